@@ -1,0 +1,135 @@
+//! Approval: the only place where agreed counts become a record that may be sealed.
+
+use std::collections::BTreeMap;
+
+use chrono::{DateTime, Utc};
+use serde::{Deserialize, Serialize};
+
+use crate::{Agreed, Counts, Event, PersonId, Refusal, Sheet, definition::limits, findings};
+
+/// Why broken warnings are right, by the rule's id.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(transparent)]
+pub struct Explanations(pub BTreeMap<String, String>);
+
+/// An approved revision of a record. Only [`crate::Entry::approve`] and the replay of its event make one, so whoever holds
+/// one knows: two persons agree, no error is broken, every warning is explained, and a third person said yes.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Approved {
+    revision: u32,
+    correction: Option<String>,
+    agreed: Agreed,
+    explanations: Explanations,
+    by: PersonId,
+    at: DateTime<Utc>,
+    sealed: Option<String>,
+    printed: bool,
+    exported: bool,
+}
+
+impl Approved {
+    /// 1, and one more with each correction.
+    pub fn revision(&self) -> u32 {
+        self.revision
+    }
+
+    /// Why this revision was opened; nothing for the first.
+    pub fn correction(&self) -> Option<&str> {
+        self.correction.as_deref()
+    }
+
+    /// The counts and who typed them.
+    pub fn agreed(&self) -> &Agreed {
+        &self.agreed
+    }
+
+    /// The counts.
+    pub fn counts(&self) -> &Counts {
+        &self.agreed.counts
+    }
+
+    /// Why broken warnings are right.
+    pub fn explanations(&self) -> &Explanations {
+        &self.explanations
+    }
+
+    /// Who approved.
+    pub fn by(&self) -> &PersonId {
+        &self.by
+    }
+
+    /// When.
+    pub fn at(&self) -> DateTime<Utc> {
+        self.at
+    }
+
+    /// SHA-256 of the frozen `record.json`, in hexadecimal, once it was made.
+    pub fn sealed(&self) -> Option<&str> {
+        self.sealed.as_deref()
+    }
+
+    /// Whether its protocol was printed or saved.
+    pub fn is_printed(&self) -> bool {
+        self.printed
+    }
+
+    /// Whether its result file was written to a medium and read back.
+    pub fn is_exported(&self) -> bool {
+        self.exported
+    }
+
+    /// Notes a fact about this revision; it is sealed once and not again.
+    pub(crate) fn note(mut self, event: &Event) -> Option<Self> {
+        match event {
+            Event::Sealed { revision, digest, .. } if *revision == self.revision && self.sealed.is_none() => {
+                self.sealed = Some(digest.clone());
+            }
+            Event::Printed { revision, .. } if *revision == self.revision && self.sealed.is_some() => {
+                self.printed = true
+            }
+            Event::Exported { revision, .. } if *revision == self.revision && self.sealed.is_some() => {
+                self.exported = true
+            }
+            _ => return None,
+        }
+        Some(self)
+    }
+}
+
+/// Approves agreed counts.
+pub(crate) fn approve(
+    sheet: Sheet<'_>,
+    revision: u32,
+    correction: Option<String>,
+    agreed: Agreed,
+    explanations: &Explanations,
+    by: PersonId,
+    at: DateTime<Utc>,
+) -> Result<Approved, Refusal> {
+    if agreed.typists().contains(&&by) {
+        return Err(Refusal::OwnRecord);
+    }
+    require_explained(sheet, &agreed.counts, explanations)?;
+    let explanations = explanations.clone();
+    Ok(Approved { revision, correction, agreed, explanations, by, at, sealed: None, printed: false, exported: false })
+}
+
+/// No error is broken, and each broken warning has an explanation.
+pub(crate) fn require_explained(sheet: Sheet<'_>, counts: &Counts, explanations: &Explanations) -> Result<(), Refusal> {
+    let broken = findings(sheet.form, counts, sheet.kind);
+    let errors = broken.iter().filter(|finding| finding.is_error()).count();
+    if errors > 0 {
+        return Err(Refusal::RulesBroken { number: errors });
+    }
+    let is_explained = |rule: &str| explanations.0.get(rule).is_some_and(|text| is_sound(text));
+    match broken.iter().filter(|finding| !is_explained(&finding.rule.id)).count() {
+        0 => Ok(()),
+        number => Err(Refusal::Unexplained { number }),
+    }
+}
+
+fn is_sound(text: &str) -> bool {
+    !text.trim().is_empty()
+        && text.chars().count() <= limits::REASON_MAX_CHARS
+        && !text.chars().any(|character| character.is_control() && character != '\n')
+}

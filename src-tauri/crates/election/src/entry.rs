@@ -1,0 +1,510 @@
+//! The life of a record: double entry, settling, approval, correction.
+//!
+//! ```text
+//! Waiting ─ entry ▶ Entered ─ entry by another person ▶ equal  ▶ Agreed
+//!                                            └ differ ▶ Differing ─ re-key the differing fields ▶ Agreed | Differing
+//!                      Entered, Differing, Agreed ─ discard (reason) ▶ Entered | Waiting
+//! Agreed ─ approve (errors hold; warnings explained; approver typed nothing) ▶ Approved ─ seal, print, export
+//! Approved ─ correction opened (reason) ▶ Waiting, next revision
+//! ```
+//!
+//! A move checks who, what and when, and returns the next entry together with the event that tells of it; what an event
+//! does is written once, in [`Entry::apply`], so replaying the journal gives the same entries as living through it.
+
+use chrono::{DateTime, Utc};
+use serde::{Deserialize, Serialize};
+
+use crate::{
+    Approved, Count, Counts, Event, Explanations, Form, Person, PersonId, Policies, RecordId, Refusal, Right,
+    Settlement, Stamped, StationKind, approval, definition::limits, differing,
+};
+
+/// What a move needs to know of the record's place in the election.
+#[derive(Clone, Copy, Debug)]
+pub struct Sheet<'a> {
+    /// Which record.
+    pub record: &'a RecordId,
+    /// Its form.
+    pub form: &'a Form,
+    /// The kind of its station.
+    pub kind: StationKind,
+    /// What the authority decided about procedure.
+    pub policies: Policies,
+}
+
+/// A record of the count with everything that led to it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Entry {
+    revision: u32,
+    correction: Option<String>,
+    earlier: Vec<Approved>,
+    stage: Stage,
+}
+
+/// The stage a record is in, one struct each with only its data.
+#[derive(Clone, Debug, PartialEq, Eq)]
+enum Stage {
+    Waiting(Waiting),
+    Entered(Entered),
+    Differing(Differing),
+    Agreed(Agreed),
+    Approved(Approved),
+}
+
+/// Nothing has been typed.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Waiting;
+
+/// One entry has been made.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Entered {
+    /// It.
+    pub first: Typed,
+}
+
+/// Two entries have been made and differ.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Differing {
+    /// The first entry.
+    pub first: Typed,
+    /// The second.
+    pub second: Typed,
+    /// What was keyed again so far.
+    pub rekeyed: Vec<Rekeyed>,
+}
+
+/// Two entries agree, or their differences are settled.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Agreed {
+    /// The first entry.
+    pub first: Typed,
+    /// The second.
+    pub second: Typed,
+    /// What was keyed again to settle differences.
+    pub rekeyed: Vec<Rekeyed>,
+    /// The counts that stand.
+    pub counts: Counts,
+}
+
+/// An entry that somebody typed.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Typed {
+    /// Who.
+    pub by: PersonId,
+    /// When.
+    pub at: DateTime<Utc>,
+    /// What.
+    pub counts: Counts,
+}
+
+/// Values keyed again from the paper.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Rekeyed {
+    /// Who.
+    pub by: PersonId,
+    /// When.
+    pub at: DateTime<Utc>,
+    /// Position and value.
+    pub values: Vec<(usize, Count)>,
+}
+
+/// Which entries are discarded.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Discard {
+    /// The first; the second becomes the first.
+    First,
+    /// The second.
+    Second,
+    /// Both.
+    Both,
+}
+
+/// The name of the stage, as the board shows it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum State {
+    /// Nothing has been typed.
+    Waiting,
+    /// One entry has been made.
+    Entered,
+    /// Two entries differ.
+    Differing,
+    /// Two entries agree.
+    Agreed,
+    /// A supervisor has approved.
+    Approved,
+}
+
+impl State {
+    /// The name used in files and translations.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Waiting => "waiting",
+            Self::Entered => "entered",
+            Self::Differing => "differing",
+            Self::Agreed => "agreed",
+            Self::Approved => "approved",
+        }
+    }
+}
+
+impl Default for Entry {
+    fn default() -> Self {
+        Self { revision: 1, correction: None, earlier: vec![], stage: Stage::Waiting(Waiting) }
+    }
+}
+
+impl Entry {
+    /// 1, and one more with each correction.
+    pub fn revision(&self) -> u32 {
+        self.revision
+    }
+
+    /// Why this revision was opened; nothing for the first.
+    pub fn correction(&self) -> Option<&str> {
+        self.correction.as_deref()
+    }
+
+    /// Approved revisions that this one follows, oldest first.
+    pub fn earlier(&self) -> &[Approved] {
+        &self.earlier
+    }
+
+    /// The stage's name.
+    pub fn state(&self) -> State {
+        match self.stage {
+            Stage::Waiting(_) => State::Waiting,
+            Stage::Entered(_) => State::Entered,
+            Stage::Differing(_) => State::Differing,
+            Stage::Agreed(_) => State::Agreed,
+            Stage::Approved(_) => State::Approved,
+        }
+    }
+
+    /// The differing entries, if that is the stage.
+    pub fn differing(&self) -> Option<&Differing> {
+        if let Stage::Differing(differing) = &self.stage { Some(differing) } else { None }
+    }
+
+    /// The agreed counts, if that is the stage or the one before it was.
+    pub fn agreed(&self) -> Option<&Agreed> {
+        match &self.stage {
+            Stage::Agreed(agreed) => Some(agreed),
+            Stage::Approved(approved) => Some(approved.agreed()),
+            _ => None,
+        }
+    }
+
+    /// The approved record, if that is the stage.
+    pub fn approved(&self) -> Option<&Approved> {
+        if let Stage::Approved(approved) = &self.stage { Some(approved) } else { None }
+    }
+
+    /// Everybody who typed something that still stands, in order.
+    pub fn typists(&self) -> Vec<&PersonId> {
+        match &self.stage {
+            Stage::Waiting(_) => vec![],
+            Stage::Entered(entered) => vec![&entered.first.by],
+            Stage::Differing(d) => typists(&d.first, &d.second, &d.rekeyed),
+            Stage::Agreed(agreed) => agreed.typists(),
+            Stage::Approved(approved) => approved.agreed().typists(),
+        }
+    }
+
+    /// Makes the first entry or, if there is one by another person, the second.
+    ///
+    /// # Errors
+    /// No right; the same person; another stage; blanks; a sheet that is not of this form. Nothing has changed then.
+    pub fn enter(
+        &self,
+        sheet: Sheet<'_>,
+        counts: Counts,
+        by: &Person,
+        at: DateTime<Utc>,
+    ) -> Result<(Self, Event), Refusal> {
+        self.may_enter(by)?;
+        if !sheet.form.fits(&counts, sheet.kind) {
+            return Err(Refusal::WrongForm);
+        }
+        match sheet.form.blanks(&counts, sheet.kind) {
+            0 => self.take(sheet, Event::Entered { record: sheet.record.clone(), counts }, by, at),
+            number => Err(Refusal::Blanks { number }),
+        }
+    }
+
+    /// Whether this person may make the next entry.
+    ///
+    /// # Errors
+    /// No right; they made the first; another stage.
+    pub fn may_enter(&self, by: &Person) -> Result<(), Refusal> {
+        by.require(Right::Enter)?;
+        match &self.stage {
+            Stage::Waiting(_) => Ok(()),
+            Stage::Entered(entered) if entered.first.by == by.id => Err(Refusal::SamePerson),
+            Stage::Entered(_) => Ok(()),
+            _ => Err(self.wrong_state()),
+        }
+    }
+
+    /// Keys the open differing fields again; each is settled as soon as two typings of it agree.
+    ///
+    /// # Errors
+    /// No right; a typist where the policy wants a third person; other fields than the open ones; another stage.
+    pub fn settle(
+        &self,
+        sheet: Sheet<'_>,
+        values: Vec<(usize, Count)>,
+        by: &Person,
+        at: DateTime<Utc>,
+    ) -> Result<(Self, Event), Refusal> {
+        let differing = self.may_settle(sheet.policies, by)?;
+        let statement = |position: usize| sheet.form.fields().get(position).is_some_and(|field| field.is_statement());
+        let keyed: Vec<usize> = values.iter().map(|(position, _)| *position).collect();
+        if keyed != differing.open() {
+            return Err(Refusal::WrongFields);
+        }
+        if values.iter().any(|(position, value)| statement(*position) && value.number() > 1) {
+            return Err(Refusal::WrongForm);
+        }
+        self.take(sheet, Event::Rekeyed { record: sheet.record.clone(), values }, by, at)
+    }
+
+    /// Whether this person may settle, and what is to be settled.
+    ///
+    /// # Errors
+    /// No right; a typist where the policy wants a third person; another stage.
+    pub fn may_settle(&self, policies: Policies, by: &Person) -> Result<&Differing, Refusal> {
+        by.require(Right::Settle)?;
+        let differing = self.differing().ok_or_else(|| self.wrong_state())?;
+        let typed = differing.first.by == by.id || differing.second.by == by.id;
+        if typed && policies.settlement == Settlement::ThirdPerson {
+            return Err(Refusal::TypistMayNotSettle);
+        }
+        Ok(differing)
+    }
+
+    /// Discards one or both entries; the journal keeps what they said.
+    ///
+    /// # Errors
+    /// No right; no reason; a stage that has no such entry.
+    pub fn discard(
+        &self,
+        sheet: Sheet<'_>,
+        which: Discard,
+        reason: &str,
+        by: &Person,
+        at: DateTime<Utc>,
+    ) -> Result<(Self, Event), Refusal> {
+        by.require(Right::Discard)?;
+        let reason = sound_reason(reason)?;
+        self.take(sheet, Event::Discarded { record: sheet.record.clone(), which, reason }, by, at)
+    }
+
+    /// Approves the agreed counts.
+    ///
+    /// # Errors
+    /// No right; the person typed part of it; a broken error; a broken warning without an explanation; another stage.
+    pub fn approve(
+        &self,
+        sheet: Sheet<'_>,
+        explanations: Explanations,
+        by: &Person,
+        at: DateTime<Utc>,
+    ) -> Result<(Self, Event), Refusal> {
+        let agreed = self.may_approve(by)?;
+        approval::require_explained(sheet, &agreed.counts, &explanations)?;
+        self.take(sheet, Event::Approved { record: sheet.record.clone(), explanations }, by, at)
+    }
+
+    /// Whether this person may approve, and what.
+    ///
+    /// # Errors
+    /// No right; the person typed part of it; another stage.
+    pub fn may_approve(&self, by: &Person) -> Result<&Agreed, Refusal> {
+        by.require(Right::Approve)?;
+        let Stage::Agreed(agreed) = &self.stage else {
+            return Err(self.wrong_state());
+        };
+        if agreed.typists().contains(&&by.id) { Err(Refusal::OwnRecord) } else { Ok(agreed) }
+    }
+
+    /// Opens a correction: the next revision waits for its entries, the approved one stays.
+    ///
+    /// # Errors
+    /// No right; no reason; another stage.
+    pub fn correct(
+        &self,
+        sheet: Sheet<'_>,
+        reason: &str,
+        by: &Person,
+        at: DateTime<Utc>,
+    ) -> Result<(Self, Event), Refusal> {
+        by.require(Right::Correct)?;
+        let reason = sound_reason(reason)?;
+        self.take(sheet, Event::CorrectionOpened { record: sheet.record.clone(), reason }, by, at)
+    }
+
+    fn take(&self, sheet: Sheet<'_>, event: Event, by: &Person, at: DateTime<Utc>) -> Result<(Self, Event), Refusal> {
+        let stamped = Stamped { at, by: Some(by.id.clone()), event };
+        let next = self.clone().apply(sheet, &stamped)?;
+        Ok((next, stamped.event))
+    }
+
+    /// What an event does to this record. Replaying checks again what the move checked, as far as it depends on the
+    /// record alone: order of stages, two persons, agreement, broken rules.
+    ///
+    /// # Errors
+    /// The event does not fit what came before.
+    pub fn apply(self, sheet: Sheet<'_>, stamped: &Stamped) -> Result<Self, Refusal> {
+        let wrong = self.wrong_state();
+        let by = stamped.by.clone().ok_or(Refusal::OutOfOrder)?;
+        let at = stamped.at;
+        let (mut next, stage) = self.open();
+        next.stage = match (stage, &stamped.event) {
+            (Stage::Waiting(_), Event::Entered { counts, .. }) => {
+                Stage::Entered(Entered { first: Typed { by, at, counts: counts.clone() } })
+            }
+            (Stage::Entered(entered), Event::Entered { counts, .. }) => {
+                entered.second(Typed { by, at, counts: counts.clone() })?
+            }
+            (Stage::Differing(differing), Event::Rekeyed { values, .. }) => {
+                differing.rekey(Rekeyed { by, at, values: values.clone() })?
+            }
+            (stage, Event::Discarded { which, .. }) => stage.discard(*which).ok_or(wrong)?,
+            (Stage::Agreed(agreed), Event::Approved { explanations, .. }) => Stage::Approved(approval::approve(
+                sheet,
+                next.revision,
+                next.correction.clone(),
+                agreed,
+                explanations,
+                by,
+                at,
+            )?),
+            (Stage::Approved(approved), Event::CorrectionOpened { reason, .. }) => {
+                next.revision += 1;
+                next.correction = Some(reason.clone());
+                next.earlier.push(approved);
+                Stage::Waiting(Waiting)
+            }
+            (Stage::Approved(approved), event) => Stage::Approved(approved.note(event).ok_or(wrong)?),
+            _ => return Err(wrong),
+        };
+        Ok(next)
+    }
+
+    /// Takes the stage out, leaving an empty one in its place.
+    fn open(mut self) -> (Self, Stage) {
+        let stage = std::mem::replace(&mut self.stage, Stage::Waiting(Waiting));
+        (self, stage)
+    }
+
+    fn wrong_state(&self) -> Refusal {
+        Refusal::WrongState { state: self.state() }
+    }
+}
+
+impl Entered {
+    fn second(self, second: Typed) -> Result<Stage, Refusal> {
+        if self.first.by == second.by {
+            return Err(Refusal::SamePerson);
+        }
+        let differing = Differing { first: self.first, second, rekeyed: vec![] };
+        Ok(differing.settled_or_not())
+    }
+}
+
+impl Differing {
+    /// The positions that still differ, in order.
+    pub fn open(&self) -> Vec<usize> {
+        differing(&self.first.counts, &self.second.counts)
+            .into_iter()
+            .filter(|position| self.settled(*position).is_none())
+            .collect()
+    }
+
+    /// Every value ever typed for a position, in order.
+    pub fn typed(&self, position: usize) -> Vec<Count> {
+        typed(&self.first, &self.second, &self.rekeyed, position)
+    }
+
+    /// The value on which two typings agree: the latest one, if it was typed before.
+    fn settled(&self, position: usize) -> Option<Count> {
+        let typed = self.typed(position);
+        let (latest, before) = typed.split_last()?;
+        before.contains(latest).then_some(*latest)
+    }
+
+    fn rekey(mut self, rekeyed: Rekeyed) -> Result<Stage, Refusal> {
+        if rekeyed.values.iter().map(|(position, _)| *position).ne(self.open()) {
+            return Err(Refusal::WrongFields);
+        }
+        self.rekeyed.push(rekeyed);
+        Ok(self.settled_or_not())
+    }
+
+    fn settled_or_not(self) -> Stage {
+        if !self.open().is_empty() {
+            return Stage::Differing(self);
+        }
+        let mut counts = self.first.counts.clone();
+        for position in differing(&self.first.counts, &self.second.counts) {
+            counts.put(position, self.settled(position));
+        }
+        Stage::Agreed(Agreed { first: self.first, second: self.second, rekeyed: self.rekeyed, counts })
+    }
+}
+
+impl Agreed {
+    /// Every value ever typed for a position, in order.
+    pub fn typed(&self, position: usize) -> Vec<Count> {
+        typed(&self.first, &self.second, &self.rekeyed, position)
+    }
+
+    /// Everybody who typed part of it.
+    pub fn typists(&self) -> Vec<&PersonId> {
+        typists(&self.first, &self.second, &self.rekeyed)
+    }
+
+    /// Everybody who keyed differing fields again, each once.
+    pub fn settlers(&self) -> Vec<&PersonId> {
+        let mut settlers: Vec<&PersonId> = self.rekeyed.iter().map(|rekeyed| &rekeyed.by).collect();
+        settlers.dedup();
+        settlers
+    }
+}
+
+impl Stage {
+    fn discard(self, which: Discard) -> Option<Self> {
+        let (first, second) = match self {
+            Self::Entered(Entered { first }) => (first, None),
+            Self::Differing(Differing { first, second, .. }) | Self::Agreed(Agreed { first, second, .. }) => {
+                (first, Some(second))
+            }
+            Self::Waiting(_) | Self::Approved(_) => return None,
+        };
+        match (which, second) {
+            (Discard::Both, _) | (Discard::First, None) => Some(Self::Waiting(Waiting)),
+            (Discard::First, Some(second)) => Some(Self::Entered(Entered { first: second })),
+            (Discard::Second, Some(_)) => Some(Self::Entered(Entered { first })),
+            (Discard::Second, None) => None,
+        }
+    }
+}
+
+fn typed(first: &Typed, second: &Typed, rekeyed: &[Rekeyed], position: usize) -> Vec<Count> {
+    let again = rekeyed.iter().flat_map(|rekeyed| &rekeyed.values).filter(|(keyed, _)| *keyed == position);
+    let entered = [first.counts.at(position), second.counts.at(position)];
+    entered.into_iter().flatten().chain(again.map(|(_, value)| *value)).collect()
+}
+
+fn typists<'a>(first: &'a Typed, second: &'a Typed, rekeyed: &'a [Rekeyed]) -> Vec<&'a PersonId> {
+    [&first.by, &second.by].into_iter().chain(rekeyed.iter().map(|rekeyed| &rekeyed.by)).collect()
+}
+
+fn sound_reason(reason: &str) -> Result<String, Refusal> {
+    let reason = reason.trim();
+    let length = reason.chars().count();
+    let sound =
+        (1..=limits::REASON_MAX_CHARS).contains(&length) && !reason.chars().any(|c| c.is_control() && c != '\n');
+    if sound { Ok(reason.to_owned()) } else { Err(Refusal::NoReason) }
+}

@@ -1,0 +1,234 @@
+//! Everything that can happen at a desk, declared once: the journal is a list of these.
+
+use chrono::{DateTime, Utc};
+use serde::{Deserialize, Serialize};
+
+use crate::{ContestId, Count, Counts, Discard, Explanations, Person, PersonId, StationId};
+
+/// The count of one contest at one station.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+pub struct RecordId {
+    /// The station.
+    pub station: StationId,
+    /// The contest.
+    pub contest: ContestId,
+}
+
+/// An event with who caused it and when. Order is the journal's, never the clock's.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Stamped {
+    /// When, by the desk's clock.
+    pub at: DateTime<Utc>,
+    /// Who; nobody for what the software observed by itself.
+    pub by: Option<PersonId>,
+    /// What.
+    pub event: Event,
+}
+
+/// What can happen.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(tag = "event", rename_all = "kebab-case")]
+pub enum Event {
+    /// A vault was made.
+    VaultMade {
+        /// Its id.
+        vault: String,
+        /// `centre` or `office`.
+        desk: String,
+        /// The version of the software.
+        software: String,
+    },
+    /// A person was added.
+    PersonAdded(Person),
+    /// A person was removed; what they did stays.
+    PersonRemoved {
+        /// Who.
+        person: PersonId,
+    },
+    /// Somebody signed in.
+    SignedIn,
+    /// Somebody signed out.
+    SignedOut,
+    /// Wrong passphrases were typed before this sign-in.
+    WrongPassphrases {
+        /// For whom.
+        person: PersonId,
+        /// How many.
+        number: u32,
+    },
+    /// The signed definition was loaded.
+    ElectionLoaded {
+        /// SHA-256 of `election.json`, in hexadecimal.
+        digest: String,
+    },
+    /// A signing key was made.
+    KeyMade {
+        /// SHA-256 of the public key, in hexadecimal.
+        fingerprint: String,
+    },
+    /// The certificate for the key was loaded.
+    CertificateLoaded {
+        /// SHA-256 of the certificate, in hexadecimal.
+        fingerprint: String,
+    },
+    /// A centre's certificate was issued.
+    CentreEnrolled {
+        /// The centre.
+        centre: String,
+        /// SHA-256 of the certificate, in hexadecimal.
+        fingerprint: String,
+    },
+    /// An entry was made: the first or, if one was there, the second.
+    Entered {
+        /// Of which record.
+        record: RecordId,
+        /// What was typed.
+        counts: Counts,
+    },
+    /// Differing fields were keyed again.
+    Rekeyed {
+        /// Of which record.
+        record: RecordId,
+        /// Position and value.
+        values: Vec<(usize, Count)>,
+    },
+    /// Entries were discarded.
+    Discarded {
+        /// Of which record.
+        record: RecordId,
+        /// Which.
+        which: Discard,
+        /// Why.
+        reason: String,
+    },
+    /// A record was approved.
+    Approved {
+        /// Which.
+        record: RecordId,
+        /// Why broken warnings are right, by rule.
+        explanations: Explanations,
+    },
+    /// A correction of an approved record was opened.
+    CorrectionOpened {
+        /// Of which.
+        record: RecordId,
+        /// Why.
+        reason: String,
+    },
+    /// A result file and its protocol were made from an approved record.
+    Sealed {
+        /// Which.
+        record: RecordId,
+        /// Revision.
+        revision: u32,
+        /// SHA-256 of `record.json`, in hexadecimal.
+        digest: String,
+    },
+    /// The protocol left: printed, or saved as a file.
+    Printed {
+        /// Which.
+        record: RecordId,
+        /// Revision.
+        revision: u32,
+    },
+    /// The result file was written to a medium and read back whole.
+    Exported {
+        /// Which.
+        record: RecordId,
+        /// Revision.
+        revision: u32,
+    },
+    /// The office judged a file.
+    Received {
+        /// SHA-256 of the file, in hexadecimal.
+        file: String,
+        /// The verdict.
+        verdict: Verdict,
+        /// The code of the reason, if it was not plainly accepted.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        reason: Option<String>,
+        /// Which record, if that could be proved.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        record: Option<RecordId>,
+        /// Revision, if that could be proved.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        revision: Option<u32>,
+    },
+    /// The clock stood before the last event when the vault was opened.
+    ClockWentBack {
+        /// By how many seconds.
+        seconds: i64,
+    },
+}
+
+/// The office's verdict on a file.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Verdict {
+    /// Proved and counted.
+    Accepted,
+    /// The same bytes again; nothing changed.
+    Duplicate,
+    /// Proved, but a newer revision is known; kept and not counted.
+    Superseded,
+    /// Proved, but another content of the same revision is known; neither is counted until an officer decides.
+    Conflict,
+    /// Not proved; kept aside.
+    Rejected,
+}
+
+impl Verdict {
+    /// The name used in files and translations.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Accepted => "accepted",
+            Self::Duplicate => "duplicate",
+            Self::Superseded => "superseded",
+            Self::Conflict => "conflict",
+            Self::Rejected => "rejected",
+        }
+    }
+}
+
+impl Event {
+    /// The kind of event as it stands in the journal.
+    pub fn kind(&self) -> &'static str {
+        match self {
+            Self::VaultMade { .. } => "vault-made",
+            Self::PersonAdded(_) => "person-added",
+            Self::PersonRemoved { .. } => "person-removed",
+            Self::SignedIn => "signed-in",
+            Self::SignedOut => "signed-out",
+            Self::WrongPassphrases { .. } => "wrong-passphrases",
+            Self::ElectionLoaded { .. } => "election-loaded",
+            Self::KeyMade { .. } => "key-made",
+            Self::CertificateLoaded { .. } => "certificate-loaded",
+            Self::CentreEnrolled { .. } => "centre-enrolled",
+            Self::Entered { .. } => "entered",
+            Self::Rekeyed { .. } => "rekeyed",
+            Self::Discarded { .. } => "discarded",
+            Self::Approved { .. } => "approved",
+            Self::CorrectionOpened { .. } => "correction-opened",
+            Self::Sealed { .. } => "sealed",
+            Self::Printed { .. } => "printed",
+            Self::Exported { .. } => "exported",
+            Self::Received { .. } => "received",
+            Self::ClockWentBack { .. } => "clock-went-back",
+        }
+    }
+
+    /// The record that the event moves, if it moves one at the counting centre.
+    pub fn record(&self) -> Option<&RecordId> {
+        match self {
+            Self::Entered { record, .. }
+            | Self::Rekeyed { record, .. }
+            | Self::Discarded { record, .. }
+            | Self::Approved { record, .. }
+            | Self::CorrectionOpened { record, .. }
+            | Self::Sealed { record, .. }
+            | Self::Printed { record, .. }
+            | Self::Exported { record, .. } => Some(record),
+            _ => None,
+        }
+    }
+}

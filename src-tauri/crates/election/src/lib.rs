@@ -1,0 +1,44 @@
+//! What an election is: definition, form, counts, rules, double entry, approval and totals, as data and pure functions.
+//!
+//! Nothing here reads a file, a clock or a random source, and nothing here knows SQL, signatures or a screen.
+//! A record of the count is a vector of [`Counts`] over a [`Form`]; everything else is a short function over that pair.
+
+mod approval;
+mod check;
+mod count;
+mod definition;
+mod difference;
+mod election;
+mod entry;
+mod event;
+mod fault;
+mod finding;
+mod form;
+mod id;
+mod refusal;
+mod role;
+mod rules;
+mod template;
+mod text;
+mod totals;
+
+pub use approval::{Approved, Explanations};
+pub use count::{COUNT_MAX, Count, Counts};
+pub use definition::{
+    Area, Candidate, Centre, Contest, ContestKind, DEFINITION_FORMAT, Definition, ElectionKind, List, Mode, Policies,
+    Settlement, Station, StationKind, limits,
+};
+pub use difference::differing;
+pub use election::Election;
+pub use entry::{Agreed, Differing, Discard, Entered, Entry, Rekeyed, Sheet, State, Typed, Waiting};
+pub use event::{Event, RecordId, Stamped, Verdict};
+pub use fault::{Fault, FaultKind};
+pub use finding::{Finding, findings};
+pub use form::{Field, FieldRole, Form};
+pub use id::{AreaId, CentreId, ContestId, ElectionId, FieldId, FormId, PersonId, StationId};
+pub use refusal::Refusal;
+pub use role::{Person, Right, Role};
+pub use rules::{BoundRule, Outcome, Term};
+pub use template::{FieldKind, Relation, Rule, Section, Severity, Template, TemplateField};
+pub use text::Text;
+pub use totals::Totals;
