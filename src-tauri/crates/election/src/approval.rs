@@ -84,11 +84,12 @@ impl Approved {
             Event::Sealed { revision, digest, .. } if *revision == self.revision && self.sealed.is_none() => {
                 self.sealed = Some(digest.clone());
             }
+            Event::ProtocolMade { revision, .. } if *revision == self.revision && self.sealed.is_some() => {}
             Event::Printed { revision, .. } if *revision == self.revision && self.sealed.is_some() => {
-                self.printed = true
+                self.printed = true;
             }
             Event::Exported { revision, .. } if *revision == self.revision && self.sealed.is_some() => {
-                self.exported = true
+                self.exported = true;
             }
             _ => return None,
         }
@@ -109,21 +110,29 @@ pub(crate) fn approve(
     if agreed.typists().contains(&&by) {
         return Err(Refusal::OwnRecord);
     }
-    require_explained(sheet, &agreed.counts, explanations)?;
-    let explanations = explanations.clone();
+    let explanations = explained(sheet, &agreed.counts, explanations)?;
     Ok(Approved { revision, correction, agreed, explanations, by, at, sealed: None, printed: false, exported: false })
 }
 
-/// No error is broken, and each broken warning has an explanation.
-pub(crate) fn require_explained(sheet: Sheet<'_>, counts: &Counts, explanations: &Explanations) -> Result<(), Refusal> {
+/// The explanations of the broken warnings and no others, if no error is broken and none is missing.
+pub(crate) fn explained(
+    sheet: Sheet<'_>,
+    counts: &Counts,
+    explanations: &Explanations,
+) -> Result<Explanations, Refusal> {
     let broken = findings(sheet.form, counts, sheet.kind);
     let errors = broken.iter().filter(|finding| finding.is_error()).count();
     if errors > 0 {
         return Err(Refusal::RulesBroken { number: errors });
     }
-    let is_explained = |rule: &str| explanations.0.get(rule).is_some_and(|text| is_sound(text));
-    match broken.iter().filter(|finding| !is_explained(&finding.rule.id)).count() {
-        0 => Ok(()),
+    let explanation = |rule: &str| explanations.0.get_key_value(rule).filter(|(_, text)| is_sound(text));
+    let given: BTreeMap<String, String> = broken
+        .iter()
+        .filter_map(|finding| explanation(&finding.rule.id))
+        .map(|(rule, text)| (rule.clone(), text.clone()))
+        .collect();
+    match broken.len() - given.len() {
+        0 => Ok(Explanations(given)),
         number => Err(Refusal::Unexplained { number }),
     }
 }

@@ -2,9 +2,11 @@
 
 use std::collections::{HashMap, HashSet};
 
+use chrono::Datelike;
+
 use crate::{
-    Area, AreaId, CentreId, Contest, DEFINITION_FORMAT, Definition, Election, Fault, FaultKind, Form, FormId, List,
-    Template, Text, definition::limits, id,
+    Area, AreaId, COUNT_MAX, CentreId, Contest, DEFINITION_FORMAT, Definition, Election, Fault, FaultKind, Form,
+    FormId, List, Relation, Rule, Section, Template, TemplateField, Text, definition::limits, id,
 };
 
 impl Definition {
@@ -20,21 +22,20 @@ impl Definition {
         faults.stations(&self);
         faults.templates(&self.forms);
         faults.contests(&self);
-        if !faults.0.is_empty() {
-            return Err(faults.0);
-        }
-        let forms = faults.bind(&self);
-        if !faults.0.is_empty() {
-            return Err(faults.0);
-        }
-        let election = Election::index(self, forms);
-        faults.taking_part(&election);
-        if faults.0.is_empty() { Ok(election) } else { Err(faults.0) }
+        faults.taking_part(&self);
+        let forms = if faults.is_too_large() { vec![] } else { faults.bind(&self) };
+        if faults.0.is_empty() { Ok(Election::index(self, forms)) } else { Err(faults.0) }
     }
 }
 
-/// Words that stand for several fields in a rule, and so cannot name one.
-const RESERVED: [&str; 4] = ["lists", "candidates", "list", "votes"];
+/// Words that cannot name a field: they stand for several fields in a rule, or for a column of `counts.csv`.
+const RESERVED: [&str; 6] = ["lists", "candidates", "list", "votes", "station", "contest"];
+
+/// What stands before a list's number on the paper, in characters.
+const PREFIX_MAX_CHARS: usize = 4;
+
+/// The greatest percentage of a rule.
+const PERCENT_MAX: u32 = 100;
 
 #[derive(Default)]
 struct Faults(Vec<Fault>);
@@ -42,6 +43,11 @@ struct Faults(Vec<Fault>);
 impl Faults {
     fn add(&mut self, place: impl Into<String>, kind: FaultKind) {
         self.0.push(Fault { place: place.into(), kind });
+    }
+
+    /// Whether something is beyond its limit, so that writing out the rules could take without end.
+    fn is_too_large(&self) -> bool {
+        self.0.iter().any(|fault| matches!(fault.kind, FaultKind::TooMany { .. }))
     }
 
     fn number(&mut self, place: &str, number: usize, limit: usize) {
@@ -68,24 +74,19 @@ impl Faults {
         }
     }
 
-    /// Letters, digits, `-` and `_`: what may be part of a field's id.
     fn key(&mut self, place: String, text: &str) {
-        let sound = text.len() <= 16
-            && !text.is_empty()
-            && text.chars().all(|c| c.is_ascii_alphanumeric() || matches!(c, '-' | '_'));
-        if !sound {
+        if !id::is_key(text) {
             self.add(place, FaultKind::BadId(text.to_owned()));
         }
     }
 
-    fn once<'a>(&mut self, place: &str, ids: impl Iterator<Item = &'a str>) -> HashSet<&'a str> {
+    fn once<'a>(&mut self, place: &str, ids: impl Iterator<Item = &'a str>) {
         let mut seen = HashSet::new();
         for (index, id) in ids.enumerate() {
             if !seen.insert(id) {
                 self.add(format!("{place}/{index}"), FaultKind::Duplicate(id.to_owned()));
             }
         }
-        seen
     }
 
     fn head(&mut self, definition: &Definition) {
@@ -95,7 +96,15 @@ impl Faults {
         self.id("/id".into(), definition.id.as_str());
         self.text("/title", &definition.title);
         self.plain("/authority", &definition.authority);
-        self.number("/languages", definition.languages.len(), 24);
+        for (place, day) in
+            [("/date", Some(definition.date)), ("/embargo", definition.embargo.map(|at| at.date_naive()))]
+        {
+            if let Some(day) = day.filter(|day| !limits::YEARS.contains(&day.year())) {
+                self.add(place, FaultKind::OutOfRange(day.to_string()));
+            }
+        }
+        self.number("/languages", definition.languages.len(), limits::LANGUAGES_MAX);
+        self.once("/languages", definition.languages.iter().map(String::as_str));
         for (index, language) in definition.languages.iter().enumerate() {
             self.key(format!("/languages/{index}"), language);
         }
@@ -118,7 +127,7 @@ impl Faults {
             match &area.parent {
                 None => roots += 1,
                 Some(parent) if !by_id.contains_key(parent) => {
-                    self.add(format!("{place}/parent"), FaultKind::Unknown(parent.to_string()))
+                    self.add(format!("{place}/parent"), FaultKind::Unknown(parent.to_string()));
                 }
                 Some(_) if depth(area, &by_id) > limits::AREA_DEPTH_MAX => {
                     self.add(format!("{place}/parent"), FaultKind::NotATree(area.id.to_string()));
@@ -162,7 +171,7 @@ impl Faults {
             if let Some(address) = &station.address {
                 self.plain(&format!("{place}/address"), address);
             }
-            if let Some(electorate) = station.electorate.filter(|electorate| *electorate > crate::COUNT_MAX) {
+            if let Some(electorate) = station.electorate.filter(|electorate| *electorate > COUNT_MAX) {
                 self.add(format!("{place}/electorate"), FaultKind::OutOfRange(electorate.to_string()));
             }
         }
@@ -180,38 +189,44 @@ impl Faults {
     }
 
     fn sections(&mut self, place: &str, template: &Template) {
-        let fields = || template.sections.iter().flat_map(|section| &section.fields);
-        self.once(&format!("{place}/sections/fields"), fields().map(|field| field.id.as_str()));
-        if fields().count() > limits::FIELDS_MAX {
-            self.add(
-                format!("{place}/sections"),
-                FaultKind::TooMany { number: fields().count(), limit: limits::FIELDS_MAX },
-            );
+        let (mut seen, mut number) = (HashSet::new(), 0);
+        for (index, section) in template.sections.iter().enumerate() {
+            self.section(&format!("{place}/sections/{index}"), section);
+            for (index_of_field, field) in section.fields.iter().enumerate() {
+                let place = format!("{place}/sections/{index}/fields/{index_of_field}");
+                self.field(&place, field, seen.insert(&field.id));
+            }
+            number += section.fields.len();
+        }
+        if number > limits::FIELDS_MAX {
+            self.add(format!("{place}/sections"), FaultKind::TooMany { number, limit: limits::FIELDS_MAX });
         }
         if template.sections.iter().filter(|section| section.votes.is_some()).count() != 1 {
             self.add(format!("{place}/sections"), FaultKind::WrongShape("votes".into()));
         }
-        for (index, section) in template.sections.iter().enumerate() {
-            let place = format!("{place}/sections/{index}");
-            self.text(&format!("{place}/title"), &section.title);
-            if section.votes.is_some() != section.fields.is_empty() {
-                self.add(&place, FaultKind::WrongShape("fields".into()));
-            }
-            if section
-                .votes
-                .as_ref()
-                .is_some_and(|prefix| prefix.chars().count() > 4 || prefix.chars().any(char::is_control))
-            {
-                self.add(format!("{place}/votes"), FaultKind::BadText);
-            }
-            for (index, field) in section.fields.iter().enumerate() {
-                let id = field.id.as_str();
-                self.key(format!("{place}/fields/{index}/id"), id);
-                if RESERVED.contains(&id) {
-                    self.add(format!("{place}/fields/{index}/id"), FaultKind::Duplicate(id.to_owned()));
-                }
-                self.text(&format!("{place}/fields/{index}/label"), &field.label);
-            }
+    }
+
+    fn section(&mut self, place: &str, section: &Section) {
+        self.text(&format!("{place}/title"), &section.title);
+        if section.votes.is_some() != section.fields.is_empty() {
+            self.add(place, FaultKind::WrongShape("fields".into()));
+        }
+        let is_sound =
+            |prefix: &String| prefix.chars().count() <= PREFIX_MAX_CHARS && !prefix.chars().any(char::is_control);
+        if section.votes.as_ref().is_some_and(|prefix| !is_sound(prefix)) {
+            self.add(format!("{place}/votes"), FaultKind::BadText);
+        }
+    }
+
+    fn field(&mut self, place: &str, field: &TemplateField, is_new: bool) {
+        let id = field.id.as_str();
+        self.key(format!("{place}/id"), id);
+        if !is_new || RESERVED.contains(&id) {
+            self.add(format!("{place}/id"), FaultKind::Duplicate(id.to_owned()));
+        }
+        self.text(&format!("{place}/label"), &field.label);
+        if let Some(category) = &field.category {
+            self.plain(&format!("{place}/category"), category);
         }
     }
 
@@ -224,16 +239,27 @@ impl Faults {
             );
         }
         for (index, rule) in template.rules.iter().enumerate() {
-            let place = format!("{place}/rules/{index}");
-            self.key(format!("{place}/id"), &rule.id);
-            self.text(&format!("{place}/message"), &rule.message);
-            self.number(&format!("{place}/left"), rule.left.len(), limits::TERMS_MAX);
-            if rule.right.len() > limits::TERMS_MAX {
-                self.add(
-                    format!("{place}/right"),
-                    FaultKind::TooMany { number: rule.right.len(), limit: limits::TERMS_MAX },
-                );
-            }
+            self.rule(&format!("{place}/rules/{index}"), rule);
+        }
+    }
+
+    fn rule(&mut self, place: &str, rule: &Rule) {
+        self.key(format!("{place}/id"), &rule.id);
+        self.text(&format!("{place}/message"), &rule.message);
+        self.number(&format!("{place}/left"), rule.left.len(), limits::TERMS_MAX);
+        let right = format!("{place}/right");
+        match rule.relation {
+            Relation::Positive if !rule.right.is_empty() => self.add(right, FaultKind::WrongShape("positive".into())),
+            Relation::Positive => {}
+            _ => self.number(&right, rule.right.len(), limits::TERMS_MAX),
+        }
+        let limited = match rule.relation {
+            Relation::BelowPercent(percent) => vec![(percent, PERCENT_MAX)],
+            Relation::Within { percent, count } => vec![(percent, PERCENT_MAX), (count, COUNT_MAX)],
+            Relation::Equal | Relation::AtMost | Relation::Positive => vec![],
+        };
+        for (number, _) in limited.into_iter().filter(|(number, limit)| !(1..=*limit).contains(number)) {
+            self.add(format!("{place}/relation"), FaultKind::OutOfRange(number.to_string()));
         }
     }
 
@@ -251,13 +277,13 @@ impl Faults {
             if !forms.contains(&contest.form) {
                 self.add(format!("{place}/form"), FaultKind::Unknown(contest.form.to_string()));
             }
-            if !(1..=1_000).contains(&contest.votes_per_ballot) {
+            if !(1..=limits::VOTES_PER_BALLOT_MAX).contains(&contest.votes_per_ballot) {
                 self.add(
                     format!("{place}/votes_per_ballot"),
                     FaultKind::OutOfRange(contest.votes_per_ballot.to_string()),
                 );
             }
-            if contest.seats > 10_000 {
+            if contest.seats > limits::SEATS_MAX {
                 self.add(format!("{place}/seats"), FaultKind::OutOfRange(contest.seats.to_string()));
             }
             self.lists(&place, contest);
@@ -310,17 +336,19 @@ impl Faults {
         forms
     }
 
-    fn taking_part(&mut self, election: &Election) {
+    fn taking_part(&mut self, definition: &Definition) {
+        let by_id: HashMap<&AreaId, &Area> = definition.areas.iter().map(|area| (&area.id, area)).collect();
         let mut with_station: HashSet<&AreaId> = HashSet::new();
-        for station in &election.definition().stations {
-            for area in election.upwards(&station.area) {
+        for station in &definition.stations {
+            let area = by_id.get(&station.area).copied();
+            for area in area.into_iter().flat_map(|area| upwards(area, &by_id)) {
                 if !with_station.insert(&area.id) {
                     break;
                 }
             }
         }
-        for (index, contest) in election.definition().contests.iter().enumerate() {
-            if !with_station.contains(&contest.area) {
+        for (index, contest) in definition.contests.iter().enumerate() {
+            if by_id.contains_key(&contest.area) && !with_station.contains(&contest.area) {
                 self.add(format!("/contests/{index}/area"), FaultKind::NoStation(contest.id.to_string()));
             }
         }
@@ -328,6 +356,10 @@ impl Faults {
 }
 
 fn depth(area: &Area, by_id: &HashMap<&AreaId, &Area>) -> usize {
-    let upwards = std::iter::successors(Some(area), |area| by_id.get(area.parent.as_ref()?).copied());
-    upwards.take(limits::AREA_DEPTH_MAX + 1).count()
+    upwards(area, by_id).count()
+}
+
+/// An area and those it belongs to, cut off just beyond the greatest depth because the areas may form a circle.
+fn upwards<'a>(area: &'a Area, by_id: &HashMap<&AreaId, &'a Area>) -> impl Iterator<Item = &'a Area> {
+    std::iter::successors(Some(area), |area| by_id.get(area.parent.as_ref()?).copied()).take(limits::AREA_DEPTH_MAX + 1)
 }

@@ -10,6 +10,16 @@ pub const DEFINITION_FORMAT: &str = "counterfoil-election/1";
 
 /// How large a definition may be.
 pub mod limits {
+    use std::ops::RangeInclusive;
+
+    /// Languages of an election, and of a text.
+    pub const LANGUAGES_MAX: usize = 24;
+    /// Votes that a ballot may carry.
+    pub const VOTES_PER_BALLOT_MAX: u32 = 1_000;
+    /// Seats of a contest.
+    pub const SEATS_MAX: u32 = 10_000;
+    /// The years in which an election may be held; what is derived from its day stays far from the calendar's ends.
+    pub const YEARS: RangeInclusive<i32> = 1900..=2999;
     /// Contests of an election.
     pub const CONTESTS_MAX: usize = 100;
     /// Lists, options or single candidates of a contest.

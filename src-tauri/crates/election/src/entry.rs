@@ -15,7 +15,7 @@ use chrono::{DateTime, Utc};
 use serde::{Deserialize, Serialize};
 
 use crate::{
-    Approved, Count, Counts, Event, Explanations, Form, Person, PersonId, Policies, RecordId, Refusal, Right,
+    Approved, Count, Counts, Event, Explanations, Field, Form, Person, PersonId, Policies, RecordId, Refusal, Right,
     Settlement, Stamped, StationKind, approval, definition::limits, differing,
 };
 
@@ -223,13 +223,7 @@ impl Entry {
         at: DateTime<Utc>,
     ) -> Result<(Self, Event), Refusal> {
         self.may_enter(by)?;
-        if !sheet.form.fits(&counts, sheet.kind) {
-            return Err(Refusal::WrongForm);
-        }
-        match sheet.form.blanks(&counts, sheet.kind) {
-            0 => self.take(sheet, Event::Entered { record: sheet.record.clone(), counts }, by, at),
-            number => Err(Refusal::Blanks { number }),
-        }
+        self.take(sheet, Event::Entered { record: sheet.record.clone(), counts }, by, at)
     }
 
     /// Whether this person may make the next entry.
@@ -246,7 +240,7 @@ impl Entry {
         }
     }
 
-    /// Keys the open differing fields again; each is settled as soon as two typings of it agree.
+    /// Keys the open differing fields again; each is settled as soon as the latest typing agrees with another person's.
     ///
     /// # Errors
     /// No right; a typist where the policy wants a third person; other fields than the open ones; another stage.
@@ -257,15 +251,7 @@ impl Entry {
         by: &Person,
         at: DateTime<Utc>,
     ) -> Result<(Self, Event), Refusal> {
-        let differing = self.may_settle(sheet.policies, by)?;
-        let statement = |position: usize| sheet.form.fields().get(position).is_some_and(|field| field.is_statement());
-        let keyed: Vec<usize> = values.iter().map(|(position, _)| *position).collect();
-        if keyed != differing.open() {
-            return Err(Refusal::WrongFields);
-        }
-        if values.iter().any(|(position, value)| statement(*position) && value.number() > 1) {
-            return Err(Refusal::WrongForm);
-        }
+        self.may_settle(sheet.policies, by)?;
         self.take(sheet, Event::Rekeyed { record: sheet.record.clone(), values }, by, at)
     }
 
@@ -276,10 +262,7 @@ impl Entry {
     pub fn may_settle(&self, policies: Policies, by: &Person) -> Result<&Differing, Refusal> {
         by.require(Right::Settle)?;
         let differing = self.differing().ok_or_else(|| self.wrong_state())?;
-        let typed = differing.first.by == by.id || differing.second.by == by.id;
-        if typed && policies.settlement == Settlement::ThirdPerson {
-            return Err(Refusal::TypistMayNotSettle);
-        }
+        differing.require_settler(policies, &by.id)?;
         Ok(differing)
     }
 
@@ -304,6 +287,7 @@ impl Entry {
     ///
     /// # Errors
     /// No right; the person typed part of it; a broken error; a broken warning without an explanation; another stage.
+    #[expect(clippy::needless_pass_by_value, reason = "a move takes what it keeps")]
     pub fn approve(
         &self,
         sheet: Sheet<'_>,
@@ -312,7 +296,7 @@ impl Entry {
         at: DateTime<Utc>,
     ) -> Result<(Self, Event), Refusal> {
         let agreed = self.may_approve(by)?;
-        approval::require_explained(sheet, &agreed.counts, &explanations)?;
+        let explanations = approval::explained(sheet, &agreed.counts, &explanations)?;
         self.take(sheet, Event::Approved { record: sheet.record.clone(), explanations }, by, at)
     }
 
@@ -351,7 +335,7 @@ impl Entry {
     }
 
     /// What an event does to this record. Replaying checks again what the move checked, as far as it depends on the
-    /// record alone: order of stages, two persons, agreement, broken rules.
+    /// record alone: order of stages, whole sheets, two persons, agreement, broken rules.
     ///
     /// # Errors
     /// The event does not fit what came before.
@@ -362,13 +346,13 @@ impl Entry {
         let (mut next, stage) = self.open();
         next.stage = match (stage, &stamped.event) {
             (Stage::Waiting(_), Event::Entered { counts, .. }) => {
-                Stage::Entered(Entered { first: Typed { by, at, counts: counts.clone() } })
+                Stage::Entered(Entered { first: typing(sheet, by, at, counts)? })
             }
             (Stage::Entered(entered), Event::Entered { counts, .. }) => {
-                entered.second(Typed { by, at, counts: counts.clone() })?
+                entered.second(typing(sheet, by, at, counts)?)?
             }
             (Stage::Differing(differing), Event::Rekeyed { values, .. }) => {
-                differing.rekey(Rekeyed { by, at, values: values.clone() })?
+                differing.rekey(sheet, Rekeyed { by, at, values: values.clone() })?
             }
             (stage, Event::Discarded { which, .. }) => stage.discard(*which).ok_or(wrong)?,
             (Stage::Agreed(agreed), Event::Approved { explanations, .. }) => Stage::Approved(approval::approve(
@@ -424,19 +408,33 @@ impl Differing {
 
     /// Every value ever typed for a position, in order.
     pub fn typed(&self, position: usize) -> Vec<Count> {
-        typed(&self.first, &self.second, &self.rekeyed, position)
+        values(&self.first, &self.second, &self.rekeyed, position)
     }
 
-    /// The value on which two typings agree: the latest one, if it was typed before.
+    /// The value on which two persons agree: the latest one, if somebody else typed it before. The same person typing it
+    /// twice is one opinion, not two.
     fn settled(&self, position: usize) -> Option<Count> {
-        let typed = self.typed(position);
-        let (latest, before) = typed.split_last()?;
-        before.contains(latest).then_some(*latest)
+        let typed = typed(&self.first, &self.second, &self.rekeyed, position);
+        let ((by, latest), before) = typed.split_last()?;
+        before.iter().any(|(other, value)| other != by && value == latest).then_some(*latest)
     }
 
-    fn rekey(mut self, rekeyed: Rekeyed) -> Result<Stage, Refusal> {
+    fn require_settler(&self, policies: Policies, by: &PersonId) -> Result<(), Refusal> {
+        let typed = self.first.by == *by || self.second.by == *by;
+        if typed && policies.settlement == Settlement::ThirdPerson {
+            return Err(Refusal::TypistMayNotSettle);
+        }
+        Ok(())
+    }
+
+    fn rekey(mut self, sheet: Sheet<'_>, rekeyed: Rekeyed) -> Result<Stage, Refusal> {
+        self.require_settler(sheet.policies, &rekeyed.by)?;
         if rekeyed.values.iter().map(|(position, _)| *position).ne(self.open()) {
             return Err(Refusal::WrongFields);
+        }
+        let statement = |position: usize| sheet.form.fields().get(position).is_some_and(Field::is_statement);
+        if rekeyed.values.iter().any(|(position, value)| statement(*position) && value.number() > 1) {
+            return Err(Refusal::WrongForm);
         }
         self.rekeyed.push(rekeyed);
         Ok(self.settled_or_not())
@@ -457,7 +455,7 @@ impl Differing {
 impl Agreed {
     /// Every value ever typed for a position, in order.
     pub fn typed(&self, position: usize) -> Vec<Count> {
-        typed(&self.first, &self.second, &self.rekeyed, position)
+        values(&self.first, &self.second, &self.rekeyed, position)
     }
 
     /// Everybody who typed part of it.
@@ -467,8 +465,12 @@ impl Agreed {
 
     /// Everybody who keyed differing fields again, each once.
     pub fn settlers(&self) -> Vec<&PersonId> {
-        let mut settlers: Vec<&PersonId> = self.rekeyed.iter().map(|rekeyed| &rekeyed.by).collect();
-        settlers.dedup();
+        let mut settlers: Vec<&PersonId> = vec![];
+        for rekeyed in &self.rekeyed {
+            if !settlers.contains(&&rekeyed.by) {
+                settlers.push(&rekeyed.by);
+            }
+        }
         settlers
     }
 }
@@ -491,10 +493,32 @@ impl Stage {
     }
 }
 
-fn typed(first: &Typed, second: &Typed, rekeyed: &[Rekeyed], position: usize) -> Vec<Count> {
-    let again = rekeyed.iter().flat_map(|rekeyed| &rekeyed.values).filter(|(keyed, _)| *keyed == position);
-    let entered = [first.counts.at(position), second.counts.at(position)];
-    entered.into_iter().flatten().chain(again.map(|(_, value)| *value)).collect()
+/// A whole sheet as somebody typed it.
+fn typing(sheet: Sheet<'_>, by: PersonId, at: DateTime<Utc>, counts: &Counts) -> Result<Typed, Refusal> {
+    if !sheet.form.fits(counts, sheet.kind) {
+        return Err(Refusal::WrongForm);
+    }
+    match sheet.form.blanks(counts, sheet.kind) {
+        0 => Ok(Typed { by, at, counts: counts.clone() }),
+        number => Err(Refusal::Blanks { number }),
+    }
+}
+
+fn values(first: &Typed, second: &Typed, rekeyed: &[Rekeyed], position: usize) -> Vec<Count> {
+    typed(first, second, rekeyed, position).into_iter().map(|(_, value)| value).collect()
+}
+
+/// Every value ever typed for a position with who typed it, in order.
+fn typed<'a>(
+    first: &'a Typed,
+    second: &'a Typed,
+    rekeyed: &'a [Rekeyed],
+    position: usize,
+) -> Vec<(&'a PersonId, Count)> {
+    let entered = [first, second].into_iter().filter_map(|typed| Some((&typed.by, typed.counts.at(position)?)));
+    let again = rekeyed.iter().flat_map(|rekeyed| rekeyed.values.iter().map(|value| (&rekeyed.by, *value)));
+    let again = again.filter(|(_, (keyed, _))| *keyed == position).map(|(by, (_, value))| (by, value));
+    entered.chain(again).collect()
 }
 
 fn typists<'a>(first: &'a Typed, second: &'a Typed, rekeyed: &'a [Rekeyed]) -> Vec<&'a PersonId> {

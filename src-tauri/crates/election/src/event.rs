@@ -3,7 +3,7 @@
 use chrono::{DateTime, Utc};
 use serde::{Deserialize, Serialize};
 
-use crate::{ContestId, Count, Counts, Discard, Explanations, Person, PersonId, StationId};
+use crate::{CentreId, ContestId, Count, Counts, Discard, Explanations, Person, PersonId, StationId};
 
 /// The count of one contest at one station.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
@@ -58,6 +58,14 @@ pub enum Event {
     },
     /// The signed definition was loaded.
     ElectionLoaded {
+        /// SHA-256 of `election.json`, in hexadecimal.
+        digest: String,
+        /// The centre whose desk this is; none at the office.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        centre: Option<CentreId>,
+    },
+    /// An election was signed with the authority's key.
+    ElectionSigned {
         /// SHA-256 of `election.json`, in hexadecimal.
         digest: String,
     },
@@ -122,6 +130,15 @@ pub enum Event {
         /// Revision.
         revision: u32,
         /// SHA-256 of `record.json`, in hexadecimal.
+        digest: String,
+    },
+    /// The signed protocol was made.
+    ProtocolMade {
+        /// Of which record.
+        record: RecordId,
+        /// Revision.
+        revision: u32,
+        /// SHA-256 of the PDF, in hexadecimal.
         digest: String,
     },
     /// The protocol left: printed, or saved as a file.
@@ -201,6 +218,7 @@ impl Event {
             Self::SignedOut => "signed-out",
             Self::WrongPassphrases { .. } => "wrong-passphrases",
             Self::ElectionLoaded { .. } => "election-loaded",
+            Self::ElectionSigned { .. } => "election-signed",
             Self::KeyMade { .. } => "key-made",
             Self::CertificateLoaded { .. } => "certificate-loaded",
             Self::CentreEnrolled { .. } => "centre-enrolled",
@@ -210,6 +228,7 @@ impl Event {
             Self::Approved { .. } => "approved",
             Self::CorrectionOpened { .. } => "correction-opened",
             Self::Sealed { .. } => "sealed",
+            Self::ProtocolMade { .. } => "protocol-made",
             Self::Printed { .. } => "printed",
             Self::Exported { .. } => "exported",
             Self::Received { .. } => "received",
@@ -226,6 +245,7 @@ impl Event {
             | Self::Approved { record, .. }
             | Self::CorrectionOpened { record, .. }
             | Self::Sealed { record, .. }
+            | Self::ProtocolMade { record, .. }
             | Self::Printed { record, .. }
             | Self::Exported { record, .. } => Some(record),
             _ => None,

@@ -16,6 +16,16 @@ pub(crate) fn is_identifier(text: &str) -> bool {
         && !text.chars().any(|character| character.is_control() || matches!(character, '/' | '\\'))
 }
 
+/// The longest short identifier, in characters.
+pub(crate) const KEY_LENGTH_MAX_CHARS: usize = 16;
+
+/// Whether `text` may be a short identifier, such as a field, a rule, a list or a language: 1 to 16 ASCII letters, digits,
+/// `-` and `_`. They are joined by dots to longer names and stand in headers of tables.
+pub(crate) fn is_key(text: &str) -> bool {
+    (1..=KEY_LENGTH_MAX_CHARS).contains(&text.len())
+        && text.chars().all(|character| character.is_ascii_alphanumeric() || matches!(character, '-' | '_'))
+}
+
 macro_rules! id_type {
     ($(#[$doc:meta])* $name:ident) => {
         $(#[$doc])*

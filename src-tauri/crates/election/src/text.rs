@@ -4,6 +4,8 @@ use std::collections::BTreeMap;
 
 use serde::{Deserialize, Serialize};
 
+use crate::{definition::limits::LANGUAGES_MAX, id::is_key};
+
 /// The longest single text of a definition, in characters.
 pub(crate) const TEXT_LENGTH_MAX_CHARS: usize = 400;
 
@@ -40,8 +42,14 @@ impl Text {
         one.into_iter().chain(many.into_iter().flatten())
     }
 
-    /// Whether there is at least one wording and each is neither empty, overlong nor holds control characters.
+    /// Whether there is at least one wording, each under a language's tag, and none is empty, overlong or holds control
+    /// characters.
     pub(crate) fn is_sound(&self) -> bool {
+        if let Self::Each(each) = self
+            && (each.len() > LANGUAGES_MAX || !each.keys().all(|language| is_key(language)))
+        {
+            return false;
+        }
         let sound = |text: &str| {
             !text.trim().is_empty()
                 && text.chars().count() <= TEXT_LENGTH_MAX_CHARS

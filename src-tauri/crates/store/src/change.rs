@@ -1,0 +1,48 @@
+//! A change of the vault: effects and their journal entries in one transaction, or nothing at all.
+
+use election::Stamped;
+use rusqlite::Transaction;
+
+use crate::{Fault, Head, journal, table};
+
+/// An open transaction; everything that is done through it becomes durable together or not at all.
+#[derive(Debug)]
+pub struct Change<'a> {
+    pub(crate) transaction: Transaction<'a>,
+    pub(crate) head: Head,
+}
+
+impl Change<'_> {
+    /// Appends an event to the journal and returns the new head.
+    ///
+    /// # Errors
+    /// The database refused.
+    pub fn append(&mut self, stamped: &Stamped) -> Result<Head, Fault> {
+        self.head = journal::append(&self.transaction, self.head, stamped)?;
+        Ok(self.head)
+    }
+
+    /// Keeps a document under a name for good.
+    ///
+    /// # Errors
+    /// There is one of that name; the database refused.
+    pub fn keep_document(&mut self, name: &str, bytes: &[u8]) -> Result<(), Fault> {
+        table::document::keep(&self.transaction, name, bytes)
+    }
+
+    /// The document of that name, those of this change included.
+    ///
+    /// # Errors
+    /// The database refused.
+    pub fn document(&self, name: &str) -> Result<Option<Vec<u8>>, Fault> {
+        table::document::read(&self.transaction, name)
+    }
+
+    /// Keeps a private key.
+    ///
+    /// # Errors
+    /// There is one of that name; the database refused.
+    pub fn keep_key(&mut self, name: &str, key: &sealing::SigningKey) -> Result<(), Fault> {
+        table::signing_key::keep(&self.transaction, name, key)
+    }
+}

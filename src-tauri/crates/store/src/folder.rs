@@ -1,0 +1,72 @@
+//! The folder of a vault: its files, its lock, and writing a file so that it is whole or absent.
+
+use std::fs::{self, File, OpenOptions, TryLockError};
+use std::io::{Read, Write};
+use std::path::{Path, PathBuf};
+
+use crate::{Fault, Header, header::HEADER_SIZE_MAX_BYTES};
+
+/// The files of a vault.
+#[derive(Clone, Debug)]
+pub(crate) struct Folder(PathBuf);
+
+impl Folder {
+    pub(crate) fn new(path: &Path) -> Self {
+        Self(path.to_owned())
+    }
+
+    pub(crate) fn path(&self) -> &Path {
+        &self.0
+    }
+
+    pub(crate) fn database(&self) -> PathBuf {
+        self.0.join("records.db")
+    }
+
+    fn header(&self) -> PathBuf {
+        self.0.join("vault.json")
+    }
+
+    /// Makes the folder, which must not exist or be empty.
+    pub(crate) fn make(&self) -> Result<(), Fault> {
+        fs::create_dir_all(&self.0)?;
+        if fs::read_dir(&self.0)?.next().is_some() { Err(Fault::Exists) } else { Ok(()) }
+    }
+
+    /// Takes the lock that keeps a second writer out for as long as the returned file lives.
+    pub(crate) fn lock(&self) -> Result<File, Fault> {
+        let file = OpenOptions::new().create(true).append(true).open(self.0.join("lock"))?;
+        match file.try_lock() {
+            Ok(()) => Ok(file),
+            Err(TryLockError::WouldBlock) => Err(Fault::Locked),
+            Err(TryLockError::Error(error)) => Err(error.into()),
+        }
+    }
+
+    pub(crate) fn read_header(&self) -> Result<Header, Fault> {
+        let mut bytes = vec![];
+        File::open(self.header())?.take(HEADER_SIZE_MAX_BYTES).read_to_end(&mut bytes)?;
+        Header::read(&bytes)
+    }
+
+    /// Writes the header to a temporary name, flushes it, renames it and flushes the folder.
+    pub(crate) fn write_header(&self, header: &Header) -> Result<(), Fault> {
+        let temporary = self.0.join("vault.json.new");
+        let mut file = File::create(&temporary)?;
+        file.write_all(&header.to_bytes()?)?;
+        file.sync_all()?;
+        fs::rename(&temporary, self.header())?;
+        self.flush()
+    }
+
+    #[cfg(unix)]
+    pub(crate) fn flush(&self) -> Result<(), Fault> {
+        Ok(File::open(&self.0)?.sync_all()?)
+    }
+
+    /// Windows has no handle of a folder to flush; a rename is durable there with the file.
+    #[cfg(not(unix))]
+    pub(crate) fn flush(&self) -> Result<(), Fault> {
+        Ok(())
+    }
+}

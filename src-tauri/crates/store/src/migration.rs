@@ -1,0 +1,92 @@
+//! The tables by version; an older vault is brought up to date at opening, a newer one is refused.
+
+use rusqlite::Connection;
+use rusqlite_migration::{Error, M, MigrationDefinitionError, Migrations};
+
+use crate::Fault;
+
+/// Every step from an empty database to the present tables, in order; a step that was released never changes.
+const STEPS: &[M<'static>] = &[M::up(FIRST)];
+
+const FIRST: &str = "
+CREATE TABLE journal (
+    seq INTEGER PRIMARY KEY,
+    at TEXT NOT NULL,
+    actor TEXT,
+    kind TEXT NOT NULL,
+    body TEXT NOT NULL,
+    hash BLOB NOT NULL CHECK (length(hash) = 32)
+) STRICT;
+CREATE TRIGGER journal_is_never_changed BEFORE UPDATE ON journal
+BEGIN SELECT RAISE(ABORT, 'the journal is never changed'); END;
+CREATE TRIGGER journal_is_never_cut BEFORE DELETE ON journal
+BEGIN SELECT RAISE(ABORT, 'the journal is never cut'); END;
+CREATE TRIGGER journal_only_grows BEFORE INSERT ON journal
+WHEN NEW.seq <> (SELECT coalesce(max(seq), 0) + 1 FROM journal)
+BEGIN SELECT RAISE(ABORT, 'the journal only grows'); END;
+
+CREATE TABLE document (
+    name TEXT PRIMARY KEY,
+    bytes BLOB NOT NULL
+) STRICT, WITHOUT ROWID;
+CREATE TRIGGER document_is_never_changed BEFORE UPDATE ON document
+BEGIN SELECT RAISE(ABORT, 'a document is never changed'); END;
+CREATE TRIGGER document_is_never_removed BEFORE DELETE ON document
+BEGIN SELECT RAISE(ABORT, 'a document is never removed'); END;
+
+CREATE TABLE signing_key (
+    name TEXT PRIMARY KEY,
+    pkcs8 BLOB NOT NULL
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE received (
+    seq INTEGER PRIMARY KEY REFERENCES journal (seq),
+    file BLOB NOT NULL UNIQUE CHECK (length(file) = 32),
+    name TEXT NOT NULL,
+    standing TEXT NOT NULL CHECK (standing IN ('counted', 'superseded', 'conflict', 'rejected')),
+    reason TEXT,
+    station TEXT,
+    contest TEXT,
+    revision INTEGER,
+    control_code TEXT,
+    counts BLOB,
+    bytes BLOB NOT NULL
+) STRICT;
+CREATE INDEX received_record ON received (station, contest, revision);
+
+CREATE TABLE total (
+    contest TEXT NOT NULL,
+    area TEXT NOT NULL,
+    records INTEGER NOT NULL,
+    numbers BLOB NOT NULL,
+    PRIMARY KEY (contest, area)
+) STRICT, WITHOUT ROWID;
+";
+
+/// Brings the tables up to date.
+pub(crate) fn migrate(db: &mut Connection) -> Result<(), Fault> {
+    Migrations::from_slice(STEPS).to_latest(db).map_err(|error| match error {
+        Error::MigrationDefinition(MigrationDefinitionError::DatabaseTooFarAhead) => {
+            Fault::Newer { version: version(db) }
+        }
+        Error::RusqliteError { err, .. } => err.into(),
+        other => Fault::damaged(other),
+    })
+}
+
+fn version(db: &Connection) -> usize {
+    db.pragma_query_value(None, "user_version", |row| row.get::<_, i64>(0))
+        .ok()
+        .and_then(|version| version.try_into().ok())
+        .unwrap_or(0)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_steps_are_sound() {
+        assert_eq!(Migrations::from_slice(STEPS).validate(), Ok(()));
+    }
+}

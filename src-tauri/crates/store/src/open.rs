@@ -1,0 +1,284 @@
+//! Making and opening a vault: the lock, the key, the database's settings, and the proof that it is whole.
+
+use std::fs::File;
+use std::path::Path;
+
+use chrono::{DateTime, Utc};
+use election::{Event, Person, Stamped};
+use rusqlite::{Connection, OpenFlags, TransactionBehavior};
+use sealing::{KdfParams, MasterKey, SecretString, SecureRandom, SigningKey};
+use zeroize::Zeroizing;
+
+use crate::{
+    Change, DeskKind, Fault, Head, Header, JournalEntry, folder::Folder, header::VAULT_FORMAT, journal, migration,
+    table,
+};
+
+/// What a new vault begins with.
+#[derive(Debug)]
+pub struct NewVault<'a> {
+    /// What it is for.
+    pub desk: DeskKind,
+    /// What the desk is called.
+    pub place: &'a str,
+    /// The first person, who can add the others.
+    pub person: &'a Person,
+    /// Their passphrase.
+    pub passphrase: &'a SecretString,
+    /// What a try of a passphrase costs.
+    pub cost: KdfParams,
+    /// The version of the software.
+    pub software: &'a str,
+}
+
+/// An open vault: the only writer of its folder, with the key in memory until it is dropped.
+#[derive(Debug)]
+pub struct Vault {
+    pub(crate) db: Connection,
+    pub(crate) header: Header,
+    head: Head,
+    key: MasterKey,
+    folder: Folder,
+    _lock: File,
+}
+
+impl Vault {
+    /// Makes a vault in a folder that is empty or does not exist, and opens it.
+    ///
+    /// # Errors
+    /// The folder is in use; the passphrase is too weak; the operating system refused.
+    pub fn make(path: &Path, new: &NewVault<'_>, random: &dyn SecureRandom, now: DateTime<Utc>) -> Result<Self, Fault> {
+        let folder = Folder::new(path);
+        folder.make()?;
+        let lock = folder.lock()?;
+        let key = MasterKey::make(random)?;
+        let header = new.header(&key, random)?;
+        let db = connect(&folder, &key, true)?;
+        let head = journal::beginning(&header.id);
+        let mut vault = Self { db, header, head, key, folder, _lock: lock };
+        vault.change(|change| {
+            let (desk, by) = (desk_name(new.desk).to_owned(), Some(new.person.id.clone()));
+            let made = Event::VaultMade { vault: change.1.id.clone(), desk, software: new.software.to_owned() };
+            change.0.append(&Stamped { at: now, by: by.clone(), event: made })?;
+            change.0.append(&Stamped { at: now, by, event: Event::PersonAdded(new.person.clone()) })
+        })?;
+        vault.folder.write_header(&vault.header)?;
+        Ok(vault)
+    }
+
+    /// What the folder says of itself without a key: the desk, its place, and who can sign in.
+    ///
+    /// # Errors
+    /// There is no vault, or its header cannot be read.
+    pub fn peek(path: &Path) -> Result<Header, Fault> {
+        Folder::new(path).read_header()
+    }
+
+    /// Opens the vault with a person's passphrase. The database's pages are proved by the key as they are read; the
+    /// journal is proved by [`Vault::replay`], the whole file by [`Vault::prove_whole`]. A wrong passphrase is noted in
+    /// the header at once; the returned number says how many were tried before this one.
+    ///
+    /// # Errors
+    /// In use elsewhere; a wrong passphrase; too soon after one; a damaged or newer vault.
+    pub fn open(
+        path: &Path,
+        person: &str,
+        passphrase: &SecretString,
+        now: DateTime<Utc>,
+    ) -> Result<(Self, u32), Fault> {
+        let folder = Folder::new(path);
+        folder.read_header()?;
+        let lock = folder.lock()?;
+        let mut header = folder.read_header()?;
+        let (key, wrong) = try_passphrase(&folder, &mut header, person, passphrase, now)?;
+        let mut db = connect(&folder, &key, false)?;
+        migration::migrate(&mut db)?;
+        let head = journal::walk::<Fault>(&db, &header.id, |_| Ok(()))?;
+        Ok((Self { db, header, head, key, folder, _lock: lock }, wrong))
+    }
+
+    /// Whether this passphrase is the person's: another person signs in at an open vault.
+    ///
+    /// # Errors
+    /// A wrong passphrase; too soon after one; nobody of that code.
+    pub fn recognise(&mut self, person: &str, passphrase: &SecretString, now: DateTime<Utc>) -> Result<u32, Fault> {
+        try_passphrase(&self.folder, &mut self.header, person, passphrase, now).map(|(_, wrong)| wrong)
+    }
+
+    /// Gives a person a key; the caller appends the event that they were added.
+    ///
+    /// # Errors
+    /// The passphrase is too weak; the header cannot be written.
+    pub fn add_slot(
+        &mut self,
+        person: &Person,
+        passphrase: &SecretString,
+        cost: KdfParams,
+        random: &dyn SecureRandom,
+    ) -> Result<(), Fault> {
+        self.header.add(person, &self.key, passphrase, cost, random)?;
+        self.folder.write_header(&self.header)
+    }
+
+    /// Does all that `work` does in one transaction, or nothing of it.
+    ///
+    /// # Errors
+    /// What `work` returns; the database refused.
+    pub fn write<T, E: From<Fault>>(&mut self, work: impl FnOnce(&mut Change<'_>) -> Result<T, E>) -> Result<T, E> {
+        self.change(|change| work(change.0))
+    }
+
+    fn change<T, E: From<Fault>>(
+        &mut self,
+        work: impl FnOnce((&mut Change<'_>, &Header)) -> Result<T, E>,
+    ) -> Result<T, E> {
+        let transaction = self.db.transaction_with_behavior(TransactionBehavior::Immediate).map_err(Fault::from)?;
+        let mut change = Change { transaction, head: self.head };
+        let done = work((&mut change, &self.header))?;
+        let head = change.head;
+        change.transaction.commit().map_err(Fault::from)?;
+        self.head = head;
+        Ok(done)
+    }
+
+    /// The header.
+    pub fn header(&self) -> &Header {
+        &self.header
+    }
+
+    /// The folder.
+    pub fn path(&self) -> &Path {
+        self.folder.path()
+    }
+
+    /// The end of the journal.
+    pub fn head(&self) -> Head {
+        self.head
+    }
+
+    /// Walks the whole journal, proves its chain and hands over each entry.
+    ///
+    /// # Errors
+    /// [`Fault::JournalBroken`]; what `each` returns.
+    pub fn replay<E: From<Fault>>(&self, each: impl FnMut(JournalEntry) -> Result<(), E>) -> Result<Head, E> {
+        journal::walk(&self.db, &self.header.id, each)
+    }
+
+    /// The document of that name.
+    ///
+    /// # Errors
+    /// The database refused.
+    pub fn document(&self, name: &str) -> Result<Option<Vec<u8>>, Fault> {
+        table::document::read(&self.db, name)
+    }
+
+    /// The private key of that name.
+    ///
+    /// # Errors
+    /// The database refused.
+    pub fn key(&self, name: &str, random: &dyn SecureRandom) -> Result<Option<SigningKey>, Fault> {
+        table::signing_key::read(&self.db, name, random)
+    }
+
+    /// Reads every page and every index of the database.
+    ///
+    /// # Errors
+    /// [`Fault::Damaged`] with the first page or row that is not whole.
+    pub fn prove_whole(&self) -> Result<(), Fault> {
+        prove_whole(&self.db)
+    }
+
+    /// A second, reading connection that proves the whole file while this one works on.
+    ///
+    /// # Errors
+    /// As [`Vault::prove_whole`].
+    pub fn prover(&self) -> Result<impl FnOnce() -> Result<(), Fault> + Send + 'static, Fault> {
+        let db = connect(&self.folder, &self.key, false)?;
+        Ok(move || prove_whole(&db))
+    }
+
+    /// How large the database is, in bytes.
+    ///
+    /// # Errors
+    /// The operating system refused.
+    pub fn size_bytes(&self) -> Result<u64, Fault> {
+        Ok(self.folder.database().metadata()?.len())
+    }
+}
+
+impl NewVault<'_> {
+    fn header(&self, key: &MasterKey, random: &dyn SecureRandom) -> Result<Header, Fault> {
+        let mut id = [0; 16];
+        random.fill(&mut id).map_err(|_| sealing::Refusal::NoRandomness)?;
+        let id = id.iter().map(|byte| format!("{byte:02x}")).collect();
+        let (format, place) = (VAULT_FORMAT.to_owned(), self.place.to_owned());
+        let mut header = Header { format, id, desk: self.desk, place, generation: 1, slots: vec![] };
+        header.add(self.person, key, self.passphrase, self.cost, random)?;
+        Ok(header)
+    }
+}
+
+fn try_passphrase(
+    folder: &Folder,
+    header: &mut Header,
+    person: &str,
+    passphrase: &SecretString,
+    now: DateTime<Utc>,
+) -> Result<(MasterKey, u32), Fault> {
+    let tried = header.unlock(person, passphrase, now);
+    let wrong = if tried.is_ok() { header.forgive(person) } else { 1 };
+    if wrong > 0 {
+        folder.write_header(header)?;
+    }
+    tried.map(|key| (key, wrong))
+}
+
+fn desk_name(desk: DeskKind) -> &'static str {
+    match desk {
+        DeskKind::Centre => "centre",
+        DeskKind::Office => "office",
+        DeskKind::Authority => "authority",
+    }
+}
+
+/// Settings that hold for every connection. WAL with FULL is as durable as a rollback journal and needs one flush a commit.
+const SETTINGS: &[(&str, &str)] = &[
+    ("cipher_memory_security", "ON"),
+    ("journal_mode", "WAL"),
+    ("synchronous", "FULL"),
+    ("foreign_keys", "ON"),
+    ("secure_delete", "ON"),
+    ("cell_size_check", "ON"),
+    ("trusted_schema", "OFF"),
+    ("temp_store", "MEMORY"),
+    ("mmap_size", "0"),
+];
+
+fn connect(folder: &Folder, key: &MasterKey, new: bool) -> Result<Connection, Fault> {
+    let create = if new { OpenFlags::SQLITE_OPEN_CREATE } else { OpenFlags::empty() };
+    let flags = OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_NO_MUTEX | create;
+    let mut db = Connection::open_with_flags(folder.database(), flags).map_err(|_| Fault::damaged("records.db"))?;
+    let raw = Zeroizing::new(format!("x'{}'", key.expose_hex().as_str()));
+    db.pragma_update(None, "key", raw.as_str())?;
+    for (name, value) in SETTINGS {
+        db.pragma_update(None, name, value)?;
+    }
+    if new {
+        migration::migrate(&mut db)?;
+    }
+    Ok(db)
+}
+
+fn prove_whole(db: &Connection) -> Result<(), Fault> {
+    for check in ["PRAGMA cipher_integrity_check", "PRAGMA integrity_check(1)"] {
+        let mut statement = db.prepare(check)?;
+        let mut rows = statement.query([])?;
+        while let Some(row) = rows.next()? {
+            let finding: String = row.get(0)?;
+            if finding != "ok" {
+                return Err(Fault::Damaged { detail: finding });
+            }
+        }
+    }
+    Ok(())
+}

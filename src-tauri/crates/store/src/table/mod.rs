@@ -1,0 +1,6 @@
+//! The tables, one file each: its SQL, its row, its reads and writes.
+
+pub(crate) mod document;
+pub(crate) mod received;
+pub(crate) mod signing_key;
+pub(crate) mod total;

@@ -1,0 +1,246 @@
+//! A vault is made, opened, written, damaged and cut, and says the right thing each time.
+#![allow(clippy::unwrap_used, clippy::panic, missing_docs)]
+
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use chrono::{DateTime, TimeDelta, Utc};
+use election::{Event, Person, PersonId, Role, Stamped};
+use sealing::{KdfParams, SecretString, SystemRandom};
+use store::{DeskKind, Fault, NewVault, Vault};
+
+fn now() -> DateTime<Utc> {
+    "2026-05-26T18:00:00Z".parse().unwrap()
+}
+
+fn person() -> Person {
+    Person { id: PersonId::new("ada"), name: "Ada".into(), role: Role::Administrator }
+}
+
+fn secret(text: &str) -> SecretString {
+    text.to_owned().into()
+}
+
+fn right() -> SecretString {
+    secret("four quiet stations counted")
+}
+
+fn made(path: &Path) -> Vault {
+    let (person, passphrase) = (person(), right());
+    let new = NewVault {
+        desk: DeskKind::Centre,
+        place: "Rathaus",
+        person: &person,
+        passphrase: &passphrase,
+        cost: KdfParams::LEAST,
+        software: "0",
+    };
+    Vault::make(path, &new, &SystemRandom::new(), now()).unwrap()
+}
+
+fn folder() -> (tempfile::TempDir, PathBuf) {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("a.counterfoil");
+    (folder, path)
+}
+
+fn signed_in() -> Stamped {
+    Stamped { at: now(), by: Some(PersonId::new("ada")), event: Event::SignedIn }
+}
+
+fn refusal(path: &Path, passphrase: &SecretString) -> Fault {
+    Vault::open(path, "ada", passphrase, now()).unwrap_err()
+}
+
+/// The database with the settings of a foreign program that knows the key and obeys no rule of ours.
+fn tampered(vault: &Path, statement: &str) {
+    let copy = vault.join("records.db");
+    let key = key_of(vault);
+    let db = rusqlite::Connection::open(copy).unwrap();
+    db.pragma_update(None, "key", format!("x'{key}'")).unwrap();
+    db.execute_batch(statement).unwrap();
+}
+
+fn key_of(vault: &Path) -> String {
+    let header = Vault::peek(vault).unwrap();
+    let slot = header.slots.first().unwrap();
+    let associated = format!("counterfoil-vault/1\n{}\nCentre\nada", header.id);
+    slot.slot.unlock(&right(), associated.as_bytes(), slot.cost).unwrap().expose_hex().to_string()
+}
+
+#[test]
+fn what_was_written_is_there_after_opening_again() {
+    let (_keep, path) = folder();
+    let mut vault = made(&path);
+    let head = vault.write::<_, Fault>(|change| change.append(&signed_in())).unwrap();
+    assert_eq!(head.seq, 3);
+    drop(vault);
+    let (vault, wrong) = Vault::open(&path, "ada", &right(), now()).unwrap();
+    assert_eq!((vault.head(), wrong), (head, 0));
+    vault.prove_whole().unwrap();
+}
+
+#[test]
+fn a_change_that_fails_leaves_nothing() {
+    let (_keep, path) = folder();
+    let mut vault = made(&path);
+    let before = vault.head();
+    let failed = vault.write::<(), Fault>(|change| {
+        change.append(&signed_in())?;
+        change.keep_document("a", b"1")?;
+        Err(Fault::Full)
+    });
+    assert_eq!(failed, Err(Fault::Full));
+    assert_eq!((vault.head(), vault.document("a").unwrap()), (before, None));
+}
+
+#[test]
+fn there_is_one_writer() {
+    let (_keep, path) = folder();
+    let vault = made(&path);
+    assert_eq!(refusal(&path, &right()), Fault::Locked);
+    drop(vault);
+    assert!(Vault::open(&path, "ada", &right(), now()).is_ok());
+}
+
+#[test]
+fn r3_6_wrong_passphrases_are_slowed_and_counted() {
+    let (_keep, path) = folder();
+    drop(made(&path));
+    let waits: Vec<Fault> = (0..3).map(|_| refusal(&path, &secret("wrong"))).collect();
+    assert_eq!(waits.last(), Some(&Fault::WrongPassphrase { seconds: 2 }));
+    assert_eq!(refusal(&path, &right()), Fault::TooSoon { seconds: 2 });
+    let later = now() + TimeDelta::seconds(3);
+    assert_eq!(Vault::open(&path, "ada", &right(), later).unwrap().1, 3);
+    assert_eq!(refusal(&path, &secret("wrong")), Fault::WrongPassphrase { seconds: 0 });
+}
+
+#[test]
+fn r3_6_the_wait_doubles_and_ends_at_five_minutes() {
+    let (_keep, path) = folder();
+    drop(made(&path));
+    let mut at = now();
+    let mut waits = vec![];
+    for _ in 0..13 {
+        let Err(Fault::WrongPassphrase { seconds }) = Vault::open(&path, "ada", &secret("wrong"), at) else { panic!() };
+        waits.push(seconds);
+        at += TimeDelta::seconds(i64::try_from(seconds).unwrap() + 1);
+    }
+    assert_eq!(waits, [0, 0, 2, 4, 8, 16, 32, 64, 128, 256, 300, 300, 300]);
+}
+
+#[test]
+fn nobody_else_has_a_key() {
+    let (_keep, path) = folder();
+    drop(made(&path));
+    assert_eq!(Vault::open(&path, "eve", &right(), now()).unwrap_err(), Fault::UnknownPerson);
+}
+
+#[test]
+fn a_folder_in_use_or_without_a_vault_is_refused() {
+    let (keep, path) = folder();
+    assert_eq!(refusal(&path, &right()), Fault::Missing);
+    fs::write(keep.path().join("x"), "x").unwrap();
+    let (person, passphrase) = (person(), right());
+    let new = NewVault {
+        desk: DeskKind::Office,
+        place: "x",
+        person: &person,
+        passphrase: &passphrase,
+        cost: KdfParams::LEAST,
+        software: "0",
+    };
+    assert_eq!(Vault::make(keep.path(), &new, &SystemRandom::new(), now()).unwrap_err(), Fault::Exists);
+}
+
+#[test]
+fn a_damaged_header_is_named() {
+    let (_keep, path) = folder();
+    drop(made(&path));
+    fs::write(path.join("vault.json"), "{}").unwrap();
+    assert_eq!(refusal(&path, &right()).code(), "vault-damaged");
+}
+
+#[test]
+fn a_missing_or_foreign_database_is_named() {
+    let (_keep, path) = folder();
+    drop(made(&path));
+    let database = path.join("records.db");
+    fs::write(&database, vec![7; 8192]).unwrap();
+    assert_eq!(refusal(&path, &right()).code(), "vault-damaged");
+    fs::remove_file(&database).unwrap();
+    assert_eq!(refusal(&path, &right()).code(), "vault-damaged");
+}
+
+#[test]
+fn a_flipped_bit_is_found() {
+    let (_keep, path) = folder();
+    let mut vault = made(&path);
+    vault.write::<_, Fault>(|change| change.keep_document("a", &vec![1; 60_000])).unwrap();
+    drop(vault);
+    let database = path.join("records.db");
+    let mut bytes = fs::read(&database).unwrap();
+    let place = bytes.len() - 2_000;
+    *bytes.get_mut(place).unwrap() ^= 1;
+    fs::write(&database, bytes).unwrap();
+    let opened = Vault::open(&path, "ada", &right(), now()).map(|(vault, _)| vault.prove_whole());
+    let code = match opened {
+        Ok(whole) => whole.unwrap_err().code(),
+        Err(fault) => fault.code(),
+    };
+    assert_eq!(code, "vault-damaged");
+}
+
+#[test]
+fn the_vault_of_a_newer_version_is_refused() {
+    let (_keep, path) = folder();
+    drop(made(&path));
+    tampered(&path, "PRAGMA user_version = 99");
+    assert_eq!(refusal(&path, &right()), Fault::Newer { version: 99 });
+}
+
+#[test]
+fn r3_5_the_journal_can_neither_be_changed_nor_cut() {
+    let (_keep, path) = folder();
+    drop(made(&path));
+    let database = path.join("records.db");
+    let db = rusqlite::Connection::open(database).unwrap();
+    db.pragma_update(None, "key", format!("x'{}'", key_of(&path))).unwrap();
+    for statement in [
+        "UPDATE journal SET body = '{}'",
+        "DELETE FROM journal WHERE seq = 2",
+        "INSERT INTO journal SELECT 9, at, actor, kind, body, hash FROM journal WHERE seq = 1",
+        "UPDATE document SET bytes = x'00'",
+    ] {
+        let done = db.execute(statement, []);
+        assert!(done.is_err() || statement.contains("document"), "{statement}");
+    }
+}
+
+#[test]
+fn r3_5_edit_removal_and_reordering_are_detected_without_the_triggers() {
+    let cases = [
+        ("UPDATE journal SET body = replace(body, 'Ada', 'Eve') WHERE seq = 2", 2),
+        ("UPDATE journal SET at = '2026-05-26T18:00:01.000Z' WHERE seq = 1", 1),
+        ("UPDATE journal SET actor = 'eve' WHERE seq = 3", 3),
+        ("DELETE FROM journal WHERE seq = 2", 2),
+        ("UPDATE journal SET seq = -seq WHERE seq > 1; UPDATE journal SET seq = 5 + seq WHERE seq < 0", 2),
+        ("INSERT INTO journal SELECT 4, at, actor, kind, body, hash FROM journal WHERE seq = 3", 4),
+    ];
+    for (statement, seq) in cases {
+        let (_keep, path) = folder();
+        made(&path).write::<_, Fault>(|change| change.append(&signed_in())).unwrap();
+        let without = "DROP TRIGGER journal_is_never_changed; DROP TRIGGER journal_is_never_cut; DROP TRIGGER journal_only_grows;";
+        tampered(&path, &format!("{without}{statement}"));
+        assert_eq!(refusal(&path, &right()), Fault::JournalBroken { seq }, "{statement}");
+    }
+}
+
+#[test]
+fn the_settings_are_in_force() {
+    let (_keep, path) = folder();
+    drop(made(&path));
+    let bytes = fs::read(path.join("records.db")).unwrap();
+    assert!(!bytes.starts_with(b"SQLite format 3"), "the file is encrypted");
+    assert!(!bytes.windows(8).any(|window| window == b"Rathaus "), "and holds no plain text");
+}
