@@ -23,6 +23,7 @@ pub struct Approved {
     by: PersonId,
     at: DateTime<Utc>,
     sealed: Option<String>,
+    protocol_pages: Option<u32>,
     printed: bool,
     exported: bool,
 }
@@ -68,6 +69,11 @@ impl Approved {
         self.sealed.as_deref()
     }
 
+    /// How many pages its protocol has, once it was made.
+    pub fn protocol_pages(&self) -> Option<u32> {
+        self.protocol_pages
+    }
+
     /// Whether its protocol was printed or saved.
     pub fn is_printed(&self) -> bool {
         self.printed
@@ -84,7 +90,9 @@ impl Approved {
             Event::Sealed { revision, digest, .. } if *revision == self.revision && self.sealed.is_none() => {
                 self.sealed = Some(digest.clone());
             }
-            Event::ProtocolMade { revision, .. } if *revision == self.revision && self.sealed.is_some() => {}
+            Event::ProtocolMade { revision, pages, .. } if *revision == self.revision && self.sealed.is_some() => {
+                self.protocol_pages = Some(*pages);
+            }
             Event::Printed { revision, .. } if *revision == self.revision && self.sealed.is_some() => {
                 self.printed = true;
             }
@@ -111,7 +119,18 @@ pub(crate) fn approve(
         return Err(Refusal::OwnRecord);
     }
     let explanations = explained(sheet, &agreed.counts, explanations)?;
-    Ok(Approved { revision, correction, agreed, explanations, by, at, sealed: None, printed: false, exported: false })
+    Ok(Approved {
+        revision,
+        correction,
+        agreed,
+        explanations,
+        by,
+        at,
+        sealed: None,
+        protocol_pages: None,
+        printed: false,
+        exported: false,
+    })
 }
 
 /// The explanations of the broken warnings and no others, if no error is broken and none is missing.

@@ -22,7 +22,9 @@ impl Definition {
         faults.stations(&self);
         faults.templates(&self.forms);
         faults.contests(&self);
-        faults.taking_part(&self);
+        if !faults.has_loose_areas() {
+            faults.taking_part(&self);
+        }
         let forms = if faults.is_too_large() { vec![] } else { faults.bind(&self) };
         if faults.0.is_empty() { Ok(Election::index(self, forms)) } else { Err(faults.0) }
     }
@@ -48,6 +50,14 @@ impl Faults {
     /// Whether something is beyond its limit, so that writing out the rules could take without end.
     fn is_too_large(&self) -> bool {
         self.0.iter().any(|fault| matches!(fault.kind, FaultKind::TooMany { .. }))
+    }
+
+    /// Whether some area or station hangs nowhere; a contest without a station would then only repeat that fault.
+    fn has_loose_areas(&self) -> bool {
+        use FaultKind as K;
+        let is_loose = |kind: &FaultKind| matches!(kind, K::Unknown(_) | K::NotATree(_) | K::Missing);
+        let is_about_areas = |place: &str| place.starts_with("/areas") || place.starts_with("/stations");
+        self.0.iter().any(|fault| is_about_areas(&fault.place) && is_loose(&fault.kind))
     }
 
     fn number(&mut self, place: &str, number: usize, limit: usize) {
@@ -96,6 +106,9 @@ impl Faults {
         self.id("/id".into(), definition.id.as_str());
         self.text("/title", &definition.title);
         self.plain("/authority", &definition.authority);
+        if definition.authority.chars().count() > limits::AUTHORITY_MAX_CHARS {
+            self.add("/authority", FaultKind::BadText);
+        }
         for (place, day) in
             [("/date", Some(definition.date)), ("/embargo", definition.embargo.map(|at| at.date_naive()))]
         {

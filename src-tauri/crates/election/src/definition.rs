@@ -40,6 +40,8 @@ pub mod limits {
     pub const AREAS_MAX: usize = 200_000;
     /// How deep the tree of areas may be.
     pub const AREA_DEPTH_MAX: usize = 12;
+    /// Characters of an authority's name, which stands in every certificate (RFC 5280, `ub-organization-name`).
+    pub const AUTHORITY_MAX_CHARS: usize = 64;
     /// Characters of an explanation or a reason.
     pub const REASON_MAX_CHARS: usize = 1_000;
 }

@@ -140,6 +140,8 @@ pub enum Event {
         revision: u32,
         /// SHA-256 of the PDF, in hexadecimal.
         digest: String,
+        /// How many pages it has.
+        pages: u32,
     },
     /// The protocol left: printed, or saved as a file.
     Printed {
@@ -249,6 +251,60 @@ impl Event {
             | Self::Printed { record, .. }
             | Self::Exported { record, .. } => Some(record),
             _ => None,
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    #![allow(clippy::unwrap_used)]
+
+    use super::*;
+
+    /// Each kind of event as it stands in journals; what is written once must be readable for ever.
+    const JOURNALLED: [&str; 23] = [
+        r#"{"event":"vault-made","vault":"a","desk":"centre","software":"1"}"#,
+        r#"{"event":"person-added","id":"p","name":"P","role":"typist"}"#,
+        r#"{"event":"person-removed","person":"p"}"#,
+        r#"{"event":"signed-in"}"#,
+        r#"{"event":"signed-out"}"#,
+        r#"{"event":"wrong-passphrases","person":"p","number":2}"#,
+        r#"{"event":"election-loaded","digest":"a"}"#,
+        r#"{"event":"election-loaded","digest":"a","centre":"C1"}"#,
+        r#"{"event":"election-signed","digest":"a"}"#,
+        r#"{"event":"key-made","fingerprint":"a"}"#,
+        r#"{"event":"certificate-loaded","fingerprint":"a"}"#,
+        r#"{"event":"centre-enrolled","centre":"C1","fingerprint":"a"}"#,
+        r#"{"event":"entered","record":{"station":"1","contest":"c"},"counts":[null,7]}"#,
+        r#"{"event":"rekeyed","record":{"station":"1","contest":"c"},"values":[[3,0]]}"#,
+        r#"{"event":"discarded","record":{"station":"1","contest":"c"},"which":"both","reason":"a"}"#,
+        r#"{"event":"approved","record":{"station":"1","contest":"c"},"explanations":{"W1":"a"}}"#,
+        r#"{"event":"correction-opened","record":{"station":"1","contest":"c"},"reason":"a"}"#,
+        r#"{"event":"sealed","record":{"station":"1","contest":"c"},"revision":1,"digest":"a"}"#,
+        r#"{"event":"printed","record":{"station":"1","contest":"c"},"revision":1}"#,
+        r#"{"event":"exported","record":{"station":"1","contest":"c"},"revision":1}"#,
+        r#"{"event":"received","file":"a","verdict":"rejected","reason":"sums"}"#,
+        r#"{"event":"received","file":"a","verdict":"accepted","record":{"station":"1","contest":"c"},"revision":1}"#,
+        r#"{"event":"clock-went-back","seconds":-3}"#,
+    ];
+
+    #[test]
+    fn r3_5_every_event_is_read_and_written_as_it_stands_in_the_journal() {
+        for text in JOURNALLED {
+            let event: Event = serde_json::from_str(text).unwrap();
+            assert_eq!(serde_json::to_string(&event).unwrap(), text);
+            assert!(text.contains(&format!(r#""event":"{}""#, event.kind())), "{text}");
+        }
+    }
+
+    #[test]
+    fn an_unknown_event_or_an_impossible_count_is_not_read() {
+        for text in [
+            r#"{"event":"vanished"}"#,
+            r#"{"event":"entered","record":{"station":"1","contest":"c"},"counts":[1000000000]}"#,
+            r#"{"event":"rekeyed","record":{"station":"1","contest":"c"},"values":[[-1,0]]}"#,
+        ] {
+            assert!(serde_json::from_str::<Event>(text).is_err(), "{text}");
         }
     }
 }

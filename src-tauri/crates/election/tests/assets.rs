@@ -122,3 +122,29 @@ fn the_example_counts_agree_with_the_electorates_that_were_known_beforehand() {
         assert!(close && written.is_some() == electorate.is_some(), "{record:?}: {written:?} {electorate:?}");
     }
 }
+
+#[test]
+fn every_form_goes_with_the_contests_it_is_for() {
+    let table = [
+        ("generic-list", vec!["closed-list", "open-list"]),
+        ("de-euwo", vec!["closed-list"]),
+        ("candidates", vec!["candidates"]),
+        ("question", vec!["question"]),
+    ];
+    for (name, kinds) in table {
+        for kind in kinds {
+            let mut definition: serde_json::Value = serde_json::from_str(&asset("example/election.json")).unwrap();
+            let open = definition["contests"][1]["lists"].clone();
+            let mut contest = definition["contests"][0].clone();
+            if kind == "open-list" {
+                contest["lists"] = open;
+            }
+            (contest["form"], contest["kind"]) = (name.into(), kind.into());
+            definition["contests"] = [contest].into_iter().collect();
+            definition["forms"] = [serde_json::to_value(form(name)).unwrap()].into_iter().collect();
+            let definition: Definition = serde_json::from_value(definition).unwrap();
+            let election = definition.check().unwrap_or_else(|faults| panic!("{name} {kind}: {faults:?}"));
+            assert_eq!(election.records(None).count(), 12);
+        }
+    }
+}

@@ -361,7 +361,7 @@ fn a_record_is_sealed_once_and_leaves_only_sealed() {
     }
     let facts = out.approved().unwrap();
     assert!(facts.is_printed() && facts.is_exported());
-    let other = Event::Printed { record, revision: 2 };
+    let other = Event::Printed { record: record.clone(), revision: 2 };
     assert!(note(&out, sheet, other, &chief, 4).is_err());
 }
 

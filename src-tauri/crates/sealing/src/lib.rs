@@ -27,7 +27,7 @@
 //! ```
 
 pub use ring::rand::{SecureRandom, SystemRandom};
-pub use secrecy::SecretString;
+pub use secrecy::{ExposeSecret, SecretString};
 
 mod certificate;
 mod chain;

@@ -58,6 +58,8 @@ pub struct KeySlot {
     pub person: String,
     /// The person's name, to choose from before anything is unlocked.
     pub name: String,
+    /// What the person is at this desk, to choose by; the journal says what they may do.
+    pub role: election::Role,
     /// The database's key, wrapped under the person's passphrase.
     pub slot: Slot,
     /// What a try costs.
@@ -98,9 +100,9 @@ impl Header {
             return Err(Fault::damaged("too many people"));
         }
         let slot = Slot::lock(key, passphrase, &self.associated(person.id.as_str()), cost, random)?;
-        let (person, name) = (person.id.to_string(), person.name.clone());
+        let (role, name, person) = (person.role, person.name.clone(), person.id.to_string());
         self.slots.retain(|slot| slot.person != person);
-        self.slots.push(KeySlot { person, name, slot, cost, wrong: 0, wrong_at: None });
+        self.slots.push(KeySlot { person, name, role, slot, cost, wrong: 0, wrong_at: None });
         Ok(())
     }
 

@@ -6,7 +6,7 @@ use election::{ContestId, Count, Counts, Election, Form, Person, PersonId, Recor
 use serde_json::{Value, json};
 
 /// The definition as JSON, faultless until a test changes it.
-pub fn definition() -> Value {
+pub(crate) fn definition() -> Value {
     let station = |number: &str| json!({"number": number, "name": number, "kind": number, "area": "east", "centre": "C1", "electorate": 500});
     json!({
         "format": "counterfoil-election/1", "id": "small", "title": {"en": "Small", "de": "Klein"},
@@ -57,44 +57,44 @@ fn form() -> Value {
 }
 
 /// The definition, checked.
-pub fn election(definition: Value) -> Election {
+pub(crate) fn election(definition: Value) -> Election {
     serde_json::from_value::<election::Definition>(definition).unwrap().check().unwrap()
 }
 
 /// The one record of the ordinary station.
-pub fn record() -> RecordId {
+pub(crate) fn record() -> RecordId {
     record_of("ordinary")
 }
 
 /// The record of a station.
-pub fn record_of(station: &str) -> RecordId {
+pub(crate) fn record_of(station: &str) -> RecordId {
     RecordId { station: StationId::new(station), contest: ContestId::new("council") }
 }
 
 /// A count.
-pub fn count(number: u32) -> Count {
+pub(crate) fn count(number: u32) -> Count {
     Count::new(number).unwrap()
 }
 
 /// A sheet in the order A, B, C, S, list 1, its two candidates, list 2, its candidate.
-pub fn sheet(numbers: [u32; 9]) -> Counts {
+pub(crate) fn sheet(numbers: [u32; 9]) -> Counts {
     numbers.into_iter().map(|number| Some(count(number))).collect()
 }
 
 /// A sheet that breaks nothing.
-pub const GOOD: [u32; 9] = [100, 60, 1, 1, 30, 20, 25, 29, 10];
+pub(crate) const GOOD: [u32; 9] = [100, 60, 1, 1, 30, 20, 25, 29, 10];
 
 /// A person named after their role and a number: `typist-1`.
-pub fn person(role: Role, number: u32) -> Person {
+pub(crate) fn person(role: Role, number: u32) -> Person {
     Person { id: PersonId::new(format!("{}-{number}", role.name())), name: format!("{number}"), role }
 }
 
 /// A moment.
-pub fn moment(seconds: i64) -> DateTime<Utc> {
+pub(crate) fn moment(seconds: i64) -> DateTime<Utc> {
     DateTime::<Utc>::UNIX_EPOCH + TimeDelta::seconds(seconds)
 }
 
 /// The rules that a sheet breaks.
-pub fn broken(form: &Form, counts: &Counts, kind: StationKind) -> Vec<String> {
+pub(crate) fn broken(form: &Form, counts: &Counts, kind: StationKind) -> Vec<String> {
     election::findings(form, counts, kind).iter().map(|finding| finding.rule.id.clone()).collect()
 }

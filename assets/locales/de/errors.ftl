@@ -1,0 +1,464 @@
+# Was geschehen ist, was sicher ist, was zu tun ist: eine Meldung für jede Ablehnung, nach ihrem Code.
+
+error-unknown = Etwas ist schiefgegangen: { $code }.
+    .safe = Nichts, was bestätigt war, ist verloren.
+    .do = Versuchen Sie es noch einmal. Bleibt der Fehler, schreiben Sie den Code auf und rufen Sie Ihre Betreuung an.
+
+## Papier
+
+error-paper-glyph = Das Zeichen „{ $character }“ ({ $codepoint }) in „{ $text }“ lässt sich nicht drucken.
+    .safe = Der Datensatz ist unverändert.
+    .do = Lassen Sie den Namen in der Wahldatei von der Wahlbehörde berichtigen oder ändern Sie den Text, wenn er von Ihnen ist. Nichts wird mit einer Lücke an seiner Stelle gedruckt.
+error-paper-text-too-long = Der Text „{ $text }“ ist länger als { $limit } Zeichen.
+    .safe = Der Datensatz ist unverändert.
+    .do = Kürzen Sie den Text.
+error-paper-row-too-tall = Der Text „{ $text }“ passt nicht auf eine Seite.
+    .safe = Der Datensatz ist unverändert.
+    .do = Kürzen Sie den Text oder lassen Sie den Namen in der Wahldatei von der Wahlbehörde kürzen.
+error-paper-too-many-pages = Das Dokument hätte mehr als { $limit } Seiten.
+    .safe = Der Datensatz ist unverändert.
+    .do = Lassen Sie die Wahldatei von der Wahlbehörde prüfen.
+error-paper-code-too-large = { $length } Byte passen nicht in einen QR-Code.
+    .safe = Der Datensatz ist unverändert.
+    .do = Drucken Sie ohne den Code.
+error-paper-unknown-record = Die Wahl hat keinen solchen Wahlbezirk oder keine solche Abstimmung.
+    .safe = Nichts wurde gedruckt.
+    .do = Prüfen Sie die Wahldatei und die Nummer des Wahlbezirks.
+error-paper-damaged = Das ist keine von Counterfoil gedruckte Niederschrift, oder sie ist beschädigt.
+    .safe = Nichts wurde signiert.
+    .do = Drucken Sie die Niederschrift neu aus dem Datensatz.
+error-paper-unknown-field = Die Niederschrift hat kein Signaturfeld „{ $field }“.
+    .safe = Nichts wurde signiert.
+    .do = Drucken Sie die Niederschrift neu aus dem Datensatz.
+error-paper-field-signed = Das Signaturfeld „{ $field }“ ist schon signiert.
+    .safe = Die vorhandene Signatur ist unverändert.
+    .do = Signieren Sie in einem anderen Feld oder drucken Sie die Niederschrift neu aus dem Datensatz.
+error-paper-signature-too-large = Die Signatur hat { $length } Byte; Platz ist für { $limit }.
+    .safe = Nichts wurde signiert.
+    .do = Lassen Sie von der Wahlbehörde ein kleineres Zertifikat ausstellen.
+
+## Was Personen dürfen
+
+error-not-allowed = Ihre Rolle ist { $role ->
+        [administrator] Verwaltung
+        [typist] Erfassung
+        [supervisor] Aufsicht
+        [observer] Beobachtung
+        [officer] Wahlamt
+       *[other] diese Rolle
+    }; sie berechtigt nicht dazu, { $right ->
+        [keep-vault] den Tresor und seine Personen zu verwalten
+        [enter] eine Zählung zu erfassen
+        [settle] Abweichungen zu klären
+        [discard] eine Erfassung zu verwerfen
+        [approve] einen Datensatz freizugeben
+        [hand-over] einen Datensatz zu drucken oder auszugeben
+        [correct] eine Berichtigung zu eröffnen
+        [see-records] die Zahlen zu sehen
+        [enrol] ein Zentrum anzumelden
+        [import] Ergebnisdateien einzulesen
+        [see-totals] Summen zu sehen
+        [read-journal] das Journal zu lesen
+       *[other] dies zu tun
+    }.
+    .safe = Es wurde nichts geändert.
+    .do = Bitten Sie eine dazu berechtigte Person, sich anzumelden.
+error-same-person = Sie haben die erste Erfassung dieses Datensatzes gemacht; die zweite muss von einer anderen Person kommen.
+    .safe = Die erste Erfassung bleibt erhalten.
+    .do = Lassen Sie eine andere Person sich anmelden und das Blatt vom Papier erfassen.
+error-own-record = Sie haben einen Teil dieses Datensatzes eingegeben und können ihn deshalb nicht freigeben.
+    .safe = Beide Erfassungen bleiben erhalten.
+    .do = Bitten Sie eine andere Person der Aufsicht um die Freigabe.
+error-typist-may-not-settle = Sie haben eine der beiden Erfassungen gemacht; in dieser Wahl klärt eine andere Person die Abweichungen.
+    .safe = Beide Erfassungen bleiben erhalten.
+    .do = Bitten Sie eine Person, die keine der beiden gemacht hat, die abweichenden Felder vom Papier neu einzugeben.
+error-wrong-state = Das geht jetzt nicht: { $state ->
+        [waiting] es ist noch nichts erfasst
+        [entered] eine Erfassung liegt vor
+        [differing] zwei Erfassungen weichen voneinander ab
+        [agreed] zwei Erfassungen stimmen überein
+        [approved] der Datensatz ist freigegeben
+       *[other] der Datensatz ist in einem anderen Zustand
+    }.
+    .safe = Der Datensatz ist unverändert.
+    .do = Sehen Sie auf der Übersicht nach: Vielleicht hat jemand anders diesen Datensatz weiterbearbeitet. Wählen Sie dann, was dort angeboten wird.
+error-blanks = Noch leere Felder: { $number }.
+    .safe = Was Sie eingegeben haben, steht noch auf dem Bildschirm.
+    .do = Tragen Sie ein, was auf dem Papier steht. Steht dort nichts, geben Sie bewusst 0 ein; leer und null sind nicht dasselbe.
+error-wrong-form = Die Zahlen passen nicht zum Formular dieses Wahlbezirks.
+    .safe = Der Datensatz ist unverändert.
+    .do = Prüfen Sie, ob das Blatt zu diesem Wahlbezirk und zu dieser Wahl gehört, und öffnen Sie es neu.
+error-wrong-fields = Es wurden andere Felder eingegeben als die abweichenden.
+    .safe = Beide Erfassungen bleiben erhalten.
+    .do = Öffnen Sie den Datensatz neu und geben Sie nur die verlangten Felder ein.
+error-no-reason = Die Begründung fehlt, ist länger als 1000 Zeichen oder enthält nicht druckbare Zeichen.
+    .safe = Der Datensatz ist unverändert.
+    .do = Schreiben Sie in einem Satz, warum dies geschieht; die Begründung wird gedruckt.
+error-rules-broken = Die Summen stimmen nicht. Verletzte Regeln: { $number }.
+    .safe = Was erfasst wurde, bleibt so, wie es auf dem Papier steht.
+    .do = Sehen Sie die markierten Felder auf dem Papier an. Wurde falsch getippt, verwerfen Sie die Erfassungen und erfassen Sie neu; ist das Papier falsch, lassen Sie es von den Unterzeichnenden berichtigen.
+error-unexplained = Warnungen ohne Erklärung: { $number }.
+    .safe = Der Datensatz ist unverändert.
+    .do = Prüfen Sie jede Warnung am Papier und schreiben Sie, warum die Zahlen stimmen; die Erklärung wird gedruckt.
+error-unknown-record = Diesen Wahlbezirk oder diese Wahl gibt es hier nicht, oder der Wahlbezirk nimmt an dieser Wahl nicht teil.
+    .safe = Es wurde nichts geändert.
+    .do = Prüfen Sie die Nummer des Wahlbezirks und die Wahl auf dem Blatt.
+error-out-of-order = Ein Ereignis im Journal folgt nicht aus den vorigen: Das Journal ist nicht vollständig.
+    .safe = Es wurde nichts weiter geschrieben.
+    .do = Arbeiten Sie mit diesem Tresor nicht weiter. Lassen Sie ihn, wie er ist, und spielen Sie die letzte Sicherung auf einem anderen Computer ein.
+error-not-signed-in = Es ist niemand angemeldet.
+    .safe = Nichts, was bestätigt war, ist verloren.
+    .do = Melden Sie sich mit Ihrer eigenen Passphrase an.
+error-unknown-person = Zu diesem Kürzel gibt es hier keine Person mit einem Schlüssel zum Tresor.
+    .safe = Es wurde nichts geändert.
+    .do = Prüfen Sie das Kürzel oder bitten Sie die Verwaltung, die Person anzulegen.
+error-person-exists = Eine Person mit diesem Kürzel gibt es schon.
+    .safe = Es wurde nichts geändert.
+    .do = Wählen Sie ein anderes Kürzel.
+error-embargoed = Die Summen sind bis zu einer signierten Freigabe gesperrt.
+    .safe = Alle Ergebnisse bleiben gespeichert und geprüft.
+    .do = Warten Sie auf die Freigabe durch die Wahlbehörde. Die Uhr zu verstellen hebt die Sperre nicht auf.
+error-no-election = Hier ist noch keine Wahl geladen.
+    .safe = Es wurde nichts geändert.
+    .do = Laden Sie die signierte Wahldatei vom Stick.
+error-election-frozen = Es ist schon eine Wahl geladen; sie kann nicht mehr ersetzt werden.
+    .safe = Die geladene Wahl und alle Datensätze sind unverändert.
+    .do = Legen Sie für eine andere Wahl einen neuen Tresor an.
+error-no-certificate = Dieser Arbeitsplatz hat noch kein Zertifikat des Wahlamts und kann deshalb nicht signieren.
+    .safe = Alle Datensätze bleiben erhalten.
+    .do = Bringen Sie den Anmeldeantrag zum Wahlamt und laden Sie das Zertifikat, das es ausstellt.
+error-not-ours = Dieser Wahlbezirk gehört zu einem anderen Auszählungszentrum.
+    .safe = Es wurde nichts geändert.
+    .do = Prüfen Sie die Nummer des Wahlbezirks und geben Sie das Blatt an das zuständige Zentrum.
+error-not-approved = Der Datensatz ist noch nicht freigegeben.
+    .safe = Der Datensatz ist unverändert.
+    .do = Lassen Sie ihn zuerst von der Aufsicht freigeben.
+error-wrong-desk = Dieser Tresor gehört zum anderen Arbeitsplatz: Ein Auszählungszentrum öffnet sich nicht als Wahlamt und umgekehrt.
+    .safe = Es wurde nichts geändert.
+    .do = Gehen Sie zum ersten Bildschirm zurück und wählen Sie den anderen Arbeitsplatz oder öffnen Sie einen anderen Tresor.
+error-stopped = Sie haben diese Arbeit angehalten, bevor sie fertig war.
+    .safe = Was bis dahin fertig war, bleibt erhalten.
+    .do = Starten Sie sie wieder, wann Sie wollen; sie geht dort weiter, wo sie angehalten wurde.
+error-clock-back = Die Uhr dieses Computers steht vor dem letzten Eintrag des Journals.
+    .safe = Die Reihenfolge im Journal hängt nicht von der Uhr ab; nichts ist verloren.
+    .do = Stellen Sie Datum und Uhrzeit nach einer verlässlichen Uhr und melden Sie sich neu an. Das Journal hält die Änderung fest.
+error-glyph = Das Zeichen „{ $character }“ ({ $codepoint }) lässt sich nicht drucken.
+    .safe = Der Datensatz ist unverändert.
+    .do = Lassen Sie den Namen in der Wahldatei von der Wahlbehörde berichtigen oder ändern Sie den Text, wenn er von Ihnen ist. Nichts wird mit einer Lücke an seiner Stelle gedruckt.
+error-not-rehearsable = Die Zahlen von Wahlbezirk { $station }, Wahl { $contest }, fehlen oder verletzen eine Regel, die gelten muss ({ $rule }).
+    .safe = Für diesen Datensatz ist keine Datei entstanden.
+    .do = Berichtigen Sie die Zeile in counts.csv und starten Sie die Probe neu.
+
+## Die Definition einer Wahl
+
+error-definition-too-many = An der Stelle { $place }: { $number } Einträge; höchstens { $limit } sind erlaubt.
+    .safe = Aus dieser Definition ist keine Wahl entstanden.
+    .do = Berichtigen Sie die Definition an dieser Stelle und prüfen Sie sie erneut.
+error-definition-missing = An der Stelle { $place }: nichts, wo wenigstens ein Eintrag nötig ist.
+    .safe = Aus dieser Definition ist keine Wahl entstanden.
+    .do = Berichtigen Sie die Definition an dieser Stelle und prüfen Sie sie erneut.
+error-definition-bad-text = An der Stelle { $place }: Der Text ist leer, länger als 400 Zeichen oder enthält Steuerzeichen.
+    .safe = Aus dieser Definition ist keine Wahl entstanden.
+    .do = Berichtigen Sie die Definition an dieser Stelle und prüfen Sie sie erneut.
+error-definition-bad-id = An der Stelle { $place }: „{ $value }“ kann keine Kennung sein: leer, zu lang oder mit einem unzulässigen Zeichen.
+    .safe = Aus dieser Definition ist keine Wahl entstanden.
+    .do = Berichtigen Sie die Definition an dieser Stelle und prüfen Sie sie erneut.
+error-definition-duplicate = An der Stelle { $place }: „{ $value }“ kommt zweimal vor oder ist ein reserviertes Wort.
+    .safe = Aus dieser Definition ist keine Wahl entstanden.
+    .do = Berichtigen Sie die Definition an dieser Stelle und prüfen Sie sie erneut.
+error-definition-unknown = An der Stelle { $place }: „{ $value }“ ist nirgends definiert.
+    .safe = Aus dieser Definition ist keine Wahl entstanden.
+    .do = Berichtigen Sie die Definition an dieser Stelle und prüfen Sie sie erneut.
+error-definition-not-a-tree = An der Stelle { $place }: Die Gebiete bilden keinen Baum mit einer Wurzel ({ $value }).
+    .safe = Aus dieser Definition ist keine Wahl entstanden.
+    .do = Geben Sie jedem Gebiet außer einem ein übergeordnetes, ohne Kreis und höchstens 12 Stufen tief.
+error-definition-out-of-range = An der Stelle { $place }: { $value } liegt außerhalb des Erlaubten.
+    .safe = Aus dieser Definition ist keine Wahl entstanden.
+    .do = Berichtigen Sie die Definition an dieser Stelle und prüfen Sie sie erneut.
+error-definition-bad-term = An der Stelle { $place }: Der Ausdruck „{ $value }“ einer Regel ist nicht lesbar oder nennt kein Feld.
+    .safe = Aus dieser Definition ist keine Wahl entstanden.
+    .do = Berichtigen Sie die Definition an dieser Stelle und prüfen Sie sie erneut.
+error-definition-wrong-shape = An der Stelle { $place }: Die Teile passen nicht zusammen ({ $value }), zum Beispiel Bewerber auf einer geschlossenen Liste, keine auf einer offenen oder ein Formular ohne Abschnitt für die Stimmen.
+    .safe = Aus dieser Definition ist keine Wahl entstanden.
+    .do = Berichtigen Sie die Definition an dieser Stelle und prüfen Sie sie erneut.
+error-definition-no-station = An der Stelle { $place }: An der Wahl „{ $value }“ nimmt kein Wahlbezirk teil, ihre Ergebnisse könnten nie übermittelt werden.
+    .safe = Aus dieser Definition ist keine Wahl entstanden.
+    .do = Geben Sie der Wahl ein Gebiet, in dem es Wahlbezirke gibt.
+
+## Dateien von außen: wie sie verpackt sind
+
+error-too-large = Die Datei ist größer als jede Datei ihrer Art.
+    .safe = Aus dieser Datei wurde nichts gezählt; sie ist beiseitegelegt.
+    .do = Prüfen Sie, ob es die richtige Datei ist. Bitten Sie das Auszählungszentrum, das Ergebnis neu auszugeben und auf einem anderen Stick zu bringen.
+error-empty-file = Die Datei ist leer.
+    .safe = Aus dieser Datei wurde nichts gezählt; sie ist beiseitegelegt.
+    .do = Bitten Sie das Auszählungszentrum, das Ergebnis neu auszugeben und auf einem anderen Stick zu bringen.
+error-not-a-container = Das ist keine signierte Datei von Counterfoil, oder sie ist abgeschnitten.
+    .safe = Aus dieser Datei wurde nichts gezählt; sie ist beiseitegelegt.
+    .do = Prüfen Sie, ob es die richtige Datei ist. Bitten Sie das Auszählungszentrum, das Ergebnis neu auszugeben und auf einem anderen Stick zu bringen.
+error-unexpected-entry = Die Datei enthält „{ $name }“; das kommt in einer Datei dieser Art nicht vor.
+    .safe = Aus dieser Datei wurde nichts gezählt; sie ist beiseitegelegt.
+    .do = Zählen Sie sie nicht. Rufen Sie das Auszählungszentrum an, vergleichen Sie den Kontrollcode auf der unterschriebenen Niederschrift und unterrichten Sie die für Sicherheit zuständige Person.
+error-duplicate-entry = Die Datei enthält denselben Namen zweimal.
+    .safe = Aus dieser Datei wurde nichts gezählt; sie ist beiseitegelegt.
+    .do = Zählen Sie sie nicht. Rufen Sie das Auszählungszentrum an, vergleichen Sie den Kontrollcode auf der unterschriebenen Niederschrift und unterrichten Sie die für Sicherheit zuständige Person.
+error-encrypted-entry = Ein Teil der Datei ist verschlüsselt; Ergebnisdateien sind das nie.
+    .safe = Aus dieser Datei wurde nichts gezählt; sie ist beiseitegelegt.
+    .do = Zählen Sie sie nicht. Rufen Sie das Auszählungszentrum an, vergleichen Sie den Kontrollcode auf der unterschriebenen Niederschrift und unterrichten Sie die für Sicherheit zuständige Person.
+error-compression-bomb = Ein Teil der Datei würde sich auf weit mehr entpacken, als erlaubt ist.
+    .safe = Aus dieser Datei wurde nichts gezählt; sie ist beiseitegelegt.
+    .do = Zählen Sie sie nicht. Rufen Sie das Auszählungszentrum an, vergleichen Sie den Kontrollcode auf der unterschriebenen Niederschrift und unterrichten Sie die für Sicherheit zuständige Person.
+error-too-many-entries = Die Datei enthält mehr Teile als jede Datei ihrer Art.
+    .safe = Aus dieser Datei wurde nichts gezählt; sie ist beiseitegelegt.
+    .do = Zählen Sie sie nicht. Rufen Sie das Auszählungszentrum an, vergleichen Sie den Kontrollcode auf der unterschriebenen Niederschrift und unterrichten Sie die für Sicherheit zuständige Person.
+error-missing-entry = In der Datei fehlt der Teil „{ $name }“.
+    .safe = Aus dieser Datei wurde nichts gezählt; sie ist beiseitegelegt.
+    .do = Bitten Sie das Auszählungszentrum, das Ergebnis neu auszugeben und auf einem anderen Stick zu bringen.
+error-damaged-entry = Der Teil „{ $name }“ der Datei ist beschädigt.
+    .safe = Aus dieser Datei wurde nichts gezählt; sie ist beiseitegelegt.
+    .do = Bitten Sie das Auszählungszentrum, das Ergebnis neu auszugeben und auf einem anderen Stick zu bringen.
+error-mimetype-first = Die Datei beginnt nicht mit ihrem Typ, wie es ein signierter Behälter muss.
+    .safe = Aus dieser Datei wurde nichts gezählt; sie ist beiseitegelegt.
+    .do = Ergebnisdateien dürfen nicht entpackt und neu gepackt werden. Bitten Sie das Auszählungszentrum, das Ergebnis neu auszugeben und auf einem anderen Stick zu bringen.
+error-unsafe-path = Die Datei enthält einen Namen, der aus ihrem Ordner hinausführen könnte.
+    .safe = Nichts wurde entpackt oder gezählt; die Datei ist beiseitegelegt.
+    .do = Zählen Sie sie nicht. Rufen Sie das Auszählungszentrum an, vergleichen Sie den Kontrollcode auf der unterschriebenen Niederschrift und unterrichten Sie die für Sicherheit zuständige Person.
+error-bad-manifest = Das Inhaltsverzeichnis in der Datei entspricht nicht dem Standard.
+    .safe = Aus dieser Datei wurde nichts gezählt; sie ist beiseitegelegt.
+    .do = Bitten Sie das Auszählungszentrum, das Ergebnis neu auszugeben und auf einem anderen Stick zu bringen.
+error-digest-mismatch = „{ $name }“ ist nicht das, was das signierte Inhaltsverzeichnis nennt: Es wurde verändert oder beschädigt.
+    .safe = Aus dieser Datei wurde nichts gezählt; sie ist beiseitegelegt.
+    .do = Zählen Sie sie nicht. Rufen Sie das Auszählungszentrum an, vergleichen Sie den Kontrollcode auf der unterschriebenen Niederschrift und unterrichten Sie die für Sicherheit zuständige Person.
+error-unlisted-payload = Die Datei enthält einen Teil, den das signierte Inhaltsverzeichnis nicht nennt.
+    .safe = Aus dieser Datei wurde nichts gezählt; sie ist beiseitegelegt.
+    .do = Zählen Sie sie nicht. Rufen Sie das Auszählungszentrum an, vergleichen Sie den Kontrollcode auf der unterschriebenen Niederschrift und unterrichten Sie die für Sicherheit zuständige Person.
+error-wrong-media-type = Das ist eine signierte Datei, aber von anderer Art, als hier erwartet wird.
+    .safe = Aus dieser Datei wurde nichts gezählt; sie ist beiseitegelegt.
+    .do = Prüfen Sie, welche Datei gebraucht wird: Wahl, Antrag, Zertifikat oder Ergebnis.
+error-paper-code-damaged = Teil { $part } des Papiercodes ist nicht lesbar oder gehört zu einer anderen Niederschrift.
+    .safe = Aus dem Papiercode wurde nichts gezählt.
+    .do = Scannen Sie diesen Code noch einmal; glätten Sie das Papier und sorgen Sie für gutes Licht.
+error-paper-incomplete = Teil { $part } des Papiercodes fehlt.
+    .safe = Aus dem Papiercode wurde nichts gezählt.
+    .do = Scannen Sie alle Codes der Niederschrift; die Reihenfolge ist gleich.
+
+## Dateien von außen: was sie aussagen
+
+error-bad-json = Der Inhalt ist nicht lesbar: Zeile { $line }, Spalte { $column } ({ $detail }).
+    .safe = Aus dieser Datei wurde nichts verwendet.
+    .do = Haben Sie die Datei selbst geschrieben, berichtigen Sie sie an dieser Stelle; sonst lassen Sie sie sich neu geben.
+error-schema = Der Inhalt hat eine andere Form, als sein Format erlaubt, an der Stelle { $place } ({ $detail }).
+    .safe = Aus dieser Datei wurde nichts verwendet.
+    .do = Haben Sie die Datei selbst geschrieben, berichtigen Sie sie an dieser Stelle; sonst lassen Sie sie sich neu geben.
+error-unknown-format = Das Format „{ $format }“ kennt diese Version nicht.
+    .safe = Aus dieser Datei wurde nichts verwendet.
+    .do = Prüfen Sie, ob Zentrum und Wahlamt dieselbe Version von Counterfoil verwenden.
+error-wrong-definition = Der Datensatz entstand aus einer anderen Fassung der Wahldefinition als der hier geladenen.
+    .safe = Aus dieser Datei wurde nichts gezählt; sie ist beiseitegelegt.
+    .do = Vergleichen Sie den Fingerabdruck der Wahl auf beiden Computern mit dem gedruckten Schreiben.
+error-unknown-station = Diesen Wahlbezirk oder diese Wahl gibt es hier nicht, oder das eine nimmt am anderen nicht teil.
+    .safe = Aus dieser Datei wurde nichts gezählt; sie ist beiseitegelegt.
+    .do = Zählen Sie sie nicht. Rufen Sie das Auszählungszentrum an, vergleichen Sie den Kontrollcode auf der unterschriebenen Niederschrift und unterrichten Sie die für Sicherheit zuständige Person.
+error-wrong-station = Der Wahlbezirk gehört zu einem anderen Auszählungszentrum als dem, das die Datei signiert hat.
+    .safe = Aus dieser Datei wurde nichts gezählt; sie ist beiseitegelegt.
+    .do = Zählen Sie sie nicht. Rufen Sie das Auszählungszentrum an, vergleichen Sie den Kontrollcode auf der unterschriebenen Niederschrift und unterrichten Sie die für Sicherheit zuständige Person.
+error-sums = Die Summen in der Datei stimmen nicht (Regel { $rule }).
+    .safe = Aus dieser Datei wurde nichts gezählt; sie ist beiseitegelegt.
+    .do = Vergleichen Sie mit der unterschriebenen Niederschrift und lassen Sie das Zentrum eine Berichtigung eröffnen.
+error-wrong-sheet = Die Zahlen in der Datei passen nicht zum Formular des Wahlbezirks.
+    .safe = Aus dieser Datei wurde nichts gezählt; sie ist beiseitegelegt.
+    .do = Zählen Sie sie nicht. Rufen Sie das Auszählungszentrum an, vergleichen Sie den Kontrollcode auf der unterschriebenen Niederschrift und unterrichten Sie die für Sicherheit zuständige Person.
+error-old-revision = Eine neuere Revision dieses Datensatzes ist schon bekannt.
+    .safe = Die neuere Revision bleibt gezählt; diese Datei wird daneben aufbewahrt.
+    .do = Es ist nichts zu tun. Wundert es Sie, rufen Sie das Zentrum an.
+error-superseded = Eine neuere Revision dieses Datensatzes ist schon bekannt.
+    .safe = Die neuere Revision bleibt gezählt; diese Datei wird daneben aufbewahrt.
+    .do = Es ist nichts zu tun. Wundert es Sie, rufen Sie das Zentrum an.
+error-conflict = Es gibt zwei gültig signierte Datensätze derselben Revision mit verschiedenem Inhalt.
+    .safe = Beide sind aufbewahrt; keiner wird gezählt, bis das Wahlamt entscheidet.
+    .do = Vergleichen Sie beide mit der unterschriebenen Niederschrift und klären Sie im Zentrum, wie sie entstanden sind.
+error-duplicate = Genau diese Datei wurde schon eingelesen.
+    .safe = Sie zählt einmal; es wurde nichts geändert.
+    .do = Es ist nichts zu tun.
+
+## Tabellen
+
+error-not-utf8 = { $file }, Zeile { $line }: Der Text ist nicht in UTF-8.
+    .safe = Aus der Tabelle wurde nichts übernommen.
+    .do = Speichern Sie die Tabelle als „CSV UTF-8“ und wiederholen Sie den Import.
+error-csv = { $file }, Zeile { $line }, Spalte { $column }: { $detail }
+    .safe = Aus der Tabelle wurde nichts übernommen.
+    .do = Berichtigen Sie diese Zeile in der Tabelle, speichern Sie sie wieder als CSV und wiederholen Sie den Import.
+error-csv-header = { $file }: Die Überschrift „{ $column }“ fehlt, ist unbekannt oder doppelt.
+    .safe = Aus der Tabelle wurde nichts übernommen.
+    .do = Berichtigen Sie die erste Zeile der Tabelle; die Überschriften stehen im README.
+error-csv-number = { $file }, Zeile { $line }, Spalte { $column }: „{ $value }“ ist keine ganze Zahl von 0 bis 999999999.
+    .safe = Aus der Tabelle wurde nichts übernommen.
+    .do = Berichtigen Sie diese Zeile in der Tabelle, speichern Sie sie wieder als CSV und wiederholen Sie den Import.
+error-csv-unknown = { $file }, Zeile { $line }, Spalte { $column }: „{ $value }“ ist nicht bekannt.
+    .safe = Aus der Tabelle wurde nichts übernommen.
+    .do = Berichtigen Sie diese Zeile in der Tabelle, speichern Sie sie wieder als CSV und wiederholen Sie den Import.
+error-csv-duplicate = { $file }, Zeile { $line }: „{ $value }“ steht dort zweimal.
+    .safe = Aus der Tabelle wurde nichts übernommen.
+    .do = Berichtigen Sie diese Zeile in der Tabelle, speichern Sie sie wieder als CSV und wiederholen Sie den Import.
+
+## Der Tresor
+
+error-vault-exists = In diesem Ordner liegt schon etwas.
+    .safe = Was dort liegt, ist unberührt.
+    .do = Wählen Sie einen leeren Ordner oder einen anderen Namen.
+error-vault-missing = In diesem Ordner liegt kein Tresor.
+    .safe = Es wurde nichts geändert.
+    .do = Wählen Sie den Ordner, dessen Name auf .counterfoil endet.
+error-vault-locked = Der Tresor wird von einem anderen Fenster oder Programm benutzt.
+    .safe = Nichts, was bestätigt war, ist verloren.
+    .do = Schließen Sie das andere Fenster und versuchen Sie es noch einmal.
+error-vault-damaged = Der Tresor ist beschädigt: { $detail }.
+    .safe = Schon ausgegebene Ergebnisdateien und Niederschriften bleiben gültig.
+    .do = Schreiben Sie nichts mehr auf diesen Datenträger. Spielen Sie die letzte Sicherung auf einem anderen Computer ein.
+error-vault-newer = Der Tresor wurde von einer neueren Version von Counterfoil geschrieben ({ $version }).
+    .safe = Der Tresor ist unberührt.
+    .do = Verwenden Sie auch auf diesem Computer die neuere Version.
+error-journal-broken = Die Kette des Journals bricht bei Eintrag { $seq }: Etwas wurde geändert, entfernt oder eingefügt.
+    .safe = Die Einträge davor sind nachgewiesen.
+    .do = Arbeiten Sie mit diesem Tresor nicht weiter, bewahren Sie ihn als Beweis auf und unterrichten Sie die für Sicherheit zuständige Person.
+error-not-reproducible = Journal und gespeicherte Datensätze sagen Verschiedenes: { $detail }.
+    .safe = Es wurde nichts weiter geschrieben.
+    .do = Arbeiten Sie mit diesem Tresor nicht weiter, bewahren Sie ihn als Beweis auf und spielen Sie die letzte Sicherung auf einem anderen Computer ein.
+error-wrong-passphrase = Die Passphrase öffnet den Tresor nicht.
+    .safe = Der Tresor bleibt geschlossen; der Fehlversuch wird im Journal stehen.
+    .do = Warten Sie { $seconds } Sekunden und geben Sie die Passphrase neu ein; achten Sie auf Großschreibung und Tastaturbelegung. Jeder Fehlversuch verdoppelt die Wartezeit.
+error-too-soon = Nach einer falschen Passphrase gibt es eine Wartezeit; noch { $seconds } Sekunden.
+    .safe = Der Tresor bleibt geschlossen.
+    .do = Warten Sie und geben Sie die Passphrase dann neu ein.
+
+## Ordner und Datenträger
+
+error-folder-missing = Der Ordner oder der Stick ist nicht oder nicht mehr da.
+    .safe = Nichts, was bestätigt war, ist verloren.
+    .do = Stecken Sie den Stick ein oder wählen Sie einen anderen Ordner und versuchen Sie es noch einmal.
+error-folder-full = Auf dem Datenträger ist kein Platz mehr.
+    .safe = Nichts, was bestätigt war, ist verloren.
+    .do = Nehmen Sie einen anderen Stick oder schaffen Sie Platz und versuchen Sie es noch einmal.
+error-folder-read-only = Auf den Datenträger kann nicht geschrieben werden.
+    .safe = Nichts, was bestätigt war, ist verloren.
+    .do = Heben Sie den Schreibschutz auf oder nehmen Sie einen anderen Stick.
+error-read-back = Was vom Datenträger zurückgelesen wurde, weicht vom Geschriebenen ab.
+    .safe = Der Datensatz ist hier erhalten und kann wieder ausgegeben werden.
+    .do = Verwenden Sie diesen Stick nicht weiter. Geben Sie den Datensatz auf einen anderen aus.
+error-file-occupied = Eine andere Datei namens „{ $name }“ mit anderem Inhalt ist schon da.
+    .safe = Keine der beiden Dateien wurde verändert.
+    .do = Wählen Sie einen leeren Ordner oder legen Sie die andere Datei woandershin.
+error-io = Das Betriebssystem hat abgelehnt: { $detail }.
+    .safe = Nichts, was bestätigt war, ist verloren.
+    .do = Versuchen Sie es noch einmal. Bleibt der Fehler, schreiben Sie diese Meldung auf und rufen Sie Ihre Betreuung an.
+
+## Signaturen, Zertifikate und Schlüssel
+
+error-damaged-signature = Die Signatur ist beschädigt oder hat nicht die Form, die Counterfoil erzeugt ({ $part }).
+    .safe = Aus dieser Datei wurde nichts gezählt; sie ist beiseitegelegt.
+    .do = Bitten Sie das Auszählungszentrum, das Ergebnis neu auszugeben und auf einem anderen Stick zu bringen.
+error-oversized = Ein Teil der signierten Daten ist größer als alles, was Counterfoil erzeugt.
+    .safe = Aus dieser Datei wurde nichts gezählt; sie ist beiseitegelegt.
+    .do = Zählen Sie sie nicht. Rufen Sie das Auszählungszentrum an, vergleichen Sie den Kontrollcode auf der unterschriebenen Niederschrift und unterrichten Sie die für Sicherheit zuständige Person.
+error-unsupported-algorithm = Die Signatur verwendet ein Verfahren, das hier nicht angenommen wird.
+    .safe = Aus dieser Datei wurde nichts gezählt; sie ist beiseitegelegt.
+    .do = Zählen Sie sie nicht. Rufen Sie das Auszählungszentrum an, vergleichen Sie den Kontrollcode auf der unterschriebenen Niederschrift und unterrichten Sie die für Sicherheit zuständige Person.
+error-not-one-signer = Die Datei muss genau einmal signiert sein; gefunden: { $found }.
+    .safe = Aus dieser Datei wurde nichts gezählt; sie ist beiseitegelegt.
+    .do = Zählen Sie sie nicht. Rufen Sie das Auszählungszentrum an, vergleichen Sie den Kontrollcode auf der unterschriebenen Niederschrift und unterrichten Sie die für Sicherheit zuständige Person.
+error-embedded-content = Die Signatur trägt eigenen Inhalt in sich.
+    .safe = Aus dieser Datei wurde nichts gezählt; sie ist beiseitegelegt.
+    .do = Zählen Sie sie nicht. Rufen Sie das Auszählungszentrum an, vergleichen Sie den Kontrollcode auf der unterschriebenen Niederschrift und unterrichten Sie die für Sicherheit zuständige Person.
+error-unsigned-attributes = Die Signatur enthält Angaben, die niemand signiert hat.
+    .safe = Aus dieser Datei wurde nichts gezählt; sie ist beiseitegelegt.
+    .do = Zählen Sie sie nicht. Rufen Sie das Auszählungszentrum an, vergleichen Sie den Kontrollcode auf der unterschriebenen Niederschrift und unterrichten Sie die für Sicherheit zuständige Person.
+error-wrong-digest = Die Signatur gehört zu anderem Inhalt: Die Datei wurde verändert oder beschädigt.
+    .safe = Aus dieser Datei wurde nichts gezählt; sie ist beiseitegelegt.
+    .do = Zählen Sie sie nicht. Rufen Sie das Auszählungszentrum an, vergleichen Sie den Kontrollcode auf der unterschriebenen Niederschrift und unterrichten Sie die für Sicherheit zuständige Person.
+error-wrong-signing-time = Der Zeitpunkt der Signatur fehlt oder steht an unerlaubter Stelle.
+    .safe = Aus dieser Datei wurde nichts gezählt; sie ist beiseitegelegt.
+    .do = Bitten Sie das Auszählungszentrum, das Ergebnis neu auszugeben und auf einem anderen Stick zu bringen.
+error-missing-certificate = Der Signatur fehlt das Zertifikat der signierenden Stelle.
+    .safe = Aus dieser Datei wurde nichts gezählt; sie ist beiseitegelegt.
+    .do = Bitten Sie das Auszählungszentrum, das Ergebnis neu auszugeben und auf einem anderen Stick zu bringen.
+error-unexpected-certificate = Die Signatur bringt ein Zertifikat mit, das nicht zu ihr gehört.
+    .safe = Aus dieser Datei wurde nichts gezählt; sie ist beiseitegelegt.
+    .do = Zählen Sie sie nicht. Rufen Sie das Auszählungszentrum an, vergleichen Sie den Kontrollcode auf der unterschriebenen Niederschrift und unterrichten Sie die für Sicherheit zuständige Person.
+error-wrong-signature = Die Signatur ist ungültig: Die Datei wurde verändert oder stammt von jemand anderem.
+    .safe = Aus dieser Datei wurde nichts gezählt; sie ist beiseitegelegt.
+    .do = Zählen Sie sie nicht. Rufen Sie das Auszählungszentrum an, vergleichen Sie den Kontrollcode auf der unterschriebenen Niederschrift und unterrichten Sie die für Sicherheit zuständige Person.
+error-damaged-certificate = Das Zertifikat ist beschädigt oder nicht von Counterfoil ({ $part }).
+    .safe = Aus dieser Datei wurde nichts gezählt; sie ist beiseitegelegt.
+    .do = Bitten Sie das Auszählungszentrum, das Ergebnis neu auszugeben und auf einem anderen Stick zu bringen.
+error-unknown-signer = Die signierende Stelle ist der Wahlbehörde dieser Wahl nicht bekannt. Fingerabdruck: { $fingerprint }.
+    .safe = Aus dieser Datei wurde nichts gezählt; sie ist beiseitegelegt.
+    .do = Zählen Sie sie nicht. Rufen Sie das Auszählungszentrum an, vergleichen Sie den Kontrollcode auf der unterschriebenen Niederschrift und unterrichten Sie die für Sicherheit zuständige Person.
+error-certificate-expired = Das Zertifikat der signierenden Stelle ist am { $not-after } abgelaufen.
+    .safe = Aus dieser Datei wurde nichts gezählt; sie ist beiseitegelegt.
+    .do = Prüfen Sie Datum und Uhrzeit dieses Computers. Stimmen sie, braucht das Zentrum ein neues Zertifikat.
+error-certificate-not-yet-valid = Das Zertifikat der signierenden Stelle gilt erst ab { $not-before }.
+    .safe = Aus dieser Datei wurde nichts gezählt; sie ist beiseitegelegt.
+    .do = Prüfen Sie Datum und Uhrzeit dieses Computers.
+error-revoked = Das Zertifikat der signierenden Stelle wurde vom Wahlamt zurückgezogen. Fingerabdruck: { $fingerprint }.
+    .safe = Aus dieser Datei wurde nichts gezählt; sie ist beiseitegelegt.
+    .do = Zählen Sie sie nicht. Rufen Sie das Auszählungszentrum an, vergleichen Sie den Kontrollcode auf der unterschriebenen Niederschrift und unterrichten Sie die für Sicherheit zuständige Person.
+error-wrong-role = Die signierende Stelle darf Dateien dieser Art nicht signieren ({ $role }).
+    .safe = Aus dieser Datei wurde nichts gezählt; sie ist beiseitegelegt.
+    .do = Zählen Sie sie nicht. Rufen Sie das Auszählungszentrum an, vergleichen Sie den Kontrollcode auf der unterschriebenen Niederschrift und unterrichten Sie die für Sicherheit zuständige Person.
+error-wrong-election = Die Datei gehört zu einer anderen Wahl: { $election }.
+    .safe = Aus dieser Datei wurde nichts gezählt; sie ist beiseitegelegt.
+    .do = Prüfen Sie, ob Sie den richtigen Stick und den richtigen Tresor gewählt haben.
+error-wrong-authority = Die Datei gehört zu einer anderen Wahlbehörde: { $authority }.
+    .safe = Aus dieser Datei wurde nichts gezählt; sie ist beiseitegelegt.
+    .do = Vergleichen Sie den Fingerabdruck der Wahlbehörde mit dem gedruckten Schreiben.
+error-wrong-mode =
+    { $mode ->
+        [test] Testdaten in einer echten Wahl: Diese Datei
+        [live] Echte Daten in einer Testwahl: Diese Datei
+       *[other] Diese Datei
+    } gehört zur anderen Betriebsart und wird abgelehnt.
+    .safe = Testdaten und echte Ergebnisse mischen sich nie; es wurde nichts gezählt.
+    .do = Prüfen Sie, ob Sie den richtigen Stick und den richtigen Tresor gewählt haben.
+error-wrong-key-usage = Das Zertifikat ist für diese Verwendung nicht ausgestellt.
+    .safe = Aus dieser Datei wurde nichts gezählt; sie ist beiseitegelegt.
+    .do = Zählen Sie sie nicht. Rufen Sie das Auszählungszentrum an, vergleichen Sie den Kontrollcode auf der unterschriebenen Niederschrift und unterrichten Sie die für Sicherheit zuständige Person.
+error-wrong-request = Das Zertifikat wurde für einen anderen Schlüssel ausgestellt als den dieses Arbeitsplatzes.
+    .safe = Kein Schlüssel und kein Zertifikat hat sich geändert.
+    .do = Bringen Sie den Antrag genau dieses Computers noch einmal zum Wahlamt.
+error-damaged-request = Der Anmeldeantrag ist beschädigt oder nicht mit seinem eigenen Schlüssel signiert.
+    .safe = Es wurde kein Zertifikat ausgestellt.
+    .do = Lassen Sie das Zentrum den Antrag neu erstellen.
+error-damaged-key = Der private Schlüssel ist nicht lesbar.
+    .safe = Kein Schlüssel und kein Zertifikat hat sich geändert.
+    .do = Spielen Sie die letzte Sicherung ein oder erzeugen Sie einen neuen Schlüssel und melden Sie ihn an.
+error-key-mismatch = Der private Schlüssel gehört nicht zum Zertifikat.
+    .safe = Kein Schlüssel und kein Zertifikat hat sich geändert.
+    .do = Laden Sie das Zertifikat, das für den Antrag dieses Computers ausgestellt wurde.
+error-unusable-name = Dieser Name kann nicht in einem Zertifikat stehen ({ $field }): leer, zu lang, mit Steuerzeichen oder mit Leerzeichen am Rand.
+    .safe = Kein Schlüssel und kein Zertifikat hat sich geändert.
+    .do = Ändern Sie den Namen und versuchen Sie es noch einmal.
+error-unusable-validity = Der Gültigkeitszeitraum endet vor seinem Beginn oder liegt außerhalb der Jahre 1970 bis 9999.
+    .safe = Kein Schlüssel und kein Zertifikat hat sich geändert.
+    .do = Prüfen Sie das Datum der Wahl und die Uhr dieses Computers.
+error-weak-passphrase = Diese Passphrase ließe sich erraten: { $reason ->
+        [too-short] Sie ist zu kurz.
+        [too-long] Sie ist länger als möglich.
+        [common] Viele Menschen verwenden sie.
+        [repetitive] Sie wiederholt sich.
+       *[other] Sie ist zu schwach.
+    }
+    .safe = Es wurde nichts geändert.
+    .do = Wählen Sie vier oder mehr Wörter, die nicht zusammengehören.
+error-damaged-slot = Der Zugang einer Person zum Tresor ist beschädigt.
+    .safe = Die Zugänge der anderen Personen sind davon nicht berührt.
+    .do = Lassen Sie eine andere Person sich anmelden oder verwenden Sie den gedruckten Wiederherstellungsschlüssel.
+error-unsafe-key-derivation = Der Tresor nennt Einstellungen für Passphrasen, die ihn nicht schützen würden.
+    .safe = Der Tresor bleibt geschlossen.
+    .do = Verwenden Sie diesen Tresor nicht. Spielen Sie die letzte Sicherung ein und unterrichten Sie die für Sicherheit zuständige Person.
+error-damaged-code = Der Code wurde nicht richtig eingegeben oder gelesen.
+    .safe = Es wurde nichts geändert.
+    .do = Vergleichen Sie ihn Gruppe für Gruppe mit dem Papier und geben Sie ihn neu ein.
+error-no-randomness = Der Computer hat keine Zufallszahlen geliefert; deshalb konnte kein sicherer Schlüssel entstehen.
+    .safe = Kein Schlüssel und kein Zertifikat hat sich geändert.
+    .do = Starten Sie den Computer neu und versuchen Sie es noch einmal.

@@ -1,0 +1,97 @@
+# Was auf dem Papier steht.
+
+## Daten
+
+date = { $day }. { $month ->
+        [1] Januar
+        [2] Februar
+        [3] März
+        [4] April
+        [5] Mai
+        [6] Juni
+        [7] Juli
+        [8] August
+        [9] September
+        [10] Oktober
+        [11] November
+       *[12] Dezember
+    } { $year }
+moment = { $date }, { $time } Uhr ({ $clock })
+
+## Jede Seite
+
+paper-page-of = Seite { $n } von { $m }
+paper-revision = Fassung { $revision }
+paper-station = Wahlbezirk { $number } · { $name }
+paper-control-code = Kontrollcode { $code }
+paper-journal = Journaleintrag { $entry } · { $hash }
+paper-banner-test = TEST — kein Ergebnis
+paper-banner-embargoed = GESPERRT
+paper-banner-embargoed-until = GESPERRT bis { $moment }
+paper-banner-correction = BERICHTIGUNG der Fassung { $revision }
+paper-banner-copy = ABSCHRIFT
+
+## Die Niederschrift einer Auszählung
+
+paper-protocol-title = Niederschrift der Auszählung
+paper-protocol-document-title = Niederschrift der Auszählung: { $contest }, Wahlbezirk { $number }, Fassung { $revision }
+paper-fact-election = Wahl
+paper-fact-day = Wahltag
+paper-fact-authority = Wahlbehörde
+paper-fact-contest = Abstimmung
+paper-fact-station = Wahlbezirk
+paper-fact-kind = Art des Wahlbezirks
+paper-fact-area = Gebiet
+paper-fact-address = Anschrift
+paper-fact-centre = Auszählzentrum
+paper-fact-revision = Fassung
+paper-fact-correction = Grund der Berichtigung
+paper-kind-ordinary = Allgemeiner Wahlbezirk
+paper-kind-postal = Briefwahlbezirk
+paper-kind-special = Sonderwahlbezirk
+paper-kind-mobile = Beweglicher Wahlvorstand
+paper-kind-advance = Vorzeitige Stimmabgabe
+paper-column-field = Feld
+paper-column-label = Wie auf dem Papier
+paper-column-count = Anzahl
+paper-yes = Ja
+paper-no = Nein
+paper-blank = nicht ausgefüllt
+
+paper-findings = Regeln des Vordrucks
+paper-findings-none = Alle Regeln sind eingehalten.
+paper-finding-explanation = Erläuterung: { $text }
+paper-finding-equal = { $left } = { $leftSum } soll gleich { $right } = { $rightSum } sein. Unterschied: { $difference }.
+paper-finding-at-most = { $left } = { $leftSum } soll höchstens { $right } = { $rightSum } sein. Unterschied: { $difference }.
+paper-finding-below-percent = { $left } = { $leftSum } soll unter { $percent } % von { $right } = { $rightSum } liegen.
+paper-finding-within = { $left } = { $leftSum } soll von { $right } = { $rightSum } um weniger als { $percent } % und um weniger als { $count } abweichen. Unterschied: { $difference }.
+paper-finding-positive = { $left } = { $leftSum } soll mindestens 1 sein.
+paper-finding-many = Summe von { $count } Feldern
+paper-finding-nothing = nichts
+
+paper-settled = Unterschiede zwischen den beiden Eingaben
+paper-settled-remark = Wo die beiden Eingaben voneinander abwichen, wurden nur diese Felder noch einmal vom Papier eingegeben. Jeder eingegebene Wert steht hier in seiner Reihenfolge; der letzte gilt.
+paper-column-typed = Eingegeben
+
+paper-people = Wer diese Niederschrift erstellt hat
+paper-people-first = Erste Eingabe
+paper-people-second = Zweite Eingabe
+paper-people-settled = Unterschiede geklärt
+paper-people-approved = Freigegeben
+paper-people-entry = { $name }, { $moment }
+paper-software = Programm
+paper-software-value = { $version } · SHA-256 { $digest }
+paper-journal-head = Letzter Eintrag des Journals
+paper-journal-head-value = Eintrag { $entry } · { $hash }
+
+paper-control = Kontrollcode
+paper-control-label = Die ersten 100 Bit des SHA-256 über den Datensatz der Ergebnisdatei. Die Zentrale gibt ihn ein oder vergleicht ihn.
+paper-code = Der Datensatz als Code
+paper-code-alternative = QR-Code { $n } von { $m }: Zahlen und Signatur dieser Niederschrift, um sie vom Papier zurückzulesen.
+paper-code-caption = { $n } von { $m } · Zahlen und Signatur dieser Niederschrift, vom Papier zurückzulesen
+paper-signatures = Unterschriften
+paper-signatures-remark = Von Hand und elektronisch in dieser Datei. Die elektronischen Signaturen beweisen, woher die Datei kommt und dass sie nicht verändert wurde. Dass die Zahlen die der Stimmzettel sind, bezeugen die Menschen, die hier unterschreiben, und eine Nachzählung.
+paper-signature-supervisor = Aufsicht
+paper-signature-member = Mitglied des Wahlvorstands
+paper-signature-reason = Niederschrift der Auszählung
+paper-field-description = Elektronische Signatur { $n }: { $role }

@@ -1,0 +1,464 @@
+# What happened, what is safe, what to do: one message for each refusal, by its code.
+
+error-unknown = Something went wrong: { $code }.
+    .safe = Nothing that was confirmed is lost.
+    .do = Try again. If it stays, write down the code and call your support.
+
+## Paper
+
+error-paper-glyph = The character “{ $character }” ({ $codepoint }) in “{ $text }” cannot be printed.
+    .safe = The record is unchanged.
+    .do = Have the authority correct the name in the election file, or correct the text if you wrote it. Nothing is printed with a blank in its place.
+error-paper-text-too-long = The text “{ $text }” is longer than { $limit } characters.
+    .safe = The record is unchanged.
+    .do = Shorten the text.
+error-paper-row-too-tall = The text “{ $text }” does not fit on one page.
+    .safe = The record is unchanged.
+    .do = Shorten the text, or have the authority shorten the name in the election file.
+error-paper-too-many-pages = The document would have more than { $limit } pages.
+    .safe = The record is unchanged.
+    .do = Have the authority check the election file.
+error-paper-code-too-large = { $length } bytes do not fit into one QR code.
+    .safe = The record is unchanged.
+    .do = Print without the code.
+error-paper-unknown-record = The election has no such polling station or contest.
+    .safe = Nothing was printed.
+    .do = Check the election file and the station’s number.
+error-paper-damaged = This is not a protocol that Counterfoil printed, or it is damaged.
+    .safe = Nothing was signed.
+    .do = Print the protocol again from the record.
+error-paper-unknown-field = The protocol has no signature field “{ $field }”.
+    .safe = Nothing was signed.
+    .do = Print the protocol again from the record.
+error-paper-field-signed = The signature field “{ $field }” is already signed.
+    .safe = The existing signature is unchanged.
+    .do = Sign in another field, or print the protocol again from the record.
+error-paper-signature-too-large = The signature has { $length } bytes; there is room for { $limit }.
+    .safe = Nothing was signed.
+    .do = Have the authority issue a smaller certificate.
+
+## What people may do
+
+error-not-allowed = You are signed in as { $role ->
+        [administrator] an administrator
+        [typist] a typist
+        [supervisor] a supervisor
+        [observer] an observer
+        [officer] an officer
+       *[other] this role
+    }; this role may not { $right ->
+        [keep-vault] look after the vault and its people
+        [enter] enter a count
+        [settle] settle differences
+        [discard] discard an entry
+        [approve] approve a record
+        [hand-over] print or export a record
+        [correct] open a correction
+        [see-records] see the counts
+        [enrol] enrol a centre
+        [import] import result files
+        [see-totals] see totals
+        [read-journal] read the journal
+       *[other] do this
+    }.
+    .safe = Nothing has changed.
+    .do = Ask somebody whose role includes it to sign in.
+error-same-person = You made the first entry of this record; the second must come from another person.
+    .safe = The first entry is kept.
+    .do = Let another typist sign in and enter the sheet from the paper.
+error-own-record = You typed part of this record, so you cannot approve it.
+    .safe = Both entries are kept.
+    .do = Ask another supervisor to approve it.
+error-typist-may-not-settle = You made one of the two entries; in this election somebody else settles the differences.
+    .safe = Both entries are kept.
+    .do = Ask a person who made neither entry to key the differing fields again from the paper.
+error-wrong-state = This cannot be done now: { $state ->
+        [waiting] nothing has been entered
+        [entered] one entry has been made
+        [differing] two entries differ
+        [agreed] two entries agree
+        [approved] the record is approved
+       *[other] the record is in another state
+    }.
+    .safe = The record is unchanged.
+    .do = Look at the board: somebody else may have gone on with this record. Then choose what is offered there.
+error-blanks = Fields still empty: { $number }.
+    .safe = What you typed is still on the screen.
+    .do = Fill in what the paper says. If it says nothing, enter 0 on purpose; empty and zero are not the same.
+error-wrong-form = The numbers do not fit the form of this station.
+    .safe = The record is unchanged.
+    .do = Check that the sheet belongs to this station and this contest, then open it again.
+error-wrong-fields = Other fields were keyed than those that differ.
+    .safe = Both entries are kept.
+    .do = Open the record again and key only the fields that are asked for.
+error-no-reason = A reason is missing, is longer than 1000 characters or holds characters that cannot be printed.
+    .safe = The record is unchanged.
+    .do = Write in a sentence why this is done; it will be printed.
+error-rules-broken = The totals do not add up. Rules broken: { $number }.
+    .safe = What was entered is kept as the paper says.
+    .do = Look at the marked fields on the paper. If it was typed wrongly, discard the entries and enter again; if the paper is wrong, have it corrected by those who signed it.
+error-unexplained = Warnings without an explanation: { $number }.
+    .safe = The record is unchanged.
+    .do = Check each warning on the paper and write why the numbers are right; the explanation will be printed.
+error-unknown-record = This station or contest is not part of the election, or the station takes no part in the contest.
+    .safe = Nothing has changed.
+    .do = Check the number of the station and the contest on the sheet.
+error-out-of-order = An event in the journal does not follow from those before it: the journal is not whole.
+    .safe = Nothing further has been written.
+    .do = Stop working with this vault. Keep it as it is, and restore the latest backup on another computer.
+error-not-signed-in = Nobody is signed in.
+    .safe = Nothing that was confirmed is lost.
+    .do = Sign in with your own passphrase.
+error-unknown-person = Nobody with this code has a key to this vault.
+    .safe = Nothing has changed.
+    .do = Check the code, or ask the administrator to add the person.
+error-person-exists = A person with this code is already there.
+    .safe = Nothing has changed.
+    .do = Choose another code.
+error-embargoed = The totals are locked until a signed release.
+    .safe = All results stay stored and verified.
+    .do = Wait for the release by the authority. Changing the clock does not unlock anything.
+error-no-election = No election has been loaded here yet.
+    .safe = Nothing has changed.
+    .do = Load the signed election file from the stick.
+error-election-frozen = An election has already been loaded; it can no longer be replaced.
+    .safe = The loaded election and all records are unchanged.
+    .do = Use a new vault for another election.
+error-no-certificate = This desk has no certificate from the office yet, so it cannot sign.
+    .safe = All records are kept.
+    .do = Take the enrolment request to the office and load the certificate that it issues.
+error-not-ours = This station belongs to another counting centre.
+    .safe = Nothing has changed.
+    .do = Check the number of the station, and hand the sheet to the centre that is named in the election.
+error-not-approved = The record has not been approved yet.
+    .safe = The record is unchanged.
+    .do = Have a supervisor approve it first.
+error-wrong-desk = This vault belongs to the other desk: a counting centre's vault does not open as an office, nor the reverse.
+    .safe = Nothing has changed.
+    .do = Go back to the first screen and choose the other desk, or open another vault.
+error-stopped = You stopped this work before it was finished.
+    .safe = What had been finished until then is kept.
+    .do = Start it again when you want; it goes on where it stopped.
+error-clock-back = The clock of this computer stands before the last entry of the journal.
+    .safe = The order of the journal does not depend on the clock; nothing is lost.
+    .do = Set date and time by a reliable clock, then sign in again. The journal notes the change.
+error-glyph = The character “{ $character }” ({ $codepoint }) cannot be printed.
+    .safe = The record is unchanged.
+    .do = Have the authority correct the name in the election file, or correct the text if you wrote it. Nothing is printed with a blank in its place.
+error-not-rehearsable = The counts of station { $station }, contest { $contest }, are missing or break a rule that must hold ({ $rule }).
+    .safe = No file has been made for this record.
+    .do = Correct the row in counts.csv and start the rehearsal again.
+
+## The definition of an election
+
+error-definition-too-many = At { $place }: { $number } items; the most allowed is { $limit }.
+    .safe = No election has been made from this definition.
+    .do = Correct the definition at this place, then check it again.
+error-definition-missing = At { $place }: nothing, where at least one entry is needed.
+    .safe = No election has been made from this definition.
+    .do = Correct the definition at this place, then check it again.
+error-definition-bad-text = At { $place }: the text is empty, longer than 400 characters or holds control characters.
+    .safe = No election has been made from this definition.
+    .do = Correct the definition at this place, then check it again.
+error-definition-bad-id = At { $place }: “{ $value }” cannot be an identifier: empty, too long, or with a character that may not stand in one.
+    .safe = No election has been made from this definition.
+    .do = Correct the definition at this place, then check it again.
+error-definition-duplicate = At { $place }: “{ $value }” is used twice or is a reserved word.
+    .safe = No election has been made from this definition.
+    .do = Correct the definition at this place, then check it again.
+error-definition-unknown = At { $place }: “{ $value }” is not defined anywhere.
+    .safe = No election has been made from this definition.
+    .do = Correct the definition at this place, then check it again.
+error-definition-not-a-tree = At { $place }: the areas do not form one tree with one root ({ $value }).
+    .safe = No election has been made from this definition.
+    .do = Give every area but one a parent, without a circle and at most 12 levels deep.
+error-definition-out-of-range = At { $place }: { $value } is outside what is allowed.
+    .safe = No election has been made from this definition.
+    .do = Correct the definition at this place, then check it again.
+error-definition-bad-term = At { $place }: the term “{ $value }” of a rule cannot be read or names no field.
+    .safe = No election has been made from this definition.
+    .do = Correct the definition at this place, then check it again.
+error-definition-wrong-shape = At { $place }: the parts do not go together ({ $value }): for instance candidates on a closed list, none on an open one, or a form without a section for the votes.
+    .safe = No election has been made from this definition.
+    .do = Correct the definition at this place, then check it again.
+error-definition-no-station = At { $place }: no polling station takes part in the contest “{ $value }”, so its results could never be sent.
+    .safe = No election has been made from this definition.
+    .do = Give the contest an area in which there are stations.
+
+## Files from outside: how they are packed
+
+error-too-large = The file is larger than any file of its kind.
+    .safe = Nothing from this file has been counted; the file is kept aside.
+    .do = Check that it is the right file. Ask the counting centre to export the result again and to bring it on another stick.
+error-empty-file = The file is empty.
+    .safe = Nothing from this file has been counted; the file is kept aside.
+    .do = Ask the counting centre to export the result again and to bring it on another stick.
+error-not-a-container = This is not a signed file of Counterfoil, or it is cut off.
+    .safe = Nothing from this file has been counted; the file is kept aside.
+    .do = Check that it is the right file. Ask the counting centre to export the result again and to bring it on another stick.
+error-unexpected-entry = The file holds “{ $name }”, which a file of this kind does not have.
+    .safe = Nothing from this file has been counted; the file is kept aside.
+    .do = Do not count it. Telephone the counting centre, compare the control code on the signed paper and tell the person responsible for security.
+error-duplicate-entry = The file holds the same name twice.
+    .safe = Nothing from this file has been counted; the file is kept aside.
+    .do = Do not count it. Telephone the counting centre, compare the control code on the signed paper and tell the person responsible for security.
+error-encrypted-entry = A part of the file is encrypted; result files never are.
+    .safe = Nothing from this file has been counted; the file is kept aside.
+    .do = Do not count it. Telephone the counting centre, compare the control code on the signed paper and tell the person responsible for security.
+error-compression-bomb = A part of the file would unpack to far more than it may.
+    .safe = Nothing from this file has been counted; the file is kept aside.
+    .do = Do not count it. Telephone the counting centre, compare the control code on the signed paper and tell the person responsible for security.
+error-too-many-entries = The file holds more parts than any file of its kind.
+    .safe = Nothing from this file has been counted; the file is kept aside.
+    .do = Do not count it. Telephone the counting centre, compare the control code on the signed paper and tell the person responsible for security.
+error-missing-entry = The part “{ $name }” is missing from the file.
+    .safe = Nothing from this file has been counted; the file is kept aside.
+    .do = Ask the counting centre to export the result again and to bring it on another stick.
+error-damaged-entry = The part “{ $name }” of the file is damaged.
+    .safe = Nothing from this file has been counted; the file is kept aside.
+    .do = Ask the counting centre to export the result again and to bring it on another stick.
+error-mimetype-first = The file does not begin with its type, as a signed container must.
+    .safe = Nothing from this file has been counted; the file is kept aside.
+    .do = Do not unpack and pack result files. Ask the counting centre to export the result again and to bring it on another stick.
+error-unsafe-path = The file holds a name that could lead out of its folder.
+    .safe = Nothing was unpacked or counted; the file is kept aside.
+    .do = Do not count it. Telephone the counting centre, compare the control code on the signed paper and tell the person responsible for security.
+error-bad-manifest = The list of contents inside the file is not as the standard wants it.
+    .safe = Nothing from this file has been counted; the file is kept aside.
+    .do = Ask the counting centre to export the result again and to bring it on another stick.
+error-digest-mismatch = “{ $name }” is not what the signed list of contents says: it was changed or damaged.
+    .safe = Nothing from this file has been counted; the file is kept aside.
+    .do = Do not count it. Telephone the counting centre, compare the control code on the signed paper and tell the person responsible for security.
+error-unlisted-payload = The file holds a part that the signed list of contents does not name.
+    .safe = Nothing from this file has been counted; the file is kept aside.
+    .do = Do not count it. Telephone the counting centre, compare the control code on the signed paper and tell the person responsible for security.
+error-wrong-media-type = This is a signed file, but of another kind than expected here.
+    .safe = Nothing from this file has been counted; the file is kept aside.
+    .do = Check which file is wanted: election, request, certificate or result.
+error-paper-code-damaged = Part { $part } of the paper code cannot be read or belongs to another protocol.
+    .safe = Nothing from the paper code has been counted.
+    .do = Scan this code again; smooth the paper and use good light.
+error-paper-incomplete = Part { $part } of the paper code is missing.
+    .safe = Nothing from the paper code has been counted.
+    .do = Scan all codes of the protocol; their order does not matter.
+
+## Files from outside: what they say
+
+error-bad-json = The content cannot be read: line { $line }, column { $column } ({ $detail }).
+    .safe = Nothing from this file has been used.
+    .do = If you wrote the file, correct it at this place; otherwise ask for it again.
+error-schema = The content has another shape than its format allows, at { $place } ({ $detail }).
+    .safe = Nothing from this file has been used.
+    .do = If you wrote the file, correct it at this place; otherwise ask for it again.
+error-unknown-format = The format “{ $format }” is not known to this version.
+    .safe = Nothing from this file has been used.
+    .do = Check that centre and office use the same version of Counterfoil.
+error-wrong-definition = The record was made from another version of the election's definition than the one loaded here.
+    .safe = Nothing from this file has been counted; the file is kept aside.
+    .do = Compare the fingerprint of the election on both computers with the printed letter.
+error-unknown-station = This station or contest is not part of the election, or the one takes no part in the other.
+    .safe = Nothing from this file has been counted; the file is kept aside.
+    .do = Do not count it. Telephone the counting centre, compare the control code on the signed paper and tell the person responsible for security.
+error-wrong-station = The station belongs to another counting centre than the one that signed the file.
+    .safe = Nothing from this file has been counted; the file is kept aside.
+    .do = Do not count it. Telephone the counting centre, compare the control code on the signed paper and tell the person responsible for security.
+error-sums = The totals in the file do not add up (rule { $rule }).
+    .safe = Nothing from this file has been counted; the file is kept aside.
+    .do = Compare with the signed paper and have the centre open a correction.
+error-wrong-sheet = The counts in the file do not fit the form of the station.
+    .safe = Nothing from this file has been counted; the file is kept aside.
+    .do = Do not count it. Telephone the counting centre, compare the control code on the signed paper and tell the person responsible for security.
+error-old-revision = A newer revision of this record is already known.
+    .safe = The newer revision stays counted; this file is kept beside it.
+    .do = Nothing needs to be done. If it surprises you, telephone the centre.
+error-superseded = A newer revision of this record is already known.
+    .safe = The newer revision stays counted; this file is kept beside it.
+    .do = Nothing needs to be done. If it surprises you, telephone the centre.
+error-conflict = There are two properly signed records of the same revision with different contents.
+    .safe = Both are kept; neither is counted until an officer decides.
+    .do = Compare both with the signed paper and find out at the centre how they came about.
+error-duplicate = Exactly this file was imported before.
+    .safe = It counts once; nothing has changed.
+    .do = Nothing needs to be done.
+
+## Tables
+
+error-not-utf8 = { $file }, line { $line }: the text is not in UTF-8.
+    .safe = Nothing has been taken over from the table.
+    .do = Save the table as “CSV UTF-8” and repeat the import.
+error-csv = { $file }, line { $line }, column { $column }: { $detail }
+    .safe = Nothing has been taken over from the table.
+    .do = Correct this line in the spreadsheet, save it again as CSV and repeat the import.
+error-csv-header = { $file }: the heading “{ $column }” is missing, unknown or there twice.
+    .safe = Nothing has been taken over from the table.
+    .do = Correct the first line of the table; the README lists the headings.
+error-csv-number = { $file }, line { $line }, column { $column }: “{ $value }” is not a whole number from 0 to 999999999.
+    .safe = Nothing has been taken over from the table.
+    .do = Correct this line in the spreadsheet, save it again as CSV and repeat the import.
+error-csv-unknown = { $file }, line { $line }, column { $column }: “{ $value }” is not known.
+    .safe = Nothing has been taken over from the table.
+    .do = Correct this line in the spreadsheet, save it again as CSV and repeat the import.
+error-csv-duplicate = { $file }, line { $line }: “{ $value }” stands there twice.
+    .safe = Nothing has been taken over from the table.
+    .do = Correct this line in the spreadsheet, save it again as CSV and repeat the import.
+
+## The vault
+
+error-vault-exists = There is already something in this folder.
+    .safe = What is there is untouched.
+    .do = Choose an empty folder or another name.
+error-vault-missing = There is no vault in this folder.
+    .safe = Nothing has changed.
+    .do = Choose the folder whose name ends in .counterfoil.
+error-vault-locked = The vault is in use by another window or program.
+    .safe = Nothing that was confirmed is lost.
+    .do = Close the other window, then try again.
+error-vault-damaged = The vault is damaged: { $detail }.
+    .safe = Result files and protocols that were already exported stay valid.
+    .do = Do not write to this disk any more. Restore the latest backup on another computer.
+error-vault-newer = The vault was written by a newer version of Counterfoil ({ $version }).
+    .safe = The vault is untouched.
+    .do = Use the newer version on this computer too.
+error-journal-broken = The journal's chain does not hold at entry { $seq }: something was changed, removed or inserted.
+    .safe = The entries before it are proved.
+    .do = Stop working with this vault, keep it as evidence and tell the person responsible for security.
+error-not-reproducible = The journal and the stored records tell different things: { $detail }.
+    .safe = Nothing further has been written.
+    .do = Stop working with this vault, keep it as evidence and restore the latest backup on another computer.
+error-wrong-passphrase = The passphrase does not open the vault.
+    .safe = The vault stays closed; the mistake will stand in the journal.
+    .do = Wait { $seconds } seconds, then type the passphrase again; mind capital letters and the keyboard layout. Each mistake doubles the wait.
+error-too-soon = After a wrong passphrase there is a wait; { $seconds } seconds are left.
+    .safe = The vault stays closed.
+    .do = Wait, then type the passphrase again.
+
+## Folders and media
+
+error-folder-missing = The folder or the stick is not there, or no longer.
+    .safe = Nothing that was confirmed is lost.
+    .do = Insert the stick, or choose another folder, and try again.
+error-folder-full = There is no room left on the medium.
+    .safe = Nothing that was confirmed is lost.
+    .do = Use another stick or make room on the disk, then try again.
+error-folder-read-only = The medium cannot be written to.
+    .safe = Nothing that was confirmed is lost.
+    .do = Release the write protection or use another stick.
+error-read-back = What was read back from the medium differs from what was written.
+    .safe = The record is kept here and can be exported again.
+    .do = Do not use this stick any more. Export again to another one.
+error-file-occupied = Another file named “{ $name }” with other contents is already there.
+    .safe = Neither file was changed.
+    .do = Choose an empty folder, or move the other file away.
+error-io = The operating system refused: { $detail }.
+    .safe = Nothing that was confirmed is lost.
+    .do = Try again. If it stays, write down this message and call your support.
+
+## Signatures, certificates and keys
+
+error-damaged-signature = The signature is damaged or not in the form that Counterfoil makes ({ $part }).
+    .safe = Nothing from this file has been counted; the file is kept aside.
+    .do = Ask the counting centre to export the result again and to bring it on another stick.
+error-oversized = A part of the signed data is larger than anything Counterfoil makes.
+    .safe = Nothing from this file has been counted; the file is kept aside.
+    .do = Do not count it. Telephone the counting centre, compare the control code on the signed paper and tell the person responsible for security.
+error-unsupported-algorithm = The signature uses a method that is not accepted here.
+    .safe = Nothing from this file has been counted; the file is kept aside.
+    .do = Do not count it. Telephone the counting centre, compare the control code on the signed paper and tell the person responsible for security.
+error-not-one-signer = The file must be signed by exactly one signer; found: { $found }.
+    .safe = Nothing from this file has been counted; the file is kept aside.
+    .do = Do not count it. Telephone the counting centre, compare the control code on the signed paper and tell the person responsible for security.
+error-embedded-content = The signature carries contents of its own.
+    .safe = Nothing from this file has been counted; the file is kept aside.
+    .do = Do not count it. Telephone the counting centre, compare the control code on the signed paper and tell the person responsible for security.
+error-unsigned-attributes = The signature carries statements that nobody signed.
+    .safe = Nothing from this file has been counted; the file is kept aside.
+    .do = Do not count it. Telephone the counting centre, compare the control code on the signed paper and tell the person responsible for security.
+error-wrong-digest = The signature belongs to other contents: the file was changed or damaged.
+    .safe = Nothing from this file has been counted; the file is kept aside.
+    .do = Do not count it. Telephone the counting centre, compare the control code on the signed paper and tell the person responsible for security.
+error-wrong-signing-time = The time of signing is missing, or stands where none may be.
+    .safe = Nothing from this file has been counted; the file is kept aside.
+    .do = Ask the counting centre to export the result again and to bring it on another stick.
+error-missing-certificate = The signature does not bring the signer's certificate.
+    .safe = Nothing from this file has been counted; the file is kept aside.
+    .do = Ask the counting centre to export the result again and to bring it on another stick.
+error-unexpected-certificate = The signature brings a certificate that does not belong to it.
+    .safe = Nothing from this file has been counted; the file is kept aside.
+    .do = Do not count it. Telephone the counting centre, compare the control code on the signed paper and tell the person responsible for security.
+error-wrong-signature = The signature is not valid: the file was changed, or somebody else made it.
+    .safe = Nothing from this file has been counted; the file is kept aside.
+    .do = Do not count it. Telephone the counting centre, compare the control code on the signed paper and tell the person responsible for security.
+error-damaged-certificate = The certificate is damaged or not one of Counterfoil's ({ $part }).
+    .safe = Nothing from this file has been counted; the file is kept aside.
+    .do = Ask the counting centre to export the result again and to bring it on another stick.
+error-unknown-signer = The signer is not known to the authority of this election. Fingerprint: { $fingerprint }.
+    .safe = Nothing from this file has been counted; the file is kept aside.
+    .do = Do not count it. Telephone the counting centre, compare the control code on the signed paper and tell the person responsible for security.
+error-certificate-expired = The signer's certificate ended at { $not-after }.
+    .safe = Nothing from this file has been counted; the file is kept aside.
+    .do = Check date and time of this computer. If they are right, the centre needs a new certificate.
+error-certificate-not-yet-valid = The signer's certificate is valid only from { $not-before }.
+    .safe = Nothing from this file has been counted; the file is kept aside.
+    .do = Check date and time of this computer.
+error-revoked = The signer's certificate was withdrawn by the office. Fingerprint: { $fingerprint }.
+    .safe = Nothing from this file has been counted; the file is kept aside.
+    .do = Do not count it. Telephone the counting centre, compare the control code on the signed paper and tell the person responsible for security.
+error-wrong-role = The signer may not sign files of this kind ({ $role }).
+    .safe = Nothing from this file has been counted; the file is kept aside.
+    .do = Do not count it. Telephone the counting centre, compare the control code on the signed paper and tell the person responsible for security.
+error-wrong-election = The file belongs to another election: { $election }.
+    .safe = Nothing from this file has been counted; the file is kept aside.
+    .do = Check that you chose the right stick and the right vault.
+error-wrong-authority = The file belongs to another authority: { $authority }.
+    .safe = Nothing from this file has been counted; the file is kept aside.
+    .do = Compare the fingerprint of the authority with the printed letter.
+error-wrong-mode =
+    { $mode ->
+        [test] Test data in a real election: this file
+        [live] Real data in a test election: this file
+       *[other] This file
+    } belongs to the other mode and is refused.
+    .safe = Test data and real results never mix; nothing has been counted.
+    .do = Check that you chose the right stick and the right vault.
+error-wrong-key-usage = The certificate is not made for this use.
+    .safe = Nothing from this file has been counted; the file is kept aside.
+    .do = Do not count it. Telephone the counting centre, compare the control code on the signed paper and tell the person responsible for security.
+error-wrong-request = The certificate was issued for another key than the one of this desk.
+    .safe = No key and no certificate has changed.
+    .do = Take the request of this very computer to the office again.
+error-damaged-request = The enrolment request is damaged or not signed by its own key.
+    .safe = No certificate has been issued.
+    .do = Have the centre make the request again.
+error-damaged-key = The private key cannot be read.
+    .safe = No key and no certificate has changed.
+    .do = Restore the latest backup, or make a new key and have it enrolled.
+error-key-mismatch = The private key does not belong to the certificate.
+    .safe = No key and no certificate has changed.
+    .do = Load the certificate that was issued for the request of this computer.
+error-unusable-name = This name cannot stand in a certificate ({ $field }): empty, too long, with control characters or with spaces at its ends.
+    .safe = No key and no certificate has changed.
+    .do = Change the name and try again.
+error-unusable-validity = The period of validity ends before it begins or lies outside the years 1970 to 9999.
+    .safe = No key and no certificate has changed.
+    .do = Check the date of the election and the clock of this computer.
+error-weak-passphrase = This passphrase could be guessed: { $reason ->
+        [too-short] it is too short.
+        [too-long] it is longer than can be taken.
+        [common] it is one that many people use.
+        [repetitive] it repeats itself.
+       *[other] it is too weak.
+    }
+    .safe = Nothing has changed.
+    .do = Choose four or more words that do not belong together.
+error-damaged-slot = A person's key to the vault is damaged.
+    .safe = The other people's keys are not touched by this.
+    .do = Let another person sign in, or use the printed recovery key.
+error-unsafe-key-derivation = The vault names settings for passphrases that would not protect it.
+    .safe = The vault stays closed.
+    .do = Do not use this vault. Restore the latest backup, and tell the person responsible for security.
+error-damaged-code = The code was not typed or read correctly.
+    .safe = Nothing has changed.
+    .do = Compare it with the paper group by group and type it again.
+error-no-randomness = The computer gave no random numbers, so no safe key could be made.
+    .safe = No key and no certificate has changed.
+    .do = Restart the computer and try again.

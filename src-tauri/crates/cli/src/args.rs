@@ -1,0 +1,276 @@
+//! The commands and their options, as they are typed.
+
+use std::path::PathBuf;
+
+use chrono::{DateTime, NaiveDate, Utc};
+use clap::{Parser, Subcommand, ValueEnum};
+use election::{AreaId, ContestId};
+
+use crate::exit;
+
+/// Election results from two keyed counts to a verified total, without a window and without a network.
+#[derive(Debug, Parser)]
+#[command(name = "counterfoil", version, after_help = exit::TABLE, max_term_width = 100, disable_help_subcommand = true)]
+pub(crate) struct Args {
+    #[command(flatten)]
+    pub(crate) common: Common,
+    #[command(subcommand)]
+    pub(crate) command: Command,
+}
+
+/// Options of every command.
+#[derive(Debug, clap::Args)]
+pub(crate) struct Common {
+    /// Answer in JSON: one object, or one a line; errors as {"error": {"code", "params", "text"}}
+    #[arg(long, global = true)]
+    pub(crate) json: bool,
+    /// Speak this language [default: that of LANG]
+    #[arg(long, global = true, value_parser = ["en", "de"], value_name = "LANGUAGE")]
+    pub(crate) lang: Option<String>,
+}
+
+#[derive(Debug, Subcommand)]
+pub(crate) enum Command {
+    /// Prepare and sign an election
+    #[command(subcommand)]
+    Election(Election),
+    /// Play a whole election as TEST: every record entered twice, settled, approved, printed and exported
+    Rehearse(Rehearse),
+    /// Prove signed files: one verdict a file
+    Verify(Verify),
+    /// Show what is inside a signed file, without trusting it
+    Inspect(Inspect),
+    /// Import result files into the office: one verdict a file
+    Import(Import),
+    /// The totals of a contest in an area
+    Totals(Totals),
+    /// Prove the past of a vault
+    #[command(subcommand)]
+    Journal(Journal),
+    /// Rebuild a result file from the QR codes of its signed protocol
+    Recover(Recover),
+    /// Play the fictional TEST election through the whole path and say what happens
+    Demonstrate(Demonstrate),
+}
+
+#[derive(Debug, Subcommand)]
+pub(crate) enum Election {
+    /// Make a definition from tables; every fault of the tables is told with file, line and column
+    New(Box<New>),
+    /// Sign a definition; writes NAME.election.asice and authority.pem beside it
+    Sign(Sign),
+}
+
+/// What is elected, as it is typed.
+#[derive(Clone, Copy, Debug, ValueEnum)]
+pub(crate) enum Kind {
+    EuropeanParliament,
+    Parliamentary,
+    Regional,
+    Municipal,
+    Presidential,
+    Referendum,
+}
+
+/// Who keys differing fields again, as it is typed.
+#[derive(Clone, Copy, Debug, ValueEnum)]
+pub(crate) enum Settlement {
+    /// Only somebody who made neither entry
+    ThirdPerson,
+    /// Anybody who may settle
+    Anybody,
+}
+
+#[derive(Debug, clap::Args)]
+pub(crate) struct New {
+    /// The election's name
+    #[arg(long, value_name = "TEXT")]
+    pub(crate) title: String,
+    /// The day of the election, as 2019-05-26
+    #[arg(long, value_name = "DAY")]
+    pub(crate) date: NaiveDate,
+    /// What is elected
+    #[arg(long, value_enum)]
+    pub(crate) kind: Kind,
+    /// The ready-made form of the count
+    #[arg(long, value_parser = clap::builder::PossibleValuesParser::new(exchange::definition_file::form_names()))]
+    pub(crate) form: String,
+    /// number, name, kind, area, centre, address, electorate
+    #[arg(long, value_name = "CSV")]
+    pub(crate) stations: PathBuf,
+    /// contest, list, name, short_name, candidate, candidate_name
+    #[arg(long, value_name = "CSV")]
+    pub(crate) lists: PathBuf,
+    /// id, parent, kind, name [default: one root above the areas that the stations name]
+    #[arg(long, value_name = "CSV")]
+    pub(crate) areas: Option<PathBuf>,
+    /// A rehearsal, marked TEST on every page; without this the election is LIVE
+    #[arg(long)]
+    pub(crate) test: bool,
+    /// The authority that signs, as it stands in every certificate
+    #[arg(long, value_name = "NAME", default_value = "Election authority")]
+    pub(crate) authority: String,
+    /// The election's id [default: made of day, kind and title]
+    #[arg(long)]
+    pub(crate) id: Option<String>,
+    /// The languages of its papers, the first the chief one [default: that in which the program speaks]
+    #[arg(long, value_name = "TAG", value_delimiter = ',')]
+    pub(crate) languages: Vec<String>,
+    /// No total leaves before this moment and a signed release, as 2019-05-26T21:00:00Z
+    #[arg(long, value_name = "TIME")]
+    pub(crate) embargo: Option<DateTime<Utc>>,
+    /// Seats of each contest
+    #[arg(long, value_name = "NUMBER", default_value_t = 0)]
+    pub(crate) seats: u32,
+    /// Votes that a ballot carries
+    #[arg(long, value_name = "NUMBER", default_value_t = 1)]
+    pub(crate) votes_per_ballot: u32,
+    /// Who keys differing fields again
+    #[arg(long, value_enum, default_value = "anybody")]
+    pub(crate) settlement: Settlement,
+    /// Where the definition is written
+    #[arg(short, long, value_name = "FILE")]
+    pub(crate) output: PathBuf,
+    /// Replace a file that is there
+    #[arg(long)]
+    pub(crate) force: bool,
+}
+
+#[derive(Debug, clap::Args)]
+pub(crate) struct Sign {
+    /// The definition
+    #[arg(value_name = "ELECTION.JSON")]
+    pub(crate) definition: PathBuf,
+    /// The authority's vault; made when the folder is empty or missing
+    #[arg(long, value_name = "DIR")]
+    pub(crate) authority: PathBuf,
+    #[command(flatten)]
+    pub(crate) passphrase: Passphrase,
+    /// Replace files that are there
+    #[arg(long)]
+    pub(crate) force: bool,
+}
+
+#[derive(Debug, clap::Args)]
+pub(crate) struct Passphrase {
+    /// Read the passphrase from the first line of this file instead of asking
+    #[arg(long, value_name = "FILE")]
+    pub(crate) passphrase_file: Option<PathBuf>,
+}
+
+/// Which vault, and who opens it.
+#[derive(Debug, clap::Args)]
+pub(crate) struct Key {
+    /// The vault's folder
+    #[arg(long, value_name = "DIR")]
+    pub(crate) vault: PathBuf,
+    /// Who signs in [default: `officer`; without one, the only person who has a key]
+    #[arg(long, value_name = "CODE")]
+    pub(crate) person: Option<String>,
+    #[command(flatten)]
+    pub(crate) passphrase: Passphrase,
+}
+
+#[derive(Debug, clap::Args)]
+pub(crate) struct Rehearse {
+    /// The definition; it is rehearsed as TEST whatever its mode
+    #[arg(long, value_name = "ELECTION.JSON")]
+    pub(crate) election: PathBuf,
+    /// What stands on the papers: station, contest and one column a field
+    #[arg(long, value_name = "CSV")]
+    pub(crate) counts: PathBuf,
+    /// The share of entries with a mistake, 0 to 1
+    #[arg(long, value_name = "SHARE", default_value_t = 0.0)]
+    pub(crate) mistakes: f64,
+    /// The same seed makes the same mistakes
+    #[arg(long, value_name = "NUMBER", default_value_t = 1)]
+    pub(crate) seed: u64,
+    /// Where it is played: a folder that is empty or does not exist
+    #[arg(short, long, value_name = "DIR")]
+    pub(crate) output: PathBuf,
+}
+
+#[derive(Debug, clap::Args)]
+pub(crate) struct Verify {
+    /// The authority's certificate, whose fingerprint was compared with the printed letter
+    #[arg(long, value_name = "PEM")]
+    pub(crate) authority: PathBuf,
+    /// The signed election, against which figures are checked [default: one among the files, or beside them or the
+    /// certificate]
+    #[arg(long, value_name = "FILE")]
+    pub(crate) election: Option<PathBuf>,
+    /// Check as of this moment (RFC 3339), for old files whose certificates have ended [default: now]
+    #[arg(long, value_name = "TIME")]
+    pub(crate) at: Option<DateTime<Utc>>,
+    /// Signed files, or folders with such files
+    #[arg(required = true, value_name = "FILE")]
+    pub(crate) files: Vec<PathBuf>,
+}
+
+#[derive(Debug, clap::Args)]
+pub(crate) struct Inspect {
+    /// A signed file
+    pub(crate) file: PathBuf,
+}
+
+#[derive(Debug, clap::Args)]
+#[command(after_help = "\
+Importing may be stopped at any time, also with Ctrl-C: files are taken in batches, each whole or not at all. \
+Importing again goes on where it stopped; files that were accepted before are duplicates and change nothing.")]
+pub(crate) struct Import {
+    #[command(flatten)]
+    pub(crate) key: Key,
+    /// A verdict for each file, also for more than fifty accepted ones
+    #[arg(long)]
+    pub(crate) verbose: bool,
+    /// Result files, or folders with result files
+    #[arg(required = true, value_name = "PATH")]
+    pub(crate) paths: Vec<PathBuf>,
+}
+
+#[derive(Debug, clap::Args)]
+pub(crate) struct Totals {
+    #[command(flatten)]
+    pub(crate) key: Key,
+    /// Only this contest
+    #[arg(long, value_name = "ID", value_parser = |id: &str| Ok::<_, String>(ContestId::new(id)))]
+    pub(crate) contest: Option<ContestId>,
+    /// In this area [default: the contest's own]
+    #[arg(long, value_name = "ID", value_parser = |id: &str| Ok::<_, String>(AreaId::new(id)))]
+    pub(crate) area: Option<AreaId>,
+    /// As a table: field,label,total
+    #[arg(long, conflicts_with = "json")]
+    pub(crate) csv: bool,
+}
+
+#[derive(Debug, Subcommand)]
+pub(crate) enum Journal {
+    /// Prove every page, the journal's chain, and that all records and totals follow from it
+    Verify(Key),
+}
+
+#[derive(Debug, clap::Args)]
+pub(crate) struct Recover {
+    /// The authority's certificate
+    #[arg(long, value_name = "PEM")]
+    pub(crate) authority: PathBuf,
+    /// The centre's certificate: the file that the office issued (.centre.asice), or any result file of that centre
+    #[arg(long, value_name = "FILE")]
+    pub(crate) certificate: PathBuf,
+    /// Check as of this moment (RFC 3339) [default: now]
+    #[arg(long, value_name = "TIME")]
+    pub(crate) at: Option<DateTime<Utc>>,
+    /// Where the result file is written
+    #[arg(short, long, value_name = "FILE")]
+    pub(crate) output: PathBuf,
+    /// What a reader made of the codes: text files, one code a line
+    #[arg(required = true, value_name = "PART")]
+    pub(crate) parts: Vec<PathBuf>,
+}
+
+#[derive(Debug, clap::Args)]
+pub(crate) struct Demonstrate {
+    /// Where it is played: a folder that is empty or does not exist
+    #[arg(short, long, value_name = "DIR")]
+    pub(crate) output: PathBuf,
+}

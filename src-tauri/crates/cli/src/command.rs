@@ -1,0 +1,60 @@
+//! The commands, one file each.
+
+mod demonstrate;
+mod import;
+mod inspect;
+mod journal;
+mod new;
+mod recover;
+mod rehearse;
+mod sign;
+mod totals;
+mod verify;
+
+use std::sync::Arc;
+
+use operations::{Desk, World};
+
+use crate::args::{Command, Election, Journal, Key};
+use crate::exit::Exit;
+use crate::failure::Failure;
+use crate::output::Output;
+use crate::passphrase;
+use crate::surroundings::surroundings;
+
+/// Who signs in if nobody is named.
+const USUAL_PERSON: &str = "officer";
+
+/// Does what was asked for.
+///
+/// # Errors
+/// Why it could not be done; verdicts on files are answers, not failures.
+pub(crate) fn obey(command: Command, output: &Output) -> Result<Exit, Failure> {
+    match command {
+        Command::Election(Election::New(new)) => new::run(*new, output),
+        Command::Election(Election::Sign(sign)) => sign::run(&sign, output),
+        Command::Rehearse(rehearse) => rehearse::run(&rehearse, output),
+        Command::Verify(verify) => verify::run(&verify, output),
+        Command::Inspect(inspect) => inspect::run(&inspect, output),
+        Command::Import(import) => import::run(&import, output),
+        Command::Totals(totals) => totals::run(&totals, output),
+        Command::Journal(Journal::Verify(key)) => journal::run(&key, output),
+        Command::Recover(recover) => recover::run(&recover, output),
+        Command::Demonstrate(demonstrate) => demonstrate::run(&demonstrate, output),
+    }
+}
+
+/// Opens a vault for the person who was named, or for the usual one.
+fn open(key: &Key, output: &Output) -> Result<Desk, Failure> {
+    let header = operations::peek(&key.vault)?;
+    let people: Vec<&str> = header.slots.iter().map(|slot| slot.person.as_str()).collect();
+    let person = match (&key.person, people.as_slice()) {
+        (Some(person), _) => person,
+        (None, people) if people.contains(&USUAL_PERSON) => USUAL_PERSON,
+        (None, [only]) => only,
+        (None, _) => return Err(Failure::new("person-needed").with("people", people.join(", "))),
+    };
+    let world: Arc<dyn World> = surroundings()?;
+    let passphrase = passphrase::known(key.passphrase.passphrase_file.as_deref(), person, output)?;
+    Ok(Desk::open(&key.vault, person, &passphrase, world)?)
+}

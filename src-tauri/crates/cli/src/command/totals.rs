@@ -1,0 +1,118 @@
+//! `totals`: one row a field, for a person, for a table or for a machine.
+
+use election::{AreaId, ContestId, Election};
+use operations::{AreaTotals, Desk};
+use serde_json::json;
+
+use crate::args::Totals;
+use crate::exit::Exit;
+use crate::failure::Failure;
+use crate::output::{Output, columns};
+
+/// The heading of the table.
+const HEADING: [&str; 3] = ["field", "label", "total"];
+
+/// A contest's totals in an area, with everything that is written.
+struct Sheet {
+    contest: ContestId,
+    title: String,
+    area: AreaId,
+    area_name: String,
+    totals: AreaTotals,
+    rows: Vec<Row>,
+}
+
+struct Row {
+    field: String,
+    label: String,
+    total: u64,
+}
+
+/// Shows the totals of one contest, or of all.
+pub(super) fn run(wanted: &Totals, output: &Output) -> Result<Exit, Failure> {
+    let desk = super::open(&wanted.key, output)?;
+    let loaded = desk.loaded()?;
+    let contests = contests(&loaded.election, wanted)?;
+    for contest in contests {
+        let sheet = sheet(&desk, &loaded.election, contest, wanted.area.as_ref(), output)?;
+        if wanted.csv {
+            output.plain(table(&sheet)?.trim_end())?;
+        } else {
+            machine(&sheet, output)?;
+            person(&sheet, output)?;
+        }
+    }
+    Ok(Exit::Well)
+}
+
+/// The contest that was asked for, or every contest; a table holds only one.
+fn contests(election: &Election, wanted: &Totals) -> Result<Vec<ContestId>, Failure> {
+    let all: Vec<ContestId> = election.contests().map(|(contest, _)| contest.id.clone()).collect();
+    if let Some(contest) = &wanted.contest {
+        return Ok(vec![contest.clone()]);
+    }
+    if wanted.csv && all.len() > 1 {
+        let names = all.iter().map(ContestId::as_str).collect::<Vec<_>>().join(", ");
+        return Err(Failure::new("contest-needed").with("contests", names));
+    }
+    Ok(all)
+}
+
+fn sheet(
+    desk: &Desk,
+    election: &Election,
+    id: ContestId,
+    area: Option<&AreaId>,
+    output: &Output,
+) -> Result<Sheet, Failure> {
+    let totals = desk.totals(&id, area)?;
+    let (contest, form) = election.contest(&id).ok_or(Failure::new("unknown-record"))?;
+    let area = area.unwrap_or(&contest.area).clone();
+    let language = output.words().tag();
+    let rows = form.fields().iter().zip(totals.totals.numbers());
+    let rows = rows.map(|(field, total)| Row {
+        field: field.id.to_string(),
+        label: field.label.in_language(language).to_owned(),
+        total: *total,
+    });
+    Ok(Sheet {
+        title: contest.title.in_language(language).to_owned(),
+        area_name: election.area(&area).map_or("", |area| area.name.in_language(language)).to_owned(),
+        rows: rows.collect(),
+        contest: id,
+        area,
+        totals,
+    })
+}
+
+fn table(sheet: &Sheet) -> Result<String, Failure> {
+    let failed = |error: csv::Error| Failure::new("io").with("detail", error);
+    let mut writer = csv::Writer::from_writer(vec![]);
+    writer.write_record(HEADING).map_err(failed)?;
+    for row in &sheet.rows {
+        writer.write_record([&row.field, &row.label, &row.total.to_string()]).map_err(failed)?;
+    }
+    let bytes = writer.into_inner().map_err(|error| Failure::new("io").with("detail", error))?;
+    Ok(String::from_utf8_lossy(&bytes).into_owned())
+}
+
+fn machine(sheet: &Sheet, output: &Output) -> Result<(), Failure> {
+    let row = |row: &Row| json!({ "field": row.field, "label": row.label, "total": row.total });
+    output.object(&json!({
+        "contest": sheet.contest,
+        "area": sheet.area,
+        "expected": sheet.totals.expected,
+        "received": sheet.totals.totals.records(),
+        "rows": sheet.rows.iter().map(row).collect::<Vec<_>>(),
+    }))
+}
+
+fn person(sheet: &Sheet, output: &Output) -> Result<(), Failure> {
+    let Sheet { contest, title, area, area_name, totals, rows } = sheet;
+    output.line(&format!("{title} ({contest}) · {area_name} ({area})"))?;
+    let received = [("received", totals.totals.records().into()), ("expected", totals.expected.into())];
+    output.say("cli-totals-received", &received)?;
+    let cells = |row: &Row| vec![format!("  {}", row.field), output.words().number(row.total), row.label.clone()];
+    columns(&rows.iter().map(cells).collect::<Vec<_>>(), &[1]).iter().try_for_each(|line| output.line(line))?;
+    output.line("")
+}

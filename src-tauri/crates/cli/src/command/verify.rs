@@ -1,0 +1,188 @@
+//! `verify`: proves signed files against an authority, on all cores, one verdict a file in the order they were named.
+
+mod court;
+
+use std::collections::BTreeSet;
+use std::path::{Path, PathBuf};
+
+use chrono::{DateTime, SubsecRound, Utc};
+use election::Verdict;
+use operations::Pace;
+use rayon::prelude::*;
+use sealing::{Certificate, Purpose};
+use serde_json::json;
+
+use self::court::Facts;
+pub(super) use self::court::kind;
+use self::court::{Court, limit_bytes};
+use crate::args::Verify;
+use crate::exit::{self, Exit};
+use crate::failure::{Failure, Reason};
+use crate::output::Output;
+use crate::place;
+
+/// The ending of every signed file.
+const ENDING: &str = ".asice";
+
+/// Files that are proved before the first of them is told: enough for all cores, few enough to be in memory.
+const CHUNK_FILES: usize = 64;
+
+/// The width of the longest verdict.
+const VERDICT_WIDTH_CHARS: usize = 10;
+
+/// Proves every file.
+pub(super) fn run(verify: &Verify, output: &Output) -> Result<Exit, Failure> {
+    let at = verify.at.unwrap_or_else(now);
+    let authority = certificate(&verify.authority)?;
+    let files = place::gather(&verify.files, ENDING)?;
+    if files.is_empty() {
+        return Err(Failure::new("no-files"));
+    }
+    let mut court = Court::new(authority, at)?;
+    let election = elect(&mut court, verify, &files)?;
+    tell_election(election.as_deref(), output)?;
+    let mut session = Session::default();
+    let pace = Pace::begin(files.len(), now());
+    for chunk in files.chunks(CHUNK_FILES) {
+        let judged: Vec<_> = chunk.par_iter().map(|path| (path, court.judge(path))).collect();
+        judged.iter().try_for_each(|(path, verdict)| session.tell(path, verdict, output))?;
+        output.progress(pace.at(session.accepted + session.rejected, now()));
+    }
+    output.finished();
+    session.sum_up(output)?;
+    Ok(session.ended.unwrap_or(Exit::Well))
+}
+
+/// The moment by this computer's clock.
+pub(super) fn now() -> DateTime<Utc> {
+    Utc::now().trunc_subsecs(3)
+}
+
+/// Reads the certificate that everything is proved against.
+pub(super) fn certificate(path: &Path) -> Result<Certificate, Failure> {
+    let bytes = place::read(path, limit_bytes(path))?;
+    let damaged = sealing::Refusal::DamagedCertificate { part: "pem" };
+    let text = std::str::from_utf8(&bytes).map_err(|_| damaged)?;
+    Ok(Certificate::from_pem(text)?)
+}
+
+/// Finds the signed election: the one that was named; else one among the files, beside them, above them or beside the
+/// certificate. What is found must be signed by the authority like everything else.
+fn elect(court: &mut Court, verify: &Verify, files: &[PathBuf]) -> Result<Option<PathBuf>, Failure> {
+    if let Some(path) = &verify.election {
+        court.elect(path)?;
+        return Ok(Some(path.clone()));
+    }
+    let mut folders = BTreeSet::from([place::folder(&verify.authority)]);
+    folders.extend(files.iter().map(|path| place::folder(path)));
+    folders.extend(folders.clone().iter().filter_map(|folder| folder.parent()));
+    let named = files.iter().filter(|path| is_election(path)).cloned();
+    let beside = folders.into_iter().flat_map(elections_in);
+    Ok(named.chain(beside).find(|path| court.elect(path).is_ok()))
+}
+
+fn elections_in(folder: &Path) -> Vec<PathBuf> {
+    let folder = if folder.as_os_str().is_empty() { Path::new(".") } else { folder };
+    let entries = std::fs::read_dir(folder).into_iter().flatten().flatten();
+    let mut found: Vec<PathBuf> = entries.map(|entry| entry.path()).filter(|path| is_election(path)).collect();
+    found.sort();
+    found
+}
+
+fn is_election(path: &Path) -> bool {
+    path.to_string_lossy().ends_with(&format!(".{}", Purpose::Election.extension()))
+}
+
+fn tell_election(election: Option<&Path>, output: &Output) -> Result<(), Failure> {
+    match election {
+        Some(path) => output.say("cli-verify-election", &[("file", (&path.display().to_string()).into())]),
+        None => output.say("cli-verify-no-election", &[]),
+    }
+}
+
+/// What has been told so far.
+#[derive(Default)]
+struct Session {
+    accepted: u64,
+    rejected: u64,
+    unchecked: u64,
+    ended: Option<Exit>,
+    /// One of each kind of reason: what to do is said once.
+    reasons: Vec<Reason>,
+}
+
+impl Session {
+    fn tell(&mut self, path: &Path, verdict: &Result<Facts, Failure>, output: &Output) -> Result<(), Failure> {
+        let name = place::name(path);
+        match verdict {
+            Ok(facts) => {
+                self.accepted += 1;
+                self.unchecked += u64::from(facts.figures_checked == Some(false));
+                output.object(&machine(path, Verdict::Accepted, Some(facts), None, output))?;
+                output.line(&verdict_line(Verdict::Accepted, &name, &facts.line(output), output))
+            }
+            Err(failure) => {
+                let reason = &failure.chief;
+                self.reject(reason);
+                output.object(&machine(path, Verdict::Rejected, None, Some(reason), output))?;
+                let why = format!("{}: {}", reason.code, output.what(reason));
+                output.line(&verdict_line(Verdict::Rejected, &name, &why, output))
+            }
+        }
+    }
+
+    fn reject(&mut self, reason: &Reason) {
+        self.rejected += 1;
+        self.ended = self.ended.max(Some(exit::of(reason.code)));
+        if self.reasons.iter().all(|known| known.code != reason.code) {
+            self.reasons.push(reason.clone());
+        }
+    }
+
+    fn sum_up(&self, output: &Output) -> Result<(), Failure> {
+        let Self { accepted, rejected, unchecked, .. } = *self;
+        let files = accepted + rejected;
+        output.object(&json!({ "verified": {
+            "files": files, "accepted": accepted, "rejected": rejected, "figures_not_checked": unchecked,
+        }}))?;
+        let values = [("files", files.into()), ("accepted", accepted.into()), ("rejected", rejected.into())];
+        output.say("cli-verify-summary", &values)?;
+        if unchecked > 0 {
+            output.say("cli-verify-unchecked", &[("files", unchecked.into())])?;
+        }
+        if !output.is_json() {
+            for reason in &self.reasons {
+                output.aside(&format!("{}:", reason.code));
+                output.advice(reason);
+            }
+        }
+        Ok(())
+    }
+}
+
+fn machine(
+    path: &Path,
+    verdict: Verdict,
+    facts: Option<&Facts>,
+    reason: Option<&Reason>,
+    output: &Output,
+) -> serde_json::Value {
+    json!({
+        "file": path.display().to_string(),
+        "verdict": verdict.name(),
+        "facts": facts,
+        "reason": reason.map(|reason| output.reason(reason)),
+    })
+}
+
+/// A verdict on a file, in columns.
+pub(super) fn verdict_line(verdict: Verdict, name: &str, told: &str, output: &Output) -> String {
+    let word = output.text(&format!("cli-verdict-{}", verdict.name()), &[]);
+    format!("{word:VERDICT_WIDTH_CHARS$}  {name}  {told}").trim_end().to_owned()
+}
+
+/// Which record a file holds.
+pub(super) fn record_line(station: &str, contest: &str, revision: u32, output: &Output) -> String {
+    let values = [("station", station.into()), ("contest", contest.into()), ("revision", u64::from(revision).into())];
+    output.text("cli-record", &values)
+}

@@ -1,0 +1,18 @@
+//! Spreadsheets in: an election from `stations.csv`, `lists.csv` and `areas.csv`, and the counts of a rehearsal.
+//!
+//! UTF-8 with or without a byte order mark, comma or semicolon (whichever the heading has), any line ends, cells quoted
+//! or not. Every fault names file, line and column, and up to 200 are told at once.
+
+mod counts;
+mod definition;
+mod fault;
+mod table;
+
+pub use counts::counts;
+pub use definition::{Settings, Tables, definition};
+pub use fault::{CsvFault, CsvFaultKind};
+
+/// The largest table that is read.
+pub const TABLE_SIZE_MAX_BYTES: usize = 512 * 1024 * 1024;
+/// How many faults are told at once.
+pub const FAULTS_MAX: usize = 200;

@@ -1,0 +1,25 @@
+//! What travels on the stick: bytes in, `Verified<T>` out; approved records in, signed containers out.
+//!
+//! The formats are specified in `FORMAT.md` beside this crate. Nothing here reads a disk, a clock or a random source.
+
+mod archive;
+pub mod container;
+pub mod csv;
+pub mod definition_file;
+mod error;
+mod manifest;
+pub mod names;
+pub mod open;
+pub mod paper;
+pub mod schema;
+pub mod seal;
+pub mod v1;
+mod wire;
+
+#[cfg(test)]
+mod tests;
+
+pub use error::Refusal;
+pub use open::{
+    ElectionFile, StationRecord, Trust, Verified, open_centre_certificate, open_election, open_request, open_result,
+};

@@ -1,0 +1,13 @@
+//! What the files of this crate promise, tried with good ones, bad ones and damaged ones.
+#![allow(clippy::unwrap_used, clippy::panic)]
+
+mod bad_files;
+mod bad_tables;
+mod damage;
+mod foreign;
+mod kinds;
+mod paper;
+mod record;
+mod result;
+mod tables;
+mod world;

@@ -1,0 +1,135 @@
+//! The authority of an election: it signs the definition and certifies the centres' keys.
+
+use std::path::Path;
+use std::sync::Arc;
+
+use chrono::{DateTime, TimeDelta, Utc};
+use election::{Definition, Event, Person, PersonId, Role as DeskRole};
+use exchange::container::Signatory;
+use exchange::seal::sealing_mode;
+use sealing::{Certificate, Digest, KdfParams, KeyRing, Role, SecretString, SigningKey, Subject, Validity};
+use store::DeskKind;
+
+use crate::setup::{NewDesk, make, shortened};
+use crate::view::{KEY, document};
+use crate::{Desk, Refusal, World};
+
+/// Who signs in at an authority's vault.
+const PERSON: &str = "authority";
+
+/// Certificates hold from this long before they are made, for clocks that are a little behind …
+const BEFORE: TimeDelta = TimeDelta::days(1);
+/// … and the authority's until so long after the day of the election, or after it was made if that is later.
+const AFTER: TimeDelta = TimeDelta::days(400);
+
+/// The authority with its vault open.
+#[derive(Debug)]
+pub struct Authority {
+    desk: Desk,
+    key: SigningKey,
+    certificate: Certificate,
+}
+
+impl Authority {
+    /// Makes the authority of an election, its key and its certificate.
+    ///
+    /// # Errors
+    /// The folder is in use; the passphrase is weak; the operating system refused.
+    pub fn make(
+        path: &Path,
+        definition: &Definition,
+        passphrase: &SecretString,
+        cost: KdfParams,
+        world: Arc<dyn World>,
+    ) -> Result<Self, Refusal> {
+        let person = Person { id: PersonId::new(PERSON), name: definition.authority.clone(), role: DeskRole::Officer };
+        let new = NewDesk { place: &definition.authority, person: &person, passphrase, cost };
+        let mut desk = make(path, DeskKind::Authority, &new, world.clone())?;
+        let key = SigningKey::make(world.random())?;
+        let certificate =
+            sealing::make_authority(&subject(definition), &key, validity(definition, &*world), world.random())?;
+        let stamped = desk.stamp(Event::KeyMade { fingerprint: certificate.digest().to_string() });
+        desk.vault.write::<_, Refusal>(|change| {
+            change.keep_key(KEY, &key)?;
+            change.keep_document(document::CERTIFICATE, certificate.der())?;
+            Ok(change.append(&stamped)?)
+        })?;
+        Ok(Self { desk, key, certificate })
+    }
+
+    /// Opens the authority's vault.
+    ///
+    /// # Errors
+    /// As [`Desk::open`]; the vault is another desk's.
+    pub fn open(path: &Path, passphrase: &SecretString, world: Arc<dyn World>) -> Result<Self, Refusal> {
+        if crate::peek(path)?.desk != DeskKind::Authority {
+            return Err(Refusal::WrongDesk);
+        }
+        let desk = Desk::open(path, PERSON, passphrase, world)?;
+        let (key, certificate) = desk.signer()?;
+        Ok(Self { desk, key, certificate })
+    }
+
+    /// The certificate that everybody pins.
+    pub fn certificate(&self) -> &Certificate {
+        &self.certificate
+    }
+
+    /// Signs a definition, which must be this authority's and without a fault.
+    ///
+    /// # Errors
+    /// Faults of the definition; another election's authority.
+    pub fn sign_election(&mut self, json: &[u8]) -> Result<Vec<u8>, Refusal> {
+        let election = exchange::definition_file::read(json)?;
+        if subject(election.definition()) != *self.certificate.subject() {
+            return Err(Refusal::WrongDesk);
+        }
+        let (now, world) = (self.desk.now(), self.desk.world.clone());
+        let file =
+            exchange::seal::election(json, &self.certificate, &self.signatory(&[&self.certificate], now, &*world))?;
+        self.desk.note(Event::ElectionSigned { digest: Digest::of(json).to_string() })?;
+        Ok(file)
+    }
+
+    /// Certifies the key in a request; the caller has compared its fingerprint with the one that the centre read out.
+    ///
+    /// # Errors
+    /// The request is not proved, or is for another election.
+    pub fn certify(&mut self, request: &[u8]) -> Result<Vec<u8>, Refusal> {
+        let (now, world) = (self.desk.now(), self.desk.world.clone());
+        let ring = KeyRing::new(self.certificate.clone())?;
+        let request = exchange::open_request(request, &ring, now)?.into_content();
+        let validity = Validity { not_before: now - BEFORE, not_after: self.certificate.validity().not_after };
+        let issued =
+            sealing::issue(&request, request.subject(), &self.certificate, &self.key, validity, world.random())?;
+        let (centre, fingerprint) = (issued.subject().id.clone(), issued.digest().to_string());
+        let file = exchange::seal::certificate(&issued, &self.signatory(&[&self.certificate], now, &*world))?;
+        self.desk.note(Event::CentreEnrolled { centre, fingerprint })?;
+        Ok(file)
+    }
+
+    fn signatory<'a>(
+        &'a self,
+        certificates: &'a [&'a Certificate],
+        at: DateTime<Utc>,
+        world: &'a dyn World,
+    ) -> Signatory<'a> {
+        Signatory { key: &self.key, certificates, at, rng: world.random() }
+    }
+}
+
+fn subject(definition: &Definition) -> Subject {
+    Subject {
+        authority: definition.authority.clone(),
+        election: definition.id.to_string(),
+        mode: sealing_mode(definition.mode),
+        role: Role::Authority,
+        id: PERSON.to_owned(),
+        name: shortened(&definition.authority),
+    }
+}
+
+fn validity(definition: &Definition, world: &dyn World) -> Validity {
+    let day = definition.date.and_time(chrono::NaiveTime::MIN).and_utc();
+    Validity { not_before: world.now() - BEFORE, not_after: day.max(world.now()) + AFTER }
+}

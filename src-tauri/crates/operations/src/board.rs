@@ -1,0 +1,127 @@
+//! The board: every record of a centre, how far it has come, and what the person who looks may do next.
+
+use election::{Entry, Person, PersonId, Policies, RecordId, Right, State};
+
+use crate::{Desk, Refusal};
+
+/// A record on the board.
+#[derive(Clone, Debug)]
+pub struct BoardRow {
+    /// Which.
+    pub record: RecordId,
+    /// How far it has come.
+    pub step: Step,
+    /// Its revision.
+    pub revision: u32,
+    /// Who typed and approved so far, in order, each once.
+    pub people: Vec<PersonId>,
+    /// What comes next, and why this person may not, if so.
+    pub actions: Vec<(Action, Option<Refusal>)>,
+}
+
+/// The furthest thing that happened to a record.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Step {
+    /// Nothing yet.
+    Waiting,
+    /// One entry.
+    Entered,
+    /// Two entries that differ.
+    Differing,
+    /// Two entries that agree.
+    Agreed,
+    /// A supervisor's yes; the result file is sealed.
+    Approved,
+    /// The protocol left.
+    Printed,
+    /// The result file left and was read back.
+    Exported,
+    /// A correction waits for its entries.
+    Correction,
+}
+
+/// What can be done with a record.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Action {
+    /// Make the first or second entry.
+    Enter,
+    /// Key differing fields again.
+    Settle,
+    /// Discard an entry.
+    Discard,
+    /// Approve.
+    Approve,
+    /// See, save or print the protocol.
+    Protocol,
+    /// Export the result file.
+    Export,
+    /// Open a correction.
+    Correct,
+}
+
+impl Desk {
+    /// Every record of this centre, in the definition's order.
+    ///
+    /// # Errors
+    /// Nobody is signed in; no election.
+    pub fn board(&self) -> Result<Vec<BoardRow>, Refusal> {
+        let (loaded, person) = (self.loaded()?, self.signed_in()?);
+        let policies = loaded.election.definition().policies;
+        let nothing = Entry::default();
+        let row = |record: RecordId| {
+            let entry = self.view.entries.get(&record).unwrap_or(&nothing);
+            let actions = actions(entry, policies, person);
+            BoardRow { step: Step::of(entry), revision: entry.revision(), people: people(entry), actions, record }
+        };
+        Ok(loaded.election.records(self.centre()).map(row).collect())
+    }
+}
+
+impl Step {
+    /// How far a record has come.
+    pub fn of(entry: &Entry) -> Self {
+        match (entry.state(), entry.approved()) {
+            (_, Some(approved)) if approved.is_exported() => Step::Exported,
+            (_, Some(approved)) if approved.is_printed() => Step::Printed,
+            (State::Waiting, _) if entry.revision() > 1 => Step::Correction,
+            (State::Waiting, _) => Step::Waiting,
+            (State::Entered, _) => Step::Entered,
+            (State::Differing, _) => Step::Differing,
+            (State::Agreed, _) => Step::Agreed,
+            (State::Approved, _) => Step::Approved,
+        }
+    }
+}
+
+fn people(entry: &Entry) -> Vec<PersonId> {
+    let approver = entry.approved().map(election::Approved::by);
+    let mut people: Vec<PersonId> = vec![];
+    for person in entry.typists().into_iter().chain(approver) {
+        if !people.contains(person) {
+            people.push(person.clone());
+        }
+    }
+    people
+}
+
+fn actions(entry: &Entry, policies: Policies, person: &Person) -> Vec<(Action, Option<Refusal>)> {
+    let right = |right| person.require(right).err();
+    let next: Vec<(Action, Option<election::Refusal>)> = match entry.state() {
+        State::Waiting => vec![(Action::Enter, entry.may_enter(person).err())],
+        State::Entered => {
+            vec![(Action::Enter, entry.may_enter(person).err()), (Action::Discard, right(Right::Discard))]
+        }
+        State::Differing => {
+            vec![(Action::Settle, entry.may_settle(policies, person).err()), (Action::Discard, right(Right::Discard))]
+        }
+        State::Agreed => {
+            vec![(Action::Approve, entry.may_approve(person).err()), (Action::Discard, right(Right::Discard))]
+        }
+        State::Approved => vec![
+            (Action::Protocol, right(Right::HandOver)),
+            (Action::Export, right(Right::HandOver)),
+            (Action::Correct, right(Right::Correct)),
+        ],
+    };
+    next.into_iter().map(|(action, refusal)| (action, refusal.map(Refusal::from))).collect()
+}

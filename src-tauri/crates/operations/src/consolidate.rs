@@ -1,0 +1,56 @@
+//! Consolidating: running totals of each contest in each area, from proved records alone.
+
+use election::{AreaId, ContestId, Election, RecordId, Right, Totals};
+
+use crate::{Desk, Refusal};
+
+/// The totals of a contest in an area, with how many records they need and have.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct AreaTotals {
+    /// The sums by position on the contest's form.
+    pub totals: Totals,
+    /// How many records belong to the contest in this area.
+    pub expected: u64,
+}
+
+impl Desk {
+    /// The totals of a contest in an area; without an area, in the contest's own.
+    ///
+    /// # Errors
+    /// No right; an embargo; no such contest or area.
+    pub fn totals(&self, contest: &ContestId, area: Option<&AreaId>) -> Result<AreaTotals, Refusal> {
+        self.require(Right::SeeTotals)?;
+        let loaded = self.loaded()?;
+        let election = &loaded.election;
+        if loaded.is_embargoed() {
+            return Err(Refusal::Embargoed);
+        }
+        let (found, form) = election.contest(contest).ok_or(election::Refusal::UnknownRecord)?;
+        let area = area.unwrap_or(&found.area);
+        election.area(area).ok_or(election::Refusal::UnknownRecord)?;
+        let totals = self.vault.totals(contest, area)?.unwrap_or_else(|| Totals::nothing(form.fields().len()));
+        Ok(AreaTotals { totals, expected: expected(election, contest, area) })
+    }
+}
+
+/// How many records belong to the contest in this area.
+fn expected(election: &Election, contest: &ContestId, area: &AreaId) -> u64 {
+    let Some((contest, _)) = election.contest(contest) else { return 0 };
+    let inside = |id: &AreaId| election.upwards(id).any(|above| above.id == *area);
+    let stations = election.definition().stations.iter();
+    let taking_part = stations.filter(|station| inside(&station.area) && election.takes_part(station, contest)).count();
+    u64::try_from(taking_part).unwrap_or(u64::MAX)
+}
+
+/// Names every total that a record belongs to, with the length of its form: its contest in its station's area and in
+/// each area above.
+pub(crate) fn add_up(
+    election: &Election,
+    record: &RecordId,
+    mut each: impl FnMut((ContestId, AreaId), usize) -> Result<(), Refusal>,
+) -> Result<(), Refusal> {
+    let station = election.station(&record.station).ok_or(election::Refusal::UnknownRecord)?;
+    let (_, form) = election.contest(&record.contest).ok_or(election::Refusal::UnknownRecord)?;
+    let mut areas = election.upwards(&station.area);
+    areas.try_for_each(|area| each((record.contest.clone(), area.id.clone()), form.fields().len()))
+}

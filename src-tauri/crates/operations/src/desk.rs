@@ -1,0 +1,151 @@
+//! A desk: an open vault, what its journal amounts to, and who sits there.
+
+use std::sync::Arc;
+
+use chrono::{DateTime, Utc};
+use election::{CentreId, Entry, Event, Person, PersonId, RecordId, Refusal as No, Right, Sheet, Stamped, State};
+use sealing::{Certificate, SecureRandom, SigningKey};
+use store::{Change, DeskKind, Head, Vault};
+
+use crate::view::{KEY, Loaded, View, document};
+use crate::{Refusal, World};
+
+/// An open vault with at most one person signed in.
+#[derive(Debug)]
+pub struct Desk {
+    pub(crate) vault: Vault,
+    pub(crate) view: View,
+    pub(crate) person: Option<Person>,
+    pub(crate) world: Arc<dyn World>,
+}
+
+impl Desk {
+    /// What the desk is for.
+    pub fn kind(&self) -> DeskKind {
+        self.vault.header().desk
+    }
+
+    /// What the desk is called.
+    pub fn place(&self) -> &str {
+        &self.vault.header().place
+    }
+
+    /// The vault's folder.
+    pub fn path(&self) -> &std::path::Path {
+        self.vault.path()
+    }
+
+    /// The end of the journal.
+    pub fn head(&self) -> Head {
+        self.vault.head()
+    }
+
+    /// Everybody who can sign in.
+    pub fn people(&self) -> impl Iterator<Item = &Person> {
+        self.view.people.values()
+    }
+
+    /// A person by code, also for printing names.
+    pub fn person(&self, id: &PersonId) -> Option<&Person> {
+        self.view.people.get(id)
+    }
+
+    /// Who is signed in.
+    ///
+    /// # Errors
+    /// [`Refusal::NotSignedIn`] if nobody is.
+    pub fn signed_in(&self) -> Result<&Person, Refusal> {
+        self.person.as_ref().ok_or(Refusal::NotSignedIn)
+    }
+
+    /// The election.
+    ///
+    /// # Errors
+    /// [`Refusal::NoElection`] before one was loaded.
+    pub fn loaded(&self) -> Result<Arc<Loaded>, Refusal> {
+        self.view.election.clone().ok_or(Refusal::NoElection)
+    }
+
+    /// The centre whose desk this is.
+    pub fn centre(&self) -> Option<&CentreId> {
+        self.view.centre.as_ref()
+    }
+
+    /// A record as it stands.
+    pub fn entry(&self, record: &RecordId) -> Entry {
+        self.view.entries.get(record).cloned().unwrap_or_default()
+    }
+
+    pub(crate) fn now(&self) -> DateTime<Utc> {
+        self.world.now()
+    }
+
+    pub(crate) fn random(&self) -> &dyn SecureRandom {
+        self.world.random()
+    }
+
+    /// Who is signed in, if they have the right.
+    pub(crate) fn require(&self, right: Right) -> Result<Person, Refusal> {
+        let person = self.signed_in()?;
+        person.require(right)?;
+        Ok(person.clone())
+    }
+
+    /// An event by the person who is signed in, or by nobody.
+    pub(crate) fn stamp(&self, event: Event) -> Stamped {
+        Stamped { at: self.now(), by: self.person.as_ref().map(|person| person.id.clone()), event }
+    }
+
+    /// Appends one event that changes nothing but the journal.
+    pub(crate) fn note(&mut self, event: Event) -> Result<Head, Refusal> {
+        let stamped = self.stamp(event);
+        Ok(self.vault.write(|change| change.append(&stamped))?)
+    }
+
+    /// Makes a move on a record: the core decides, the journal takes the event, then the record stands anew.
+    pub(crate) fn act(
+        &mut self,
+        record: &RecordId,
+        decide: impl FnOnce(&Entry, Sheet<'_>, &Person, DateTime<Utc>) -> Result<(Entry, Event), No>,
+    ) -> Result<State, Refusal> {
+        self.act_with(record, decide, |_, _, _| Ok(vec![])).map(|entry| entry.state())
+    }
+
+    /// As [`Desk::act`]; what follows from the move is written in the same transaction, and its events are applied too.
+    pub(crate) fn act_with(
+        &mut self,
+        record: &RecordId,
+        decide: impl FnOnce(&Entry, Sheet<'_>, &Person, DateTime<Utc>) -> Result<(Entry, Event), No>,
+        follow: impl FnOnce(&mut Change<'_>, Head, &Entry) -> Result<Vec<Event>, Refusal>,
+    ) -> Result<Entry, Refusal> {
+        let (loaded, person, at) = (self.loaded()?, self.signed_in()?.clone(), self.now());
+        let sheet = self.our_sheet(&loaded, record)?;
+        let (mut next, event) = decide(&self.entry(record), sheet, &person, at)?;
+        let stamp = |event| Stamped { at, by: Some(person.id.clone()), event };
+        let next = self.vault.write::<_, Refusal>(|change| {
+            let head = change.append(&stamp(event))?;
+            for event in follow(change, head, &next)? {
+                let stamped = stamp(event);
+                next = next.apply(sheet, &stamped)?;
+                change.append(&stamped)?;
+            }
+            Ok(next)
+        })?;
+        self.view.entries.insert(record.clone(), next.clone());
+        Ok(next)
+    }
+
+    /// The record's sheet, if it is this centre's.
+    pub(crate) fn our_sheet<'a>(&self, loaded: &'a Loaded, record: &'a RecordId) -> Result<Sheet<'a>, Refusal> {
+        let sheet = loaded.election.sheet(record)?;
+        let ours = loaded.election.station(&record.station).map(|station| &station.centre) == self.centre();
+        if ours { Ok(sheet) } else { Err(Refusal::NotOurs) }
+    }
+
+    /// This desk's private key and its certificate.
+    pub(crate) fn signer(&self) -> Result<(SigningKey, Certificate), Refusal> {
+        let key = self.vault.key(KEY, self.random())?.ok_or(Refusal::NoCertificate)?;
+        let certificate = self.vault.document(document::CERTIFICATE)?.ok_or(Refusal::NoCertificate)?;
+        Ok((key, Certificate::from_der(&certificate)?))
+    }
+}

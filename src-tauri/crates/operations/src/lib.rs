@@ -1,0 +1,41 @@
+//! What a person can do at a desk, one file a step of the day; the desktop and the command line call the same functions.
+
+mod approve;
+mod authority;
+mod board;
+mod consolidate;
+mod demonstration;
+mod desk;
+mod enter;
+mod establishment;
+mod handover;
+mod journal;
+mod media;
+mod pace;
+mod print;
+mod receive;
+mod refusal;
+mod rehearse;
+mod session;
+mod settle;
+mod setup;
+mod view;
+mod world;
+
+pub use authority::Authority;
+pub use board::{Action, BoardRow, Step};
+pub use consolidate::AreaTotals;
+pub use demonstration::{Demonstration, EXAMPLE_COUNTS, EXAMPLE_ELECTION};
+pub use desk::Desk;
+pub use handover::{Exported, file_name};
+pub use journal::Proof;
+pub use media::{FolderMedium, Medium, MediumFault};
+pub use pace::{Pace, Progress};
+pub use print::ProtocolFile;
+pub use receive::{IMPORT_SIZE_MAX_BYTES, Imported, Judged};
+pub use refusal::Refusal;
+pub use rehearse::{Mistake, Rehearsal, Report};
+pub use session::peek;
+pub use setup::{NewDesk, make_centre, make_office};
+pub use view::Loaded;
+pub use world::{Software, SystemWorld, World};

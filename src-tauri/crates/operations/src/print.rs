@@ -1,0 +1,193 @@
+//! The signed protocol: made once from the sealed record, kept, and the same bytes ever after.
+
+use std::collections::BTreeMap;
+
+use chrono::{DateTime, Utc};
+use election::{Approved, Event, Person, PersonId, RecordId, Right};
+use exchange::v1::JournalHead;
+use protocol::{Claim, ProtocolInput, SIGNATURE_FIELDS, Unsigned, Wording};
+use rayon::prelude::*;
+use sealing::{Certificate, ControlCode, Digest, SigningKey};
+
+use crate::handover::{PROTOCOL_EXTENSION, file_name};
+use crate::view::{Loaded, document};
+use crate::{Desk, Medium, Refusal, World};
+
+/// A protocol as it is kept.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct ProtocolFile {
+    /// The name that it gets on a medium.
+    pub name: String,
+    /// The signed PDF.
+    pub pdf: Vec<u8>,
+    /// How many pages it has.
+    pub pages: u32,
+    /// The control code that stands on it.
+    pub control_code: ControlCode,
+}
+
+/// A record whose protocol is to be made.
+struct Order {
+    record: RecordId,
+    approved: Approved,
+    container: Vec<u8>,
+}
+
+/// A protocol that was made and is to be kept.
+struct Made {
+    order: Order,
+    pdf: Vec<u8>,
+    pages: u32,
+}
+
+impl Desk {
+    /// The protocol of an approved record; it is made the first time that it is wanted.
+    ///
+    /// # Errors
+    /// No right; not approved; a character that the font lacks.
+    pub fn protocol(&mut self, record: &RecordId) -> Result<ProtocolFile, Refusal> {
+        self.require(Right::SeeRecords)?;
+        self.make_protocols(std::slice::from_ref(record))?;
+        let loaded = self.loaded()?;
+        let entry = self.entry(record);
+        let approved = entry.approved().ok_or(Refusal::NotApproved)?;
+        let pdf = self.vault.document(&document::protocol(record, approved.revision()))?.ok_or(Refusal::NotApproved)?;
+        let (control_code, _) = self.sealed(&loaded, record, approved.revision())?;
+        let name = file_name(record, approved.revision(), &control_code.to_string(), PROTOCOL_EXTENSION);
+        Ok(ProtocolFile { name, pdf, pages: approved.protocol_pages().unwrap_or(0), control_code })
+    }
+
+    /// Makes the protocols of approved records that have none yet, on all cores.
+    ///
+    /// # Errors
+    /// No right; not approved; a character that the font lacks.
+    pub fn make_protocols(&mut self, records: &[RecordId]) -> Result<(), Refusal> {
+        self.require(Right::SeeRecords)?;
+        let orders =
+            records.iter().filter_map(|record| self.order(record).transpose()).collect::<Result<Vec<_>, _>>()?;
+        if orders.is_empty() {
+            return Ok(());
+        }
+        let (loaded, (key, certificate), world) = (self.loaded()?, self.signer()?, self.world.clone());
+        let press = Press {
+            loaded: &loaded,
+            people: &self.view.people,
+            place: self.place(),
+            key: &key,
+            certificate: &certificate,
+            world: &*world,
+        };
+        let made = orders.into_par_iter().map(|order| press.make(order)).collect::<Result<Vec<Made>, Refusal>>()?;
+        made.into_iter().try_for_each(|made| self.keep_protocol(made))
+    }
+
+    /// Writes a protocol to a medium and notes that it left.
+    ///
+    /// # Errors
+    /// No right; not approved; the medium.
+    pub fn save_protocol(&mut self, record: &RecordId, name: &str, medium: &mut dyn Medium) -> Result<(), Refusal> {
+        self.require(Right::HandOver)?;
+        let file = self.protocol(record)?;
+        medium.write(name, &file.pdf)?;
+        if medium.read(name)? != file.pdf {
+            return Err(crate::MediumFault::ReadBack { name: name.to_owned() }.into());
+        }
+        let revision = self.entry(record).revision();
+        self.note_on_record(record, Event::Printed { record: record.clone(), revision })
+    }
+
+    /// What is needed to make the protocol, unless it is there already.
+    fn order(&self, record: &RecordId) -> Result<Option<Order>, Refusal> {
+        let approved = self.entry(record).approved().cloned().ok_or(Refusal::NotApproved)?;
+        if approved.protocol_pages().is_some() {
+            return Ok(None);
+        }
+        let container = self.vault.document(&document::result(record, approved.revision()))?;
+        Ok(Some(Order { record: record.clone(), approved, container: container.ok_or(Refusal::NotApproved)? }))
+    }
+
+    fn keep_protocol(&mut self, made: Made) -> Result<(), Refusal> {
+        let Made { order: Order { record, approved, .. }, pdf, pages } = made;
+        let revision = approved.revision();
+        let digest = Digest::of(&pdf).to_string();
+        let stamped = self.stamp(Event::ProtocolMade { record: record.clone(), revision, digest, pages });
+        let loaded = self.loaded()?;
+        let next = self.entry(&record).apply(self.our_sheet(&loaded, &record)?, &stamped)?;
+        self.vault.write::<_, Refusal>(|change| {
+            change.keep_document(&document::protocol(&record, revision), &pdf)?;
+            Ok(change.append(&stamped)?)
+        })?;
+        self.view.entries.insert(record, next);
+        Ok(())
+    }
+
+    fn sealed(&self, loaded: &Loaded, record: &RecordId, revision: u32) -> Result<(ControlCode, JournalHead), Refusal> {
+        let container = self.vault.document(&document::result(record, revision))?.ok_or(Refusal::NotApproved)?;
+        sealed(&container, loaded, self.now())
+    }
+}
+
+/// The control code of a sealed record and the journal's head in it.
+fn sealed(container: &[u8], loaded: &Loaded, now: DateTime<Utc>) -> Result<(ControlCode, JournalHead), Refusal> {
+    let proved = exchange::open_result(container, &loaded.ring, &loaded.election, loaded.digest, now)?;
+    Ok((proved.content().control_code(), proved.content().record.journal))
+}
+
+/// Everything that protocols have in common.
+struct Press<'a> {
+    loaded: &'a Loaded,
+    people: &'a BTreeMap<PersonId, Person>,
+    place: &'a str,
+    key: &'a SigningKey,
+    certificate: &'a Certificate,
+    world: &'a dyn World,
+}
+
+impl Press<'_> {
+    fn make(&self, order: Order) -> Result<Made, Refusal> {
+        let unsigned = self.set(&order)?;
+        let pages = u32::try_from(unsigned.page_count()).unwrap_or(u32::MAX);
+        let claim = Claim {
+            field: SIGNATURE_FIELDS[0].to_owned(),
+            at: self.world.now(),
+            name: self.name(order.approved.by()),
+            reason: self.wording().text("paper-signature-reason", &[]),
+            place: self.place.to_owned(),
+        };
+        let certificates = [self.certificate, self.loaded.ring.authority()];
+        // No signing time: in a PDF it stands in `/M` (ETSI EN 319 142-1, 6.3).
+        let sign = |digest: Digest| sealing::sign(&digest, &certificates, self.key, None, self.world.random());
+        let pdf = unsigned.sign::<Refusal>(&claim, |digest| Ok(sign(digest)?))?;
+        Ok(Made { order, pdf, pages })
+    }
+
+    fn set(&self, order: &Order) -> Result<Unsigned, Refusal> {
+        let (control_code, journal) = sealed(&order.container, self.loaded, self.world.now())?;
+        let codes = exchange::paper::to_paper(&order.container)?;
+        let software = self.world.software();
+        let input = ProtocolInput {
+            election: &self.loaded.election,
+            record: &order.record,
+            approved: &order.approved,
+            name: &|person| self.name(person),
+            control_code,
+            journal: protocol::JournalHead { entry: journal.seq, hash: journal.hash },
+            software: protocol::Software { version: &software.version, digest: software.digest },
+            codes: &codes,
+            embargoed: self.loaded.is_embargoed(),
+            copy: false,
+            made_at: self.world.now(),
+            clock: self.world.clock(),
+        };
+        Ok(protocol::protocol(&input, &self.wording())?)
+    }
+
+    fn name(&self, person: &PersonId) -> String {
+        self.people.get(person).map_or_else(|| person.to_string(), |person| person.name.clone())
+    }
+
+    /// The chief language of the election's papers, if the product speaks it.
+    fn wording(&self) -> Wording {
+        Wording::new(self.loaded.election.definition().languages.first().map_or("en", String::as_str))
+    }
+}

@@ -1,0 +1,161 @@
+//! Why an operation was refused: one code with its parameters, whichever layer said no.
+
+use std::fmt;
+
+use crate::MediumFault;
+
+/// A refused operation. What had been confirmed before is untouched.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Refusal {
+    /// The core says no.
+    Election(election::Refusal),
+    /// The vault says no.
+    Store(store::Fault),
+    /// A file from outside, or one to be made, is refused.
+    Exchange(exchange::Refusal),
+    /// A definition or a table has faults: all of them, at least one.
+    Faults(Vec<exchange::Refusal>),
+    /// A key, a certificate or a code is refused.
+    Sealing(sealing::Refusal),
+    /// The paper cannot be made.
+    Protocol(protocol::Refusal),
+    /// The medium says no.
+    Medium(MediumFault),
+    /// Nobody is signed in.
+    NotSignedIn,
+    /// No election has been loaded.
+    NoElection,
+    /// An election has been loaded already; master data are frozen.
+    ElectionFrozen,
+    /// This desk has no certificate yet.
+    NoCertificate,
+    /// The record belongs to another centre.
+    NotOurs,
+    /// The record has not been approved.
+    NotApproved,
+    /// Totals stay locked until a release.
+    Embargoed,
+    /// The vault is for another desk.
+    WrongDesk,
+    /// The person's code is taken.
+    PersonExists,
+    /// What the journal tells and what the tables say differ.
+    NotReproducible {
+        /// Where.
+        detail: String,
+    },
+    /// A newer revision of the record is known.
+    OldRevision {
+        /// The newest.
+        known: u32,
+    },
+    /// Another content of the same revision is known; neither is counted until an officer decides.
+    Conflict,
+    /// The rehearsal's counts lack a record, or break an error rule and could never be approved.
+    NotRehearsable {
+        /// The station.
+        station: String,
+        /// The contest.
+        contest: String,
+        /// The rule that is broken, or nothing if the counts are missing.
+        rule: String,
+    },
+}
+
+impl Refusal {
+    /// A stable code for translation.
+    pub fn code(&self) -> &'static str {
+        match self {
+            Self::Election(refusal) => refusal.code(),
+            Self::Store(fault) => fault.code(),
+            Self::Exchange(refusal) => refusal.code(),
+            Self::Faults(faults) => faults.first().map_or("faults", exchange::Refusal::code),
+            Self::Sealing(refusal) => refusal.code(),
+            Self::Protocol(refusal) => refusal.code(),
+            Self::Medium(fault) => fault.code(),
+            Self::NotSignedIn => "not-signed-in",
+            Self::NoElection => "no-election",
+            Self::ElectionFrozen => "election-frozen",
+            Self::NoCertificate => "no-certificate",
+            Self::NotOurs => "not-ours",
+            Self::NotApproved => "not-approved",
+            Self::Embargoed => "embargoed",
+            Self::WrongDesk => "wrong-desk",
+            Self::PersonExists => "person-exists",
+            Self::NotReproducible { .. } => "not-reproducible",
+            Self::OldRevision { .. } => "old-revision",
+            Self::Conflict => "conflict",
+            Self::NotRehearsable { .. } => "not-rehearsable",
+        }
+    }
+
+    /// The parameters of the message.
+    pub fn params(&self) -> Vec<(&'static str, String)> {
+        match self {
+            Self::Election(refusal) => refusal.params(),
+            Self::Store(fault) => fault.params(),
+            Self::Exchange(refusal) => refusal.params(),
+            Self::Faults(faults) => faults.first().map_or_else(Vec::new, exchange::Refusal::params),
+            Self::Sealing(refusal) => refusal.params(),
+            Self::Protocol(refusal) => refusal.params(),
+            Self::Medium(fault) => fault.params(),
+            Self::NotReproducible { detail } => vec![("detail", detail.clone())],
+            Self::OldRevision { known } => vec![("known", known.to_string())],
+            Self::NotRehearsable { station, contest, rule } => {
+                vec![("station", station.clone()), ("contest", contest.clone()), ("rule", rule.clone())]
+            }
+            _ => vec![],
+        }
+    }
+}
+
+impl fmt::Display for Refusal {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        formatter.write_str(self.code())?;
+        self.params().iter().try_for_each(|(name, value)| write!(formatter, " {name}={value}"))
+    }
+}
+
+impl std::error::Error for Refusal {}
+
+impl From<election::Refusal> for Refusal {
+    fn from(refusal: election::Refusal) -> Self {
+        Self::Election(refusal)
+    }
+}
+
+impl From<store::Fault> for Refusal {
+    fn from(fault: store::Fault) -> Self {
+        Self::Store(fault)
+    }
+}
+
+impl From<exchange::Refusal> for Refusal {
+    fn from(refusal: exchange::Refusal) -> Self {
+        Self::Exchange(refusal)
+    }
+}
+
+impl From<Vec<exchange::Refusal>> for Refusal {
+    fn from(faults: Vec<exchange::Refusal>) -> Self {
+        Self::Faults(faults)
+    }
+}
+
+impl From<sealing::Refusal> for Refusal {
+    fn from(refusal: sealing::Refusal) -> Self {
+        Self::Sealing(refusal)
+    }
+}
+
+impl From<protocol::Refusal> for Refusal {
+    fn from(refusal: protocol::Refusal) -> Self {
+        Self::Protocol(refusal)
+    }
+}
+
+impl From<MediumFault> for Refusal {
+    fn from(fault: MediumFault) -> Self {
+        Self::Medium(fault)
+    }
+}

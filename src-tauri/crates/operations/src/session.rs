@@ -1,0 +1,104 @@
+//! Sitting down at a desk and leaving it.
+
+use std::path::Path;
+use std::sync::Arc;
+
+use election::{Event, PersonId};
+use sealing::{KdfParams, SecretString};
+use store::{Header, Vault};
+
+use crate::view::View;
+use crate::{Desk, Refusal, World};
+
+/// What a vault says of itself before anybody signs in.
+///
+/// # Errors
+/// There is no vault, or its header cannot be read.
+pub fn peek(path: &Path) -> Result<Header, Refusal> {
+    Ok(Vault::peek(path)?)
+}
+
+impl Desk {
+    /// Opens a vault, proves its journal and signs the person in. The pages of a small vault are proved at once; those of
+    /// a large one by [`Desk::prover`], in the background.
+    ///
+    /// # Errors
+    /// In use elsewhere; a wrong passphrase; a damaged or newer vault; a broken journal.
+    pub fn open(path: &Path, person: &str, passphrase: &SecretString, world: Arc<dyn World>) -> Result<Self, Refusal> {
+        let (vault, wrong) = Vault::open(path, person, passphrase, world.now())?;
+        if vault.size_bytes()? <= PROVED_AT_ONCE_MAX_BYTES {
+            vault.prove_whole()?;
+        }
+        let view = View::replay(&vault)?;
+        let mut desk = Self { vault, view, person: None, world };
+        desk.note_clock()?;
+        desk.welcome(person, wrong)?;
+        Ok(desk)
+    }
+
+    /// Signs another person in at the open vault; whoever sat there is signed out.
+    ///
+    /// # Errors
+    /// A wrong passphrase; nobody of that code.
+    pub fn sign_in(&mut self, person: &str, passphrase: &SecretString) -> Result<(), Refusal> {
+        let now = self.now();
+        let wrong = self.vault.recognise(person, passphrase, now)?;
+        self.sign_out()?;
+        self.welcome(person, wrong)
+    }
+
+    /// Signs out whoever is signed in.
+    ///
+    /// # Errors
+    /// The vault refused.
+    pub fn sign_out(&mut self) -> Result<(), Refusal> {
+        if self.person.is_some() {
+            self.note(Event::SignedOut)?;
+        }
+        self.person = None;
+        Ok(())
+    }
+
+    /// Changes the passphrase of whoever is signed in.
+    ///
+    /// # Errors
+    /// It is too weak; the vault refused.
+    pub fn change_passphrase(&mut self, passphrase: &SecretString, cost: KdfParams) -> Result<(), Refusal> {
+        let person = self.signed_in()?.clone();
+        sealing::check_passphrase(passphrase)?;
+        let world = self.world.clone();
+        Ok(self.vault.add_slot(&person, passphrase, cost, world.random())?)
+    }
+
+    /// Work that proves every page of the database while the desk is in use.
+    ///
+    /// # Errors
+    /// The vault refused a second reader.
+    pub fn prover(&self) -> Result<impl FnOnce() -> Result<(), store::Fault> + Send + 'static, Refusal> {
+        Ok(self.vault.prover()?)
+    }
+
+    fn welcome(&mut self, person: &str, wrong: u32) -> Result<(), Refusal> {
+        let id = PersonId::new(person);
+        let person = self.view.people.get(&id).cloned().ok_or(store::Fault::UnknownPerson)?;
+        if wrong > 0 {
+            self.note(Event::WrongPassphrases { person: id, number: wrong })?;
+        }
+        self.person = Some(person);
+        self.note(Event::SignedIn)?;
+        Ok(())
+    }
+
+    /// A clock that stands before the last event is itself an event; the journal's order does not depend on it.
+    fn note_clock(&mut self) -> Result<(), Refusal> {
+        let back = self.view.last.map_or(0, |last| (last - self.now()).num_seconds());
+        if back > 0 {
+            log::warn!("the clock went back by {back} s");
+            self.note(Event::ClockWentBack { seconds: back })?;
+        }
+        Ok(())
+    }
+}
+
+/// Proving takes some ten milliseconds a megabyte.
+const PROVED_AT_ONCE_MAX_BYTES: u64 = 64 << 20;

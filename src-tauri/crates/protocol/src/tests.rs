@@ -1,0 +1,8 @@
+//! Reads printed files again, with another eye than the one that wrote them.
+#![allow(clippy::unwrap_used, clippy::panic)]
+
+mod layout;
+mod reader;
+mod sheet;
+mod signature;
+mod structure;

@@ -1,0 +1,31 @@
+//! What the screen hears of a refusal: a code and its parameters, from which it finds the words.
+
+use std::collections::BTreeMap;
+
+use operations::Refusal;
+use serde::Serialize;
+use ts_rs::TS;
+
+/// A refused command.
+#[derive(Clone, Debug, Serialize, TS)]
+#[ts(export, export_to = "views.ts")]
+pub(crate) struct Problem {
+    /// The text's key is `error-` and this.
+    pub(crate) code: String,
+    /// What the text may use.
+    #[ts(type = "Record<string, string>")]
+    pub(crate) params: BTreeMap<&'static str, String>,
+}
+
+impl Problem {
+    /// What the screen hears of this refusal.
+    pub(crate) fn of(refusal: &Refusal) -> Self {
+        Self { code: refusal.code().to_owned(), params: refusal.params().into_iter().collect() }
+    }
+}
+
+impl<E: Into<Refusal>> From<E> for Problem {
+    fn from(refusal: E) -> Self {
+        Self::of(&refusal.into())
+    }
+}

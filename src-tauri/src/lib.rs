@@ -1,0 +1,73 @@
+//! The shell around the core: the only list of commands, each of them one line to the operations.
+
+mod commands;
+mod error;
+mod guard;
+mod state;
+mod views;
+
+use tauri::{Builder, Manager, Runtime, Wry};
+
+use state::Desks;
+
+/// Closes the network, opens the window and stays until it is closed.
+pub fn run() {
+    guard::close_network();
+    let opened = with_commands(Builder::<Wry>::default())
+        .plugin(tauri_plugin_single_instance::init(|app, _, _| show(app)))
+        .plugin(tauri_plugin_log::Builder::new().level(log::LevelFilter::Info).build())
+        .plugin(tauri_plugin_window_state::Builder::new().build())
+        .plugin(tauri_plugin_dialog::init())
+        .plugin(guard::navigation())
+        .setup(|app| {
+            let try_it = std::env::args().any(|argument| argument == "--try-it");
+            app.manage(Desks::new(&app.path().app_local_data_dir()?, try_it)?);
+            Ok(())
+        })
+        .run(tauri::generate_context!());
+    if let Err(error) = opened {
+        log::error!("the window could not be opened: {error}");
+        std::process::exit(1);
+    }
+}
+
+/// Every command that the screen can call.
+fn with_commands<R: Runtime>(builder: Builder<R>) -> Builder<R> {
+    builder.invoke_handler(tauri::generate_handler![
+        commands::start::start,
+        commands::start::begin_demonstration,
+        commands::start::open_vault,
+        commands::files::choose_folder,
+        commands::files::choose_file,
+        commands::session::sign_in,
+        commands::session::sign_out,
+        commands::board::board,
+        commands::entry::open_entry,
+        commands::entry::check_entry,
+        commands::entry::confirm_entry,
+        commands::settlement::open_settlement,
+        commands::settlement::settle,
+        commands::settlement::discard,
+        commands::approval::open_approval,
+        commands::approval::approve,
+        commands::approval::open_correction,
+        commands::paper::protocol,
+        commands::paper::save_protocol,
+        commands::handover::export_results,
+        commands::office::import_results,
+        commands::office::stop_import,
+        commands::office::received,
+        commands::office::totals,
+    ])
+}
+
+/// A second start brings the window to the front.
+fn show<R: Runtime>(app: &tauri::AppHandle<R>) {
+    if let Some(window) = app.get_webview_window("main") {
+        // A window manager that refuses leaves the window where it is.
+        let _ = window.unminimize().and_then(|()| window.set_focus());
+    }
+}
+
+#[cfg(test)]
+mod tests;

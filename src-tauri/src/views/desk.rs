@@ -1,0 +1,163 @@
+//! Desks, people and the election, as the frame of the window shows them.
+
+use election::{ContestKind, Mode, Person, Role};
+use operations::{Desk, Loaded, Refusal};
+use sealing::Fingerprint;
+use serde::Serialize;
+use store::DeskKind;
+use ts_rs::TS;
+
+use crate::state::{Desks, Place};
+
+/// What is open.
+#[derive(Clone, Debug, Serialize, TS)]
+#[serde(rename_all = "camelCase")]
+#[ts(export, export_to = "views.ts")]
+pub(crate) struct Start {
+    desks: Vec<DeskView>,
+    demonstration: bool,
+    version: String,
+    digest: String,
+}
+
+/// A desk, whether or not somebody is signed in.
+#[derive(Clone, Debug, Serialize, TS)]
+#[serde(rename_all = "camelCase")]
+#[ts(export, export_to = "views.ts")]
+pub(crate) struct DeskView {
+    #[ts(as = "DeskName")]
+    desk: DeskKind,
+    place: String,
+    vault: String,
+    person: Option<PersonView>,
+    people: Vec<PersonView>,
+    election: Option<ElectionView>,
+    folder: String,
+}
+
+/// The names of desks on the other side.
+#[derive(TS)]
+#[ts(export, export_to = "views.ts", rename_all = "kebab-case", rename = "DeskKind")]
+#[expect(dead_code, reason = "it stands for another crate's type in the generated file")]
+pub(crate) enum DeskName {
+    Centre,
+    Office,
+}
+
+/// Somebody who can sign in.
+#[derive(Clone, Debug, Serialize, TS)]
+#[serde(rename_all = "camelCase")]
+#[ts(export, export_to = "views.ts")]
+pub(crate) struct PersonView {
+    id: String,
+    name: String,
+    #[ts(as = "RoleName")]
+    role: Role,
+    passphrase: Option<String>,
+}
+
+/// The names of roles on the other side.
+#[derive(TS)]
+#[ts(export, export_to = "views.ts", rename_all = "kebab-case", rename = "Role")]
+#[expect(dead_code, reason = "it stands for another crate's type in the generated file")]
+pub(crate) enum RoleName {
+    Administrator,
+    Typist,
+    Supervisor,
+    Observer,
+    Officer,
+}
+
+/// The election in a few words.
+#[derive(Clone, Debug, Serialize, TS)]
+#[serde(rename_all = "camelCase")]
+#[ts(export, export_to = "views.ts")]
+pub(crate) struct ElectionView {
+    id: String,
+    title: String,
+    date: String,
+    #[ts(type = "\"live\" | \"test\"")]
+    mode: Mode,
+    embargo: Option<String>,
+    languages: Vec<String>,
+    fingerprint: String,
+    contests: Vec<ContestSummary>,
+}
+
+/// A contest in a few words.
+#[derive(Clone, Debug, Serialize, TS)]
+#[serde(rename_all = "camelCase")]
+#[ts(export, export_to = "views.ts")]
+pub(crate) struct ContestSummary {
+    pub(super) id: String,
+    pub(super) title: String,
+    #[ts(type = "\"closed-list\" | \"open-list\" | \"panachage\" | \"candidates\" | \"question\"")]
+    pub(super) kind: ContestKind,
+}
+
+/// Everything that is open.
+pub(crate) fn start(desks: &Desks) -> Result<Start, Refusal> {
+    let mut views = vec![];
+    for kind in [DeskKind::Centre, DeskKind::Office] {
+        if desks.place(kind).path.is_some() {
+            views.push(desk(desks, kind)?);
+        }
+    }
+    let software = desks.world.software();
+    let (version, digest) = (software.version.clone(), software.digest.to_string());
+    Ok(Start { desks: views, demonstration: desks.remembered().is_some(), version, digest })
+}
+
+/// One desk.
+pub(crate) fn desk(desks: &Desks, kind: DeskKind) -> Result<DeskView, Refusal> {
+    // The one lock before the other: both are never held the other way round.
+    let demonstration = desks.remembered().clone();
+    let place = desks.place(kind);
+    let header = place.header()?.ok_or(Refusal::NotSignedIn)?;
+    let path = place.path.clone().unwrap_or_default();
+    let secret =
+        |id: &str| demonstration.as_ref()?.passphrase(&path, &election::PersonId::new(id)).map(ToOwned::to_owned);
+    let known = header.slots.iter().map(|slot| PersonView {
+        id: slot.person.clone(),
+        name: slot.name.clone(),
+        role: slot.role,
+        passphrase: secret(&slot.person),
+    });
+    let folder = demonstration.as_ref().map_or_else(String::new, |known| known.stick.display().to_string());
+    Ok(DeskView {
+        desk: kind,
+        place: header.place.clone(),
+        vault: path.display().to_string(),
+        person: signed_in(&place),
+        people: known.collect(),
+        election: place.desk.as_ref().filter(|desk| desk.signed_in().is_ok()).and_then(election),
+        folder,
+    })
+}
+
+fn signed_in(place: &Place) -> Option<PersonView> {
+    let Person { id, name, role } = place.desk.as_ref()?.signed_in().ok()?.clone();
+    Some(PersonView { id: id.to_string(), name, role, passphrase: None })
+}
+
+fn election(desk: &Desk) -> Option<ElectionView> {
+    let loaded: &Loaded = &*desk.loaded().ok()?;
+    let definition = loaded.election.definition();
+    let language = definition.languages.first().map_or("en", String::as_str);
+    Some(ElectionView {
+        id: definition.id.to_string(),
+        title: definition.title.in_language(language).to_owned(),
+        date: definition.date.to_string(),
+        mode: definition.mode,
+        embargo: definition.embargo.map(|embargo| embargo.to_rfc3339()),
+        languages: definition.languages.clone(),
+        fingerprint: Fingerprint::of(&loaded.digest).to_string(),
+        contests: definition.contests.iter().map(|contest| contest_summary(contest, language)).collect(),
+    })
+}
+
+/// A contest in a few words.
+pub(super) fn contest_summary(contest: &election::Contest, language: &str) -> ContestSummary {
+    let title = contest.title.in_language(language).to_owned();
+    ContestSummary { id: contest.id.to_string(), title, kind: contest.kind }
+}

@@ -1,0 +1,78 @@
+//! Files that leave: protocols and exported results, and how far long work has come.
+
+use base64::Engine;
+use base64::engine::general_purpose::STANDARD;
+use operations::{Exported, Progress, ProtocolFile};
+use serde::Serialize;
+use ts_rs::TS;
+
+/// A signed protocol for the preview.
+#[derive(Clone, Debug, Serialize, TS)]
+#[serde(rename_all = "camelCase")]
+#[ts(export, export_to = "views.ts")]
+pub(crate) struct ProtocolView {
+    name: String,
+    pages: u32,
+    bytes: usize,
+    control_code: String,
+    pdf: String,
+}
+
+/// What was exported.
+#[derive(Clone, Debug, Serialize, TS)]
+#[serde(rename_all = "camelCase")]
+#[ts(export, export_to = "views.ts")]
+pub(crate) struct ExportView {
+    folder: String,
+    files: Vec<ExportedFile>,
+}
+
+/// A file that was read back from the medium and proved.
+#[derive(Clone, Debug, Serialize, TS)]
+#[serde(rename_all = "camelCase")]
+#[ts(export, export_to = "views.ts")]
+pub(crate) struct ExportedFile {
+    name: String,
+    bytes: usize,
+    digest: String,
+    control_code: String,
+}
+
+/// How far long work has come.
+#[derive(Clone, Copy, Debug, Serialize, TS)]
+#[serde(rename_all = "camelCase")]
+#[ts(export, export_to = "views.ts", rename = "Progress")]
+pub(crate) struct ProgressView {
+    #[ts(type = "number")]
+    done: u64,
+    #[ts(type = "number")]
+    total: u64,
+    per_second: f64,
+    #[ts(type = "number | null")]
+    seconds_left: Option<u64>,
+}
+
+/// A protocol for the preview.
+pub(crate) fn protocol(file: ProtocolFile) -> ProtocolView {
+    let pdf = STANDARD.encode(&file.pdf);
+    let ProtocolFile { name, pdf: bytes, pages, control_code } = file;
+    ProtocolView { name, pages, bytes: bytes.len(), control_code: control_code.to_string(), pdf }
+}
+
+/// What was exported.
+pub(crate) fn exported(folder: String, files: Vec<Exported>) -> ExportView {
+    let file = |file: Exported| ExportedFile {
+        name: file.name,
+        bytes: file.bytes,
+        digest: file.digest.to_string(),
+        control_code: file.control_code,
+    };
+    ExportView { folder, files: files.into_iter().map(file).collect() }
+}
+
+impl From<Progress> for ProgressView {
+    fn from(progress: Progress) -> Self {
+        let Progress { done, total, per_second, seconds_left } = progress;
+        Self { done, total, per_second, seconds_left }
+    }
+}

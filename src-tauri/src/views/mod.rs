@@ -1,0 +1,25 @@
+//! What the screen receives: structs of their own, so that everything behind them may change.
+
+mod approval;
+mod board;
+mod desk;
+mod files;
+mod office;
+mod sheet;
+mod sums;
+
+pub(crate) use approval::{ApprovalView, approval};
+pub(crate) use board::{BoardView, Outcome, board, outcome};
+pub(crate) use desk::{DeskView, Start, desk, start};
+pub(crate) use files::{ExportView, ProgressView, ProtocolView, exported, protocol};
+pub(crate) use office::{ImportView, ImportedFile, TotalsView, totals};
+pub(crate) use sheet::{Number, RecordRef, SheetView, counts, entry_sheet, settled_values, settlement_sheet};
+pub(crate) use sums::{CheckView, check};
+
+use election::{Person, PersonId};
+use operations::Desk;
+
+/// The name of a person, or their code if they have left.
+fn name(desk: &Desk, id: &PersonId) -> String {
+    desk.person(id).map_or_else(|| id.to_string(), |Person { name, .. }| name.clone())
+}

@@ -1,0 +1,192 @@
+//! What the central office sees: verdicts and totals.
+
+use std::collections::BTreeMap;
+
+use election::{Area, AreaId, ContestId, Election, FieldKind, FieldRole, Form, RecordId, Verdict};
+use operations::{Desk, Judged, Refusal};
+use serde::Serialize;
+use store::{Arrival, Standing};
+use ts_rs::TS;
+
+use super::desk::{ContestSummary, contest_summary};
+use super::sheet::{FieldView, field};
+use crate::error::Problem;
+
+/// How an import ended.
+#[derive(Clone, Debug, Serialize, TS)]
+#[serde(rename_all = "camelCase")]
+#[ts(export, export_to = "views.ts")]
+pub(crate) struct ImportView {
+    pub(crate) files: Vec<ImportedFile>,
+    pub(crate) stopped: bool,
+}
+
+/// A file and what became of it.
+#[derive(Clone, Debug, Serialize, TS)]
+#[serde(rename_all = "camelCase")]
+#[ts(export, export_to = "views.ts")]
+pub(crate) struct ImportedFile {
+    name: String,
+    #[ts(as = "VerdictName")]
+    verdict: Verdict,
+    problem: Option<Problem>,
+    station: Option<String>,
+    contest: Option<String>,
+    revision: Option<u32>,
+    control_code: Option<String>,
+}
+
+/// The names of verdicts on the other side.
+#[derive(TS)]
+#[ts(export, export_to = "views.ts", rename_all = "kebab-case", rename = "Verdict")]
+#[expect(dead_code, reason = "it stands for another crate's type in the generated file")]
+pub(crate) enum VerdictName {
+    Accepted,
+    Duplicate,
+    Superseded,
+    Conflict,
+    Rejected,
+}
+
+/// The totals of a contest in an area.
+#[derive(Clone, Debug, Serialize, TS)]
+#[serde(rename_all = "camelCase")]
+#[ts(export, export_to = "views.ts")]
+pub(crate) struct TotalsView {
+    contest: ContestSummary,
+    area: Option<AreaView>,
+    areas: Vec<AreaView>,
+    #[ts(type = "number")]
+    expected: u64,
+    #[ts(type = "number")]
+    received: u64,
+    #[ts(type = "number | null")]
+    electorate: Option<u64>,
+    #[ts(type = "number | null")]
+    voters: Option<u64>,
+    turnout: Option<f64>,
+    rows: Vec<TotalRow>,
+}
+
+/// A field's total.
+#[derive(Clone, Debug, Serialize, TS)]
+#[serde(rename_all = "camelCase")]
+#[ts(export, export_to = "views.ts")]
+pub(crate) struct TotalRow {
+    field: FieldView,
+    #[ts(type = "number")]
+    total: u64,
+    share: Option<f64>,
+}
+
+/// An area in the tree of those that the contest covers.
+#[derive(Clone, Debug, Serialize, TS)]
+#[serde(rename_all = "camelCase")]
+#[ts(export, export_to = "views.ts")]
+pub(crate) struct AreaView {
+    id: String,
+    name: String,
+    parent: Option<String>,
+    depth: usize,
+}
+
+impl From<&Judged> for ImportedFile {
+    fn from(judged: &Judged) -> Self {
+        let (station, contest) = named(judged.record.as_ref());
+        Self {
+            name: judged.name.clone(),
+            verdict: judged.verdict,
+            problem: judged.reason.as_ref().map(Problem::of),
+            station,
+            contest,
+            revision: judged.revision,
+            control_code: judged.control_code.clone(),
+        }
+    }
+}
+
+impl From<&Arrival> for ImportedFile {
+    fn from(arrival: &Arrival) -> Self {
+        let (station, contest) = named(arrival.record.as_ref());
+        let verdict = match arrival.standing {
+            Standing::Counted => Verdict::Accepted,
+            Standing::Superseded => Verdict::Superseded,
+            Standing::Conflict => Verdict::Conflict,
+            Standing::Rejected => Verdict::Rejected,
+        };
+        let problem = arrival.reason.clone().map(|code| Problem { code, params: BTreeMap::new() });
+        let (revision, control_code) = (arrival.revision, arrival.control_code.clone());
+        Self { name: arrival.name.clone(), verdict, problem, station, contest, revision, control_code }
+    }
+}
+
+fn named(record: Option<&RecordId>) -> (Option<String>, Option<String>) {
+    (record.map(|record| record.station.to_string()), record.map(|record| record.contest.to_string()))
+}
+
+/// The totals of a contest in an area.
+pub(crate) fn totals(
+    desk: &Desk,
+    contest: &ContestId,
+    area: Option<&AreaId>,
+    language: &str,
+) -> Result<TotalsView, Refusal> {
+    let loaded = desk.loaded()?;
+    let election = &loaded.election;
+    let found = desk.totals(contest, area)?;
+    let (contest, form) = election.contest(contest).ok_or(election::Refusal::UnknownRecord)?;
+    let numbers = found.totals.numbers();
+    let votes = form.sum(numbers, |role| matches!(role, FieldRole::List(_) | FieldRole::Option(_)));
+    let electorate = plain_sum(form, numbers, FieldKind::ElectorateTotal, FieldKind::Electorate);
+    let voters = plain_sum(form, numbers, FieldKind::VotersTotal, FieldKind::Voters);
+    let row = |(position, total): (usize, &u64)| {
+        let blank = form.fields().get(position)?;
+        let shared = matches!(blank.role, FieldRole::List(_) | FieldRole::Option(_));
+        let share = votes.filter(|_| shared).and_then(|votes| share(*total, votes));
+        Some(TotalRow { field: field(form, blank, language), total: *total, share })
+    };
+    Ok(TotalsView {
+        contest: contest_summary(contest, language),
+        area: area.and_then(|area| election.area(area)).map(|area| area_view(area, 0, language)),
+        areas: areas(election, &contest.area, language),
+        expected: found.expected,
+        received: found.totals.records(),
+        electorate,
+        voters,
+        turnout: electorate.zip(voters).and_then(|(electorate, voters)| share(voters, electorate)),
+        rows: numbers.iter().enumerate().filter_map(row).collect(),
+    })
+}
+
+/// The total that the paper has, or else the sum of its parts.
+fn plain_sum(form: &Form, numbers: &[u64], total: FieldKind, part: FieldKind) -> Option<u64> {
+    let sum = |wanted| form.sum(numbers, |role| matches!(role, FieldRole::Plain { kind, .. } if *kind == wanted));
+    sum(total).or_else(|| sum(part))
+}
+
+/// A share for showing; nothing of nothing is no share.
+fn share(part: u64, whole: u64) -> Option<f64> {
+    // Beyond 2^53 a share for the screen may be a hair off; the totals are exact.
+    #[allow(clippy::cast_precision_loss)]
+    (whole > 0).then(|| part as f64 / whole as f64)
+}
+
+/// The areas that a contest covers, each before those it contains.
+fn areas(election: &Election, root: &AreaId, language: &str) -> Vec<AreaView> {
+    let mut children: BTreeMap<Option<&AreaId>, Vec<&Area>> = BTreeMap::new();
+    for area in &election.definition().areas {
+        children.entry(area.parent.as_ref()).or_default().push(area);
+    }
+    let (mut found, mut open) = (vec![], election.area(root).map(|area| (area, 0)).into_iter().collect::<Vec<_>>());
+    while let Some((area, depth)) = open.pop() {
+        found.push(area_view(area, depth, language));
+        let below = children.get(&Some(&area.id)).into_iter().flatten();
+        open.extend(below.rev().map(|area| (*area, depth + 1)));
+    }
+    found
+}
+
+fn area_view(area: &Area, depth: usize, language: &str) -> AreaView {
+    let parent = area.parent.as_ref().map(ToString::to_string);
+    AreaView { id: area.id.to_string(), name: area.name.in_language(language).to_owned(), parent, depth }
+}

@@ -1,0 +1,48 @@
+//! Tests that drive the real window; they need a display of their own, so `cargo xtask window` starts them.
+mod harness_itself;
+mod runner;
+mod start;
+
+use runner::Test;
+use std::env;
+use std::process::{Command, ExitCode, Stdio};
+
+/// Every test, in the order in which they run.
+const TESTS: &[Test] = &[
+    ("the_harness_clicks_types_waits_and_looks", harness_itself::clicks_types_waits_and_looks),
+    ("the_harness_finds_what_axe_forbids", harness_itself::finds_what_axe_forbids),
+    ("the_start_screen_is_accessible", start::is_accessible),
+];
+
+fn main() -> ExitCode {
+    if let Some(reason) = reason_to_skip() {
+        println!("window tests skipped: {reason}");
+        return ExitCode::SUCCESS;
+    }
+    let filter = env::args().skip(1).find(|argument| !argument.starts_with('-')).unwrap_or_default();
+    match runner::run(TESTS, &filter) {
+        0 => ExitCode::SUCCESS,
+        _ => ExitCode::FAILURE,
+    }
+}
+
+/// Plain `cargo test` neither builds the program for these tests nor promises a display.
+fn reason_to_skip() -> Option<String> {
+    if env::var_os(start::PROGRAM).is_none() {
+        return Some(format!("{} names no program; run `cargo xtask window`", start::PROGRAM));
+    }
+    ["Xvfb", "WebKitWebDriver"]
+        .into_iter()
+        .find(|program| !starts(program))
+        .map(|program| format!("{program} is missing; run `cargo xtask setup`"))
+}
+
+fn starts(program: &str) -> bool {
+    Command::new(program)
+        .arg("--version")
+        .stdin(Stdio::null())
+        .stdout(Stdio::null())
+        .stderr(Stdio::null())
+        .status()
+        .is_ok()
+}

@@ -1,0 +1,32 @@
+// The application: language and theme around the first screen or the desks.
+import { useEffect, useState } from "react";
+import type { Start as StartView } from "../bindings/views";
+import { Start } from "../features/session/Start";
+import { HostProvider, type Host } from "../host";
+import { Announcer } from "../kit/announce";
+import { asProblem, ProblemPanel } from "../kit/problem";
+import { TextProvider } from "../kit/text";
+import { usePreferences } from "./preferences";
+import { Shell } from "./Shell";
+import type { Problem } from "../bindings/views";
+
+export function App({ host }: { host: Host }) {
+  const preferences = usePreferences();
+  const [start, setStart] = useState<StartView | null>(null);
+  const [problem, setProblem] = useState<Problem | null>(null);
+  useEffect(() => {
+    host.start().then(setStart, (thrown: unknown) => setProblem(asProblem(thrown)));
+  }, [host]);
+  return (
+    <HostProvider value={host}>
+      <TextProvider language={preferences.language}>
+        <Announcer>
+          <Shell start={start} preferences={preferences}>
+            {problem && <ProblemPanel problem={problem} />}
+            {start && start.desks.length === 0 && <Start onStarted={setStart} />}
+          </Shell>
+        </Announcer>
+      </TextProvider>
+    </HostProvider>
+  );
+}

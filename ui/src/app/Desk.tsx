@@ -1,0 +1,143 @@
+// One desk, complete in itself: who sits there, where they can go, and the page that is open.
+import { useState } from "react";
+import type { DeskView, PersonView } from "../bindings/views";
+import { Approve } from "../features/approve/Approve";
+import { Board } from "../features/board/Board";
+import { CorrectionDialog } from "../features/board/CorrectionDialog";
+import { Entry } from "../features/entry/Entry";
+import { Handover } from "../features/handover/Handover";
+import { Import } from "../features/import/Import";
+import { Protocol } from "../features/protocol/Protocol";
+import { SignIn } from "../features/session/SignIn";
+import { DiscardDialog } from "../features/settle/DiscardDialog";
+import { Settle } from "../features/settle/Settle";
+import { Totals } from "../features/totals/Totals";
+import { useHost } from "../host";
+import { useAct } from "../kit/ask";
+import { Button } from "../kit/button";
+import { ProblemPanel } from "../kit/problem";
+import { deskKeys, roleKeys } from "../kit/terms";
+import { useWords } from "../kit/text";
+import { homes, leadsTo, places, type Question, type Route } from "./routes";
+
+type Props = { desk: DeskView; hidden: boolean; onDesk: (desk: DeskView) => void };
+
+export function Desk({ desk, hidden, onDesk }: Props) {
+  const { t } = useWords();
+  const host = useHost();
+  const [route, setRoute] = useState<Route>(homes[desk.desk]);
+  const { problem, clear, run } = useAct();
+  const go = (next: Route) => {
+    clear();
+    setRoute(next);
+  };
+  const signOut = () =>
+    void run(async () => {
+      onDesk(await host.sign_out({ desk: desk.desk }));
+      setRoute(homes[desk.desk]);
+    });
+  const name = t(deskKeys[desk.desk]);
+  return (
+    <section className={`desk desk-${desk.desk}`} hidden={hidden} aria-label={`${name}: ${desk.place}`} data-testid={`pane-${desk.desk}`}>
+      <header className="desk-head">
+        <p className="desk-name">
+          <span className="small-caps">{name}</span>
+          <strong>{desk.place}</strong>
+        </p>
+        {desk.person && <DeskNav desk={desk} route={route} onGo={go} />}
+        {desk.person && <SignedIn person={desk.person} onSignOut={signOut} desk={desk.desk} />}
+      </header>
+      {problem && <ProblemPanel problem={problem} onClose={clear} />}
+      {desk.person ? (
+        <OpenPage key={desk.person.id} desk={desk} person={desk.person} route={route} onGo={go} />
+      ) : (
+        <SignIn desk={desk} onSignedIn={onDesk} />
+      )}
+    </section>
+  );
+}
+
+function SignedIn({ person, onSignOut, desk }: { person: PersonView; onSignOut: () => void; desk: string }) {
+  const { t } = useWords();
+  return (
+    <div className="desk-person">
+      <p data-testid={`person-at-${desk}`}>
+        <strong>{person.name}</strong>
+        <span className="cell-soft">{t(roleKeys[person.role])}</span>
+      </p>
+      <Button variant="quiet" testId={`signout-${desk}`} onPress={onSignOut}>
+        {t("signout")}
+      </Button>
+    </div>
+  );
+}
+
+function DeskNav({ desk, route, onGo }: { desk: DeskView; route: Route; onGo: (route: Route) => void }) {
+  const { t } = useWords();
+  return (
+    <nav className="desk-nav" aria-label={t("desk-nav", { desk: t(deskKeys[desk.desk]) })}>
+      {places[desk.desk].map((place) => (
+        <button
+          key={place.page}
+          type="button"
+          className="nav-link"
+          aria-current={route.page === place.page ? "page" : undefined}
+          data-testid={`nav-${place.page}`}
+          onClick={() => onGo(place.route)}
+        >
+          {t(place.label)}
+        </button>
+      ))}
+    </nav>
+  );
+}
+
+type OpenPageProps = { desk: DeskView; person: PersonView; route: Route; onGo: (route: Route) => void };
+
+function OpenPage({ desk, person, route, onGo }: OpenPageProps) {
+  const { t } = useWords();
+  const home = () => onGo(homes[desk.desk]);
+  switch (route.page) {
+    case "board":
+      return <BoardPage desk={desk} onGo={onGo} />;
+    case "entry":
+      return <Entry record={route.record} onBack={home} />;
+    case "settle":
+      return <Settle record={route.record} onBack={home} />;
+    case "approve":
+      return <Approve record={route.record} onBack={home} onApproved={() => onGo({ page: "protocol", record: route.record })} />;
+    case "protocol":
+      return <Protocol record={route.record} folder={desk.folder} onBack={home} />;
+    case "handover":
+      return <Handover folder={desk.folder} only={route.only} />;
+    case "import":
+      return <Import folder={desk.folder} refusal={person.role === "officer" ? null : t("import-officer-only")} />;
+    case "totals":
+      return <Totals contests={desk.election?.contests ?? []} />;
+  }
+}
+
+function BoardPage({ desk, onGo }: { desk: DeskView; onGo: (route: Route) => void }) {
+  const [question, setQuestion] = useState<Question | null>(null);
+  const [turn, setTurn] = useState(0);
+  const close = () => setQuestion(null);
+  const done = () => {
+    close();
+    setTurn((n) => n + 1);
+  };
+  return (
+    <>
+      <Board
+        key={turn}
+        desk={desk.desk}
+        onAction={(row, action) => {
+          const way = leadsTo(row, action);
+          if ("ask" in way) setQuestion(way);
+          else onGo(way);
+        }}
+      />
+      {question?.ask === "discard" && <DiscardDialog row={question.row} onDone={done} onClose={close} />}
+      {question?.ask === "correct" && <CorrectionDialog row={question.row} onDone={done} onClose={close} />}
+    </>
+  );
+}

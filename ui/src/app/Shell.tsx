@@ -1,0 +1,117 @@
+// The frame around everything: the mark, the election, the TEST band, the desks, language and theme.
+import { useState, useSyncExternalStore, type ReactNode } from "react";
+import { ToggleButton, ToggleButtonGroup } from "react-aria-components";
+import type { DeskKind, DeskView, Start } from "../bindings/views";
+import { Mark } from "../kit/mark";
+import { deskKeys } from "../kit/terms";
+import { useWords } from "../kit/text";
+import { Desk } from "./Desk";
+import { PreferenceMenu } from "./PreferenceMenu";
+import type { Preferences } from "./preferences";
+
+type Props = { start: Start | null; preferences: Preferences; children: ReactNode };
+
+export function Shell({ start, preferences, children }: Props) {
+  const { t } = useWords();
+  const [changed, setChanged] = useState<Partial<Record<DeskKind, DeskView>>>({});
+  const [chosen, setChosen] = useState<DeskKind | null>(null);
+  const wide = useWide();
+  const desks = (start?.desks ?? []).map((desk) => changed[desk.desk] ?? desk);
+  const open = chosen ?? desks[0]?.desk ?? null;
+  const beside = wide && desks.length > 1;
+  const test = start?.demonstration === true || desks.some((d) => d.election?.mode === "test");
+  return (
+    <div className="shell" data-beside={beside}>
+      <a className="skip" href="#content">
+        {t("skip")}
+      </a>
+      <header className="frame-head">
+        <div className="top">
+          <div className="brand">
+            <Mark />
+            <span className="brand-name">Counterfoil</span>
+          </div>
+          <ElectionTitle desks={desks} />
+          {desks.length > 1 && !beside && open && <DeskSwitch desks={desks} open={open} onOpen={setChosen} />}
+          <PreferenceMenu preferences={preferences} />
+        </div>
+        {test && (
+          <p className="test-band" data-testid="test-band">
+            <strong>TEST</strong> {t("test-band")}
+          </p>
+        )}
+      </header>
+      <main id="content" className="content" tabIndex={-1}>
+        {children}
+        {desks.map((desk) => (
+          <Desk
+            key={desk.desk}
+            desk={desk}
+            hidden={!beside && desk.desk !== open}
+            onDesk={(next) => setChanged((all) => ({ ...all, [next.desk]: next }))}
+          />
+        ))}
+      </main>
+      <footer className="foot">
+        {start && <span data-testid="version">{t("version", { version: start.version })}</span>}
+        <span>{t("offline")}</span>
+      </footer>
+    </div>
+  );
+}
+
+function ElectionTitle({ desks }: { desks: DeskView[] }) {
+  const { t, date, moment } = useWords();
+  const election = desks.find((d) => d.election)?.election;
+  if (!election) return desks.length > 0 ? <h1 className="only-heard">Counterfoil</h1> : null;
+  return (
+    <div className="election">
+      <h1 className="election-title" data-testid="election-title">
+        {election.title}
+      </h1>
+      <p className="election-date">
+        {date(election.date)}
+        {election.embargo && ` · ${t("embargo", { until: moment(election.embargo) })}`}
+      </p>
+    </div>
+  );
+}
+
+type SwitchProps = { desks: DeskView[]; open: DeskKind; onOpen: (desk: DeskKind) => void };
+
+function DeskSwitch({ desks, open, onOpen }: SwitchProps) {
+  const { t } = useWords();
+  return (
+    <ToggleButtonGroup
+      className="switch desk-switch"
+      aria-label={t("desk-switch")}
+      selectionMode="single"
+      disallowEmptySelection
+      selectedKeys={[open]}
+      onSelectionChange={(keys) => {
+        const next = desks.find((d) => keys.has(d.desk));
+        if (next) onOpen(next.desk);
+      }}
+    >
+      {desks.map((desk) => (
+        <ToggleButton key={desk.desk} id={desk.desk} className="switch-choice" data-testid={`desk-${desk.desk}`}>
+          {t(deskKeys[desk.desk])}
+        </ToggleButton>
+      ))}
+    </ToggleButtonGroup>
+  );
+}
+
+/** From this width on, both desks of the demonstration stand side by side. */
+const WIDE = "(min-width: 1700px)";
+
+function useWide(): boolean {
+  return useSyncExternalStore(
+    (changed) => {
+      const query = matchMedia(WIDE);
+      query.addEventListener("change", changed);
+      return () => query.removeEventListener("change", changed);
+    },
+    () => matchMedia(WIDE).matches,
+  );
+}

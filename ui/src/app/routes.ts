@@ -1,0 +1,42 @@
+// Where a desk can be: a page, and the record it is about.
+import type { Action, BoardRow, DeskKind, RecordRef } from "../bindings/views";
+import { key } from "../kit/text";
+
+export type Route =
+  | { page: "board" | "import" | "totals" }
+  | { page: "handover"; only: RecordRef | null }
+  | { page: "entry" | "settle" | "approve" | "protocol"; record: RecordRef };
+
+/** A question that stands over the board. */
+export type Question = { ask: "discard" | "correct"; row: BoardRow };
+
+export const homes: Record<DeskKind, Route> = { centre: { page: "board" }, office: { page: "import" } };
+
+type Place = { page: Route["page"]; route: Route; label: string };
+
+/** The pages that are always one press away. */
+export const places: Record<DeskKind, Place[]> = {
+  centre: [
+    { page: "board", route: { page: "board" }, label: key("nav-board") },
+    { page: "handover", route: { page: "handover", only: null }, label: key("nav-handover") },
+  ],
+  office: [
+    { page: "import", route: { page: "import" }, label: key("nav-import") },
+    { page: "totals", route: { page: "totals" }, label: key("nav-totals") },
+  ],
+};
+
+/** Where an action of the board leads: to a page, or to a question. */
+export function leadsTo(row: BoardRow, action: Action["action"]): Route | Question {
+  const record = { station: row.station, contest: row.contest };
+  const ways: Record<Action["action"], Route | Question> = {
+    enter: { page: "entry", record },
+    settle: { page: "settle", record },
+    approve: { page: "approve", record },
+    protocol: { page: "protocol", record },
+    export: { page: "handover", only: record },
+    discard: { ask: "discard", row },
+    correct: { ask: "correct", row },
+  };
+  return ways[action];
+}

@@ -1,0 +1,13 @@
+// Every style sheet and font of the window, in the order in which they build on each other.
+import "../kit/fonts.css";
+import "../kit/tokens.css";
+import "../kit/base.css";
+import "../kit/kit.css";
+import "./shell.css";
+import "../features/session/session.css";
+import "../features/board/board.css";
+import "../features/entry/entry.css";
+import "../features/approve/approve.css";
+import "../features/protocol/protocol.css";
+import "../features/handover/handover.css";
+import "../features/totals/totals.css";

@@ -1,0 +1,80 @@
+// The sum of what has been proved: by contest and area, with turnout and what is still missing.
+import { useCallback, useState } from "react";
+import { ToggleButton, ToggleButtonGroup } from "react-aria-components";
+import type { ContestSummary, TotalsView } from "../../bindings/views";
+import { useHost } from "../../host";
+import { useAsk } from "../../kit/ask";
+import { Button } from "../../kit/button";
+import { Page } from "../../kit/page";
+import { ProblemPanel } from "../../kit/problem";
+import { contestKeys } from "../../kit/terms";
+import { useWords } from "../../kit/text";
+import { Areas } from "./Areas";
+import { TotalsTable } from "./TotalsTable";
+
+export function Totals({ contests }: { contests: ContestSummary[] }) {
+  const { t, language } = useWords();
+  const host = useHost();
+  const [contest, setContest] = useState(contests[0]?.id ?? "");
+  const [area, setArea] = useState<string | null>(null);
+  const { value, problem, again } = useAsk(useCallback(() => host.totals({ contest, area, language }), [host, contest, area, language]));
+  return (
+    <Page title={t("totals-title")} testId="totals">
+      <div className="totals-tools">
+        <ToggleButtonGroup
+          className="switch"
+          aria-label={t("totals-contest")}
+          selectionMode="single"
+          disallowEmptySelection
+          selectedKeys={[contest]}
+          onSelectionChange={(keys) => setContest(String([...keys][0] ?? contest))}
+        >
+          {contests.map((c) => (
+            <ToggleButton key={c.id} id={c.id} className="switch-choice" data-testid={`totals-contest-${c.id}`}>
+              {value?.contest.id === c.id ? value.contest.title : c.title}
+            </ToggleButton>
+          ))}
+        </ToggleButtonGroup>
+        <Button testId="totals-again" onPress={again}>
+          {t("totals-again")}
+        </Button>
+      </div>
+      {problem && <ProblemPanel problem={problem} />}
+      {value && (
+        <div className="totals-columns">
+          <Areas areas={value.areas} chosen={value.area?.id ?? null} onChoose={setArea} />
+          <div className="totals-body">
+            <h3 className="totals-what">
+              {value.contest.title}
+              <span className="cell-soft">
+                {t(contestKeys[value.contest.kind])} · {value.area?.name ?? t("totals-all-areas")}
+              </span>
+            </h3>
+            <Figures totals={value} />
+            <TotalsTable rows={value.rows} />
+          </div>
+        </div>
+      )}
+    </Page>
+  );
+}
+
+function Figures({ totals }: { totals: TotalsView }) {
+  const { t, number, percent } = useWords();
+  const figures = [
+    { id: "received", label: t("totals-received"), text: t("totals-received-of", { received: totals.received, expected: totals.expected }) },
+    { id: "electorate", label: t("totals-electorate"), text: totals.electorate === null ? "–" : number(totals.electorate) },
+    { id: "voters", label: t("totals-voters"), text: totals.voters === null ? "–" : number(totals.voters) },
+    { id: "turnout", label: t("totals-turnout"), text: totals.turnout === null ? "–" : percent(totals.turnout) },
+  ];
+  return (
+    <dl className="figures">
+      {figures.map((figure) => (
+        <div key={figure.id} className="figure-card">
+          <dt>{figure.label}</dt>
+          <dd data-testid={`totals-${figure.id}`}>{figure.text}</dd>
+        </div>
+      ))}
+    </dl>
+  );
+}

@@ -1,0 +1,438 @@
+// A host that keeps a handful of stations in memory, for tests and for work on the screens.
+import type {
+  Action,
+  ApprovalView,
+  BoardRow,
+  ContestSummary,
+  DeskKind,
+  DeskView,
+  FieldView,
+  ImportedFile,
+  PersonView,
+  Problem,
+  RecordRef,
+  SheetView,
+  Start,
+  TotalsView,
+} from "../../bindings/views";
+import type { Host } from "../types";
+import { areas, contests, electionTitle, forms, people, plausible, stations, type Form, type Language } from "./example";
+import { pictureOfProtocol } from "./picture";
+import * as records from "./record";
+import { check, fieldsOf } from "./sums";
+
+const CENTRE_PLACE = "Centre Upper Valley";
+const OFFICE_PLACE = "Office of the Three Valleys";
+const CODE = "7Q3K9VZ2M4XRT8BHW6ND";
+
+type Options = {
+  /** Some records already in later states. */
+  seeded?: boolean;
+  /** The demonstration already begun. */
+  begun?: boolean;
+  /** How many stations; those beyond the example's are made up. */
+  stations?: number;
+  /** Milliseconds between two steps of long work. */
+  pace?: number;
+};
+
+/** A fresh host; nothing is kept when the page is closed. */
+export function memoryHost(options: Options = {}): Host {
+  return new MemoryHost(options).door();
+}
+
+class MemoryHost {
+  private begun: boolean;
+  private readonly pace: number;
+  private readonly signedIn: Record<DeskKind, PersonView | null> = { centre: null, office: null };
+  private readonly kept: records.MemoryRecord[];
+  private verdicts: ImportedFile[] = [];
+  private stopping = false;
+  private readonly stations: typeof stations;
+
+  constructor(options: Options) {
+    this.begun = options.begun ?? false;
+    this.pace = options.pace ?? 120;
+    this.stations = [...stations, ...moreStations((options.stations ?? 0) - stations.length)];
+    this.kept = this.stations.flatMap((s) => contests.map((c) => records.waiting(s.id, c.id)));
+    if (options.seeded ?? true) this.seed();
+  }
+
+  door(): Host {
+    return {
+      start: async () => this.start(),
+      begin_demonstration: async () => {
+        this.begun = true;
+        return this.start();
+      },
+      open_vault: async () => refuse("vault-missing", {}),
+      choose_folder: async () => "/media/stick",
+      choose_file: async ({ suggested }) => `/media/stick/${suggested}`,
+      sign_in: async (a) => this.signIn(a.desk, a.person, a.passphrase),
+      sign_out: async ({ desk }) => {
+        this.signedIn[desk] = null;
+        return this.desk(desk);
+      },
+      board: async ({ language }) => ({ rows: this.kept.map((r) => this.row(r, asLanguage(language))) }),
+      open_entry: async ({ record, language }) => this.openEntry(record, asLanguage(language)),
+      check_entry: async ({ record, counts, language }) => check(formOf(record), counts, asLanguage(language)),
+      confirm_entry: async ({ record, counts }) => {
+        this.allow(record, "enter");
+        if (counts.includes(null)) return refuse("blanks", { number: String(counts.filter((c) => c === null).length) });
+        return this.after(record, (kept) => records.enter(kept, this.person("centre").name, counts));
+      },
+      open_settlement: async ({ record, language }) => this.openSettlement(record, asLanguage(language)),
+      settle: async ({ record, counts }) =>
+        this.after(record, (kept) => records.settle(kept, this.person("centre").name, counts)),
+      discard: async ({ record, which }) => this.after(record, (kept) => records.discard(kept, which)),
+      open_approval: async ({ record, language }) => this.openApproval(record, asLanguage(language)),
+      approve: async ({ record, explanations }) =>
+        this.after(record, (kept) => {
+          kept.approvedBy = this.person("centre").name;
+          kept.explanations = explanations;
+        }),
+      open_correction: async ({ record, reason }) => this.after(record, (kept) => records.correct(kept, reason)),
+      protocol: async ({ record }) => this.protocol(record),
+      save_protocol: async ({ record }) => {
+        this.find(record).printed = true;
+      },
+      export_results: (a) => this.exportResults(a),
+      import_results: (a) => this.importResults(a),
+      stop_import: async () => {
+        this.stopping = true;
+      },
+      received: async () => this.verdicts,
+      totals: async (a) => this.totals(a.contest, a.area, asLanguage(a.language)),
+    };
+  }
+
+  private start(): Start {
+    const desks = this.begun ? [this.desk("centre"), this.desk("office")] : [];
+    return { desks, demonstration: this.begun, version: "0.1.0", digest: "memory" };
+  }
+
+  private desk(desk: DeskKind): DeskView {
+    const person = this.signedIn[desk];
+    return {
+      desk,
+      place: desk === "centre" ? CENTRE_PLACE : OFFICE_PLACE,
+      vault: `/home/demo/Counterfoil/${desk}.counterfoil`,
+      person,
+      people: people[desk],
+      election: {
+        id: "three-valleys",
+        title: electionTitle.en,
+        date: "2026-11-22",
+        mode: "test",
+        embargo: null,
+        languages: ["en", "de"],
+        fingerprint: "5C1E 9A07 44D2 B6F3",
+        contests: contests.map((c) => summary(c.id, "en")),
+      },
+      folder: desk === "centre" ? "/media/stick" : "/media/stick/results",
+    };
+  }
+
+  private signIn(desk: DeskKind, id: string, passphrase: string): DeskView {
+    const person = people[desk].find((p) => p.id === id);
+    if (!person || person.passphrase !== passphrase) return refuse("wrong-passphrase", {});
+    this.signedIn[desk] = person;
+    return this.desk(desk);
+  }
+
+  private person(desk: DeskKind): PersonView {
+    return this.signedIn[desk] ?? refuse("not-signed-in", {});
+  }
+
+  private find(ref: RecordRef): records.MemoryRecord {
+    const found = this.kept.find((r) => r.station === ref.station && r.contest === ref.contest);
+    return found ?? refuse("unknown-record", { station: ref.station });
+  }
+
+  private after(ref: RecordRef, move: (kept: records.MemoryRecord) => void): ReturnType<typeof records.outcome> {
+    const kept = this.find(ref);
+    move(kept);
+    return records.outcome(kept);
+  }
+
+  private stationOf(kept: records.MemoryRecord): (typeof stations)[number] {
+    return this.stations.find((s) => s.id === kept.station) ?? refuse("unknown-record", { station: kept.station });
+  }
+
+  private nameOf(kept: records.MemoryRecord): string {
+    return `${this.stationOf(kept).number}-${kept.contest}-r${kept.revision}`;
+  }
+
+  private row(kept: records.MemoryRecord, language: Language): BoardRow {
+    const station = this.stationOf(kept);
+    const named = [kept.first?.by, kept.second?.by, kept.settled?.by, kept.approvedBy];
+    return {
+      station: station.id,
+      number: station.number,
+      name: station.name,
+      kind: station.kind,
+      area: areaName(station.area),
+      contest: kept.contest,
+      contestTitle: summary(kept.contest, language).title,
+      state: records.stateOf(kept),
+      revision: kept.revision,
+      people: [...new Set(named.filter((name) => typeof name === "string"))],
+      actions: this.actions(kept),
+    };
+  }
+
+  private actions(kept: records.MemoryRecord): Action[] {
+    const typed = [kept.first?.by, kept.second?.by, kept.settled?.by].includes(this.signedIn.centre?.name);
+    const typist = this.needs("typist");
+    const supervisor = this.needs("supervisor");
+    const other = typed ? problem("same-person", {}) : null;
+    switch (records.stateOf(kept)) {
+      case "waiting":
+      case "correction":
+        return [{ action: "enter", refusal: typist }];
+      case "entered":
+        return [
+          { action: "enter", refusal: typist ?? other },
+          { action: "discard", refusal: supervisor },
+        ];
+      case "differing":
+        return [
+          { action: "settle", refusal: typist },
+          { action: "discard", refusal: supervisor },
+        ];
+      case "agreed":
+        return [
+          { action: "approve", refusal: supervisor ?? other },
+          { action: "discard", refusal: supervisor },
+        ];
+      default:
+        return [
+          { action: "protocol", refusal: null },
+          { action: "export", refusal: supervisor },
+          { action: "correct", refusal: supervisor },
+        ];
+    }
+  }
+
+  private needs(role: PersonView["role"]): Problem | null {
+    return this.signedIn.centre?.role === role ? null : problem("not-allowed", { role: this.signedIn.centre?.role ?? "", right: rights[role] ?? "" });
+  }
+
+  private allow(ref: RecordRef, wanted: Action["action"]): void {
+    const refusal = this.actions(this.find(ref)).find((a) => a.action === wanted)?.refusal;
+    if (refusal) throw refusal;
+  }
+
+  private openEntry(ref: RecordRef, language: Language): SheetView {
+    this.allow(ref, "enter");
+    const kept = this.find(ref);
+    return this.sheet(kept, kept.first ? "second" : "first", fieldsOf(formOf(ref), language), language);
+  }
+
+  private openSettlement(ref: RecordRef, language: Language): SheetView {
+    const kept = this.find(ref);
+    const fields = fieldsOf(formOf(ref), language);
+    const open = records.differing(kept).flatMap((i) => fields[i] ?? []);
+    return this.sheet(kept, "settle", open, language);
+  }
+
+  private sheet(kept: records.MemoryRecord, pass: SheetView["pass"], fields: FieldView[], language: Language): SheetView {
+    const station = this.stationOf(kept);
+    return {
+      station: station.id,
+      number: station.number,
+      stationName: station.name,
+      kind: station.kind,
+      area: areaName(station.area),
+      contest: kept.contest,
+      contestTitle: summary(kept.contest, language).title,
+      revision: kept.revision,
+      pass,
+      correction: kept.reason,
+      fields,
+    };
+  }
+
+  private openApproval(ref: RecordRef, language: Language): ApprovalView {
+    const kept = this.find(ref);
+    const form = formOf(ref);
+    const fields = fieldsOf(form, language);
+    const counts = records.agreedCounts(kept);
+    const odd = records.differing(kept);
+    const rows = fields.map((field, i) => ({
+      field,
+      value: counts[i] ?? 0,
+      typed: odd.includes(i) ? [kept.first, kept.second, kept.settled].flatMap((k) => k?.counts[i] ?? []) : [],
+    }));
+    const broken = check(form, counts, language).sums.filter((s) => s.holds === false);
+    return {
+      sheet: this.sheet(kept, "first", fields, language),
+      rows,
+      findings: broken.map((s) => ({ ...s, explanation: kept.explanations[s.rule] ?? null })),
+      enteredBy: [kept.first, kept.second].flatMap((k) => k?.by ?? []),
+      settledBy: kept.settled ? [kept.settled.by] : [],
+      refusal: this.actions(kept).find((a) => a.action === "approve")?.refusal ?? null,
+    };
+  }
+
+  private protocol(ref: RecordRef): Awaited<ReturnType<Host["protocol"]>> {
+    const kept = this.find(ref);
+    const pdf = pictureOfProtocol(2);
+    return { name: `${this.nameOf(kept)}.pdf`, pages: 2, bytes: atob(pdf).length, controlCode: CODE, pdf };
+  }
+
+  private async exportResults(a: Parameters<Host["export_results"]>[0]): ReturnType<Host["export_results"]> {
+    const chosen = a.records.length > 0 ? a.records.map((r) => this.find(r)) : this.kept.filter((k) => isReady(k));
+    for (const [i, kept] of chosen.entries()) {
+      await this.step(a.onProgress, i + 1, chosen.length);
+      kept.exported = true;
+    }
+    const files = chosen.map((kept, i) => ({
+      name: `${this.nameOf(kept)}.result.asice`,
+      bytes: 5_210 + i * 37,
+      digest: `9f2c${String(i).padStart(4, "0")}b7e1d04a86c3`,
+      controlCode: CODE,
+    }));
+    return { folder: a.folder, files };
+  }
+
+  private async importResults(a: Parameters<Host["import_results"]>[0]): ReturnType<Host["import_results"]> {
+    this.stopping = false;
+    const coming = this.incoming();
+    const files: ImportedFile[] = [];
+    for (const [i, file] of coming.entries()) {
+      if (this.stopping) break;
+      await this.step(a.onProgress, i + 1, coming.length);
+      files.push(file);
+      this.verdicts = [file, ...this.verdicts];
+    }
+    return { files, stopped: this.stopping };
+  }
+
+  private incoming(): ImportedFile[] {
+    const good = this.kept.filter((k) => k.exported).map((k): ImportedFile => {
+      const known = this.verdicts.some((v) => v.station === k.station && v.contest === k.contest && v.revision === k.revision);
+      return this.arrived(k, known ? "duplicate" : "accepted", null);
+    });
+    const damaged = this.arrived(null, "rejected", problem("digest-mismatch", { name: "004-bridge-r1.result.asice" }));
+    return [...good, { ...damaged, name: "004-bridge-r1.result.asice" }];
+  }
+
+  private arrived(kept: records.MemoryRecord | null, verdict: ImportedFile["verdict"], reason: Problem | null): ImportedFile {
+    return {
+      name: kept ? `${this.nameOf(kept)}.result.asice` : "",
+      verdict,
+      problem: reason,
+      station: kept?.station ?? null,
+      contest: kept?.contest ?? null,
+      revision: kept?.revision ?? null,
+      controlCode: kept ? CODE : null,
+    };
+  }
+
+  private async step(onProgress: (p: { done: number; total: number; perSecond: number; secondsLeft: number | null }) => void, done: number, total: number): Promise<void> {
+    await new Promise((resolve) => setTimeout(resolve, this.pace));
+    const perSecond = this.pace > 0 ? 1000 / this.pace : 1000;
+    onProgress({ done, total, perSecond, secondsLeft: (total - done) / perSecond });
+  }
+
+  private totals(contest: string, area: string | null, language: Language): TotalsView {
+    const form = forms[contest] ?? refuse("unknown-contest", { contest });
+    const inside = this.kept.filter((k) => k.contest === contest && isInside(this.stationOf(k).area, area));
+    const here = inside.filter((k) => this.verdicts.some((v) => v.verdict === "accepted" && v.station === k.station && v.contest === contest));
+    const total = (i: number): number => here.reduce((sum, k) => sum + (records.agreedCounts(k)[i] ?? 0), 0);
+    const fields = fieldsOf(form, language);
+    const at = (id: string): number | null => (id === "" ? null : total(fields.findIndex((f) => f.id === id)));
+    const votes = fields.reduce((sum, f, i) => sum + (f.level === "field" ? 0 : total(i)), 0);
+    const electorate = at(form.electorate);
+    return {
+      contest: summary(contest, language),
+      area: areas.find((a) => a.id === area) ?? null,
+      areas,
+      expected: inside.length,
+      received: here.length,
+      electorate,
+      voters: at(form.voters),
+      turnout: electorate ? (at(form.voters) ?? 0) / electorate : null,
+      rows: fields.map((field, i) => ({
+        field,
+        total: total(i),
+        share: field.level === "field" || votes === 0 ? null : total(i) / votes,
+      })),
+    };
+  }
+
+  /** Brings a few records of the first stations to later states, as if others had worked already. */
+  private seed(): void {
+    const [ada, nikos] = [people.centre[0]?.name ?? "", people.centre[1]?.name ?? ""];
+    const at = (station: string, contest: string): records.MemoryRecord => this.find({ station, contest });
+    const both = (station: string, contest: string, slip = 0): records.MemoryRecord => {
+      const kept = at(station, contest);
+      const counts = plausible[contest] ?? [];
+      records.enter(kept, ada, counts);
+      records.enter(kept, nikos, counts.map((c, i) => (i === 3 || i === 1 ? c + slip : c)));
+      return kept;
+    };
+    records.enter(at("s2", "assembly"), nikos, plausible.assembly ?? []);
+    both("s2", "mayor", 9);
+    both("s2", "bridge");
+    both("s3", "mayor");
+    const odd = both("s3", "assembly", 3);
+    records.settle(odd, ada, [143, 958]);
+    for (const contest of ["assembly", "mayor", "bridge"]) {
+      const kept = both("s1", contest);
+      kept.approvedBy = people.centre[2]?.name ?? "";
+      kept.printed = contest !== "assembly";
+      kept.exported = contest === "bridge";
+    }
+    for (const station of ["s5", "s6"]) {
+      const kept = both(station, "assembly");
+      Object.assign(kept, { approvedBy: people.centre[2]?.name ?? "", printed: true, exported: true });
+    }
+    records.correct(at("s4", "bridge"), "The recount found a bundle that had been missed.");
+  }
+}
+
+/** What a role is asked for, when another tries. */
+const rights: Partial<Record<PersonView["role"], string>> = { typist: "enter", supervisor: "approve" };
+
+function moreStations(count: number): typeof stations {
+  return Array.from({ length: Math.max(0, count) }, (_, i) => {
+    const number = String(100 + i).padStart(3, "0");
+    return { id: `m${number}`, number, name: `Station ${number}`, kind: "ordinary" as const, area: "lower" };
+  });
+}
+
+function isReady(kept: records.MemoryRecord): boolean {
+  return ["approved", "printed"].includes(records.stateOf(kept));
+}
+
+function isInside(area: string, wanted: string | null): boolean {
+  return wanted === null || area === wanted || areas.find((a) => a.id === area)?.parent === wanted;
+}
+
+function formOf(ref: { contest: string }): Form {
+  return forms[ref.contest] ?? refuse("unknown-contest", { contest: ref.contest });
+}
+
+function areaName(id: string): string {
+  return areas.find((a) => a.id === id)?.name ?? id;
+}
+
+function summary(id: string, language: Language): ContestSummary {
+  const found = contests.find((c) => c.id === id) ?? refuse("unknown-contest", { contest: id });
+  return { id, title: found.title[language], kind: found.kind };
+}
+
+function asLanguage(language: string): Language {
+  return language === "de" ? "de" : "en";
+}
+
+function problem(code: string, params: Record<string, string>): Problem {
+  return { code, params };
+}
+
+function refuse(code: string, params: Record<string, string>): never {
+  throw problem(code, params);
+}
+

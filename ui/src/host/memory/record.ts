@@ -1,0 +1,86 @@
+// One record of the in-memory host: two keyed counts, their settlement and what has happened since.
+import type { Outcome, RecordState } from "../../bindings/views";
+import type { Count, DiscardChoice } from "../types";
+
+export type Keyed = { by: string; counts: number[] };
+
+export type MemoryRecord = {
+  station: string;
+  contest: string;
+  revision: number;
+  reason: string | null;
+  first: Keyed | null;
+  second: Keyed | null;
+  settled: Keyed | null;
+  approvedBy: string | null;
+  printed: boolean;
+  exported: boolean;
+  explanations: Record<string, string>;
+};
+
+export function waiting(station: string, contest: string): MemoryRecord {
+  return {
+    station,
+    contest,
+    revision: 1,
+    reason: null,
+    first: null,
+    second: null,
+    settled: null,
+    approvedBy: null,
+    printed: false,
+    exported: false,
+    explanations: {},
+  };
+}
+
+export function stateOf(record: MemoryRecord): RecordState {
+  if (record.exported) return "exported";
+  if (record.printed) return "printed";
+  if (record.approvedBy) return "approved";
+  if (record.settled) return "agreed";
+  if (record.first && record.second) return differing(record).length > 0 ? "differing" : "agreed";
+  if (record.first) return "entered";
+  return record.revision > 1 ? "correction" : "waiting";
+}
+
+/** Positions at which the two entries are not equal. */
+export function differing(record: MemoryRecord): number[] {
+  const { first, second } = record;
+  if (!first || !second) return [];
+  return first.counts.flatMap((count, i) => (count === second.counts[i] ? [] : [i]));
+}
+
+export function agreedCounts(record: MemoryRecord): number[] {
+  return (record.settled ?? record.first)?.counts ?? [];
+}
+
+export function outcome(record: MemoryRecord): Outcome {
+  const state = stateOf(record);
+  return { state, differing: state === "differing" ? differing(record).length : 0 };
+}
+
+export function enter(record: MemoryRecord, by: string, counts: Count[]): void {
+  const keyed = { by, counts: counts.map((c) => c ?? 0) };
+  if (record.first) record.second = keyed;
+  else record.first = keyed;
+}
+
+export function settle(record: MemoryRecord, by: string, counts: Count[]): void {
+  if (!record.first) return;
+  const settled = [...record.first.counts];
+  differing(record).forEach((position, i) => {
+    settled[position] = counts[i] ?? 0;
+  });
+  record.settled = { by, counts: settled };
+}
+
+export function discard(record: MemoryRecord, which: DiscardChoice): void {
+  record.settled = null;
+  if (which !== "second") record.first = which === "first" ? record.second : null;
+  record.second = null;
+}
+
+export function correct(record: MemoryRecord, reason: string): void {
+  Object.assign(record, waiting(record.station, record.contest), { revision: record.revision + 1, reason });
+}

@@ -1,0 +1,39 @@
+// Evaluates the example's rules over keyed counts, as the core does for real.
+import type { CheckView, FieldView, SumView } from "../../bindings/views";
+import type { Count } from "../types";
+import type { Form, Language } from "./example";
+
+export function fieldsOf(form: Form, language: Language): FieldView[] {
+  return form.blanks.map((b) => ({ ...b, label: b.label[language], section: b.section[language] }));
+}
+
+export function check(form: Form, counts: Count[], language: Language): CheckView {
+  const at = new Map(form.blanks.map((b, i) => [b.id, counts[i] ?? null]));
+  const total = (ids: string[]): number => ids.reduce((sum, id) => sum + (at.get(id) ?? 0), 0);
+  const sums = form.rules.map((rule): SumView => {
+    const fields = [...rule.left, ...rule.right];
+    const left = total(rule.left);
+    const right = rule.share === undefined ? total(rule.right) : Math.floor(total(rule.right) * rule.share);
+    const whole = rule.right.join(" + ");
+    return {
+      rule: rule.id,
+      severity: rule.severity,
+      holds: fields.some((id) => at.get(id) === null) ? null : holds(rule.relation, left, right),
+      message: rule.message[language],
+      fields,
+      left,
+      leftText: rule.left.join(" + "),
+      relation: rule.relation,
+      right,
+      rightText: rule.share === undefined ? whole : `${rule.share * 100} % × ${whole}`,
+      difference: left - right,
+    };
+  });
+  return { sums, blanks: counts.filter((c) => c === null).length };
+}
+
+function holds(relation: SumView["relation"], left: number, right: number): boolean {
+  if (relation === "≤") return left <= right;
+  if (relation === "≥") return left >= right;
+  return left === right;
+}

@@ -1,0 +1,37 @@
+// The host of the real window: each method is one command of the Rust shell.
+import { Channel, invoke } from "@tauri-apps/api/core";
+import type { Progress } from "../bindings/views";
+import type { Host } from "./types";
+
+function channel(onProgress: (p: Progress) => void): Channel<Progress> {
+  const progress = new Channel<Progress>();
+  progress.onmessage = onProgress;
+  return progress;
+}
+
+export const tauriHost: Host = {
+  start: () => invoke("start"),
+  begin_demonstration: () => invoke("begin_demonstration"),
+  open_vault: (a) => invoke("open_vault", a),
+  choose_folder: (a) => invoke("choose_folder", a),
+  choose_file: (a) => invoke("choose_file", a),
+  sign_in: (a) => invoke("sign_in", a),
+  sign_out: (a) => invoke("sign_out", a),
+  board: (a) => invoke("board", a),
+  open_entry: (a) => invoke("open_entry", a),
+  check_entry: (a) => invoke("check_entry", a),
+  confirm_entry: (a) => invoke("confirm_entry", a),
+  open_settlement: (a) => invoke("open_settlement", a),
+  settle: (a) => invoke("settle", a),
+  discard: (a) => invoke("discard", a),
+  open_approval: (a) => invoke("open_approval", a),
+  approve: (a) => invoke("approve", a),
+  open_correction: (a) => invoke("open_correction", a),
+  protocol: (a) => invoke("protocol", a),
+  save_protocol: (a) => invoke("save_protocol", a),
+  export_results: ({ onProgress, ...a }) => invoke("export_results", { ...a, onProgress: channel(onProgress) }),
+  import_results: ({ onProgress, ...a }) => invoke("import_results", { ...a, onProgress: channel(onProgress) }),
+  stop_import: () => invoke("stop_import"),
+  received: () => invoke("received"),
+  totals: (a) => invoke("totals", a),
+};

@@ -1,0 +1,52 @@
+// The one typed door between the screen and the core: every command, in one interface.
+import type {
+  ApprovalView,
+  BoardView,
+  CheckView,
+  DeskKind,
+  DeskView,
+  ExportView,
+  ImportedFile,
+  ImportView,
+  Outcome,
+  Progress,
+  ProtocolView,
+  RecordRef,
+  SheetView,
+  Start,
+  TotalsView,
+} from "../bindings/views";
+
+export type Count = number | null;
+export type DiscardChoice = "first" | "second" | "both";
+
+/** Every method rejects with a `Problem`. */
+export interface Host {
+  start(): Promise<Start>;
+  begin_demonstration(): Promise<Start>;
+  open_vault(a: { path: string }): Promise<Start>;
+  choose_folder(a: { title: string }): Promise<string | null>;
+  choose_file(a: { title: string; suggested: string }): Promise<string | null>;
+  sign_in(a: { desk: DeskKind; person: string; passphrase: string }): Promise<DeskView>;
+  sign_out(a: { desk: DeskKind }): Promise<DeskView>;
+  board(a: { desk: DeskKind; language: string }): Promise<BoardView>;
+  open_entry(a: { record: RecordRef; language: string }): Promise<SheetView>;
+  /** `counts` in the order of `SheetView.fields`; `null` is a blank. */
+  check_entry(a: { record: RecordRef; counts: Count[]; language: string }): Promise<CheckView>;
+  confirm_entry(a: { record: RecordRef; counts: Count[] }): Promise<Outcome>;
+  open_settlement(a: { record: RecordRef; language: string }): Promise<SheetView>;
+  settle(a: { record: RecordRef; counts: Count[] }): Promise<Outcome>;
+  discard(a: { record: RecordRef; which: DiscardChoice; reason: string }): Promise<Outcome>;
+  open_approval(a: { record: RecordRef; language: string }): Promise<ApprovalView>;
+  approve(a: { record: RecordRef; explanations: Record<string, string> }): Promise<Outcome>;
+  open_correction(a: { record: RecordRef; reason: string }): Promise<Outcome>;
+  protocol(a: { record: RecordRef }): Promise<ProtocolView>;
+  save_protocol(a: { record: RecordRef; path: string }): Promise<void>;
+  /** An empty list means: all approved and not yet exported. */
+  export_results(a: { records: RecordRef[]; folder: string; onProgress: (p: Progress) => void }): Promise<ExportView>;
+  import_results(a: { paths: string[]; onProgress: (p: Progress) => void }): Promise<ImportView>;
+  stop_import(): Promise<void>;
+  /** All verdicts ever, newest first. */
+  received(): Promise<ImportedFile[]>;
+  totals(a: { contest: string; area: string | null; language: string }): Promise<TotalsView>;
+}

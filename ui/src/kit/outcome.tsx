@@ -1,0 +1,45 @@
+// What came of a saved entry, and the next step.
+import { useEffect, useRef } from "react";
+import type { Outcome, RecordState, SheetView } from "../bindings/views";
+import { Button } from "./button";
+import { RecordHead } from "./head";
+import { StateMark } from "./mark";
+import { key, useWords } from "./text";
+
+const titles: Partial<Record<RecordState, string>> = {
+  entered: key("outcome-entered"),
+  agreed: key("outcome-agreed"),
+  differing: key("outcome-differing"),
+};
+
+const nextSteps: Partial<Record<RecordState, string>> = {
+  entered: key("outcome-entered-next"),
+  agreed: key("outcome-agreed-next"),
+  differing: key("outcome-differing-next"),
+};
+
+type Props = { outcome: Outcome; sheet: SheetView; onNext: () => void };
+
+export function OutcomePanel({ outcome, sheet, onNext }: Props) {
+  const { t } = useWords();
+  const panel = useRef<HTMLDivElement>(null);
+  useEffect(() => panel.current?.focus(), []);
+  const args = { n: outcome.differing };
+  return (
+    <>
+      <RecordHead sheet={sheet} title={t("outcome-saved")} />
+      <div className="outcome" ref={panel} tabIndex={-1} role="status" data-testid="outcome" data-state={outcome.state}>
+        <StateMark state={outcome.state} />
+        <div>
+          <p className="outcome-title">{t(titles[outcome.state] ?? key("outcome-other"), args)}</p>
+          <p>{t(nextSteps[outcome.state] ?? key("outcome-other-next"), args)}</p>
+        </div>
+      </div>
+      <div className="actions">
+        <Button variant="primary" testId="outcome-next" onPress={onNext}>
+          {t("outcome-to-board")}
+        </Button>
+      </div>
+    </>
+  );
+}

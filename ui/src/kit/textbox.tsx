@@ -1,0 +1,52 @@
+// Boxes for text: one line, several lines, and a path with a button that opens the system's chooser.
+import { Input, Label, Text, TextArea, TextField } from "react-aria-components";
+import { Button } from "./button";
+import { useWords } from "./text";
+
+type Props = {
+  label: string;
+  value: string;
+  onChange: (value: string) => void;
+  testId: string;
+  hint?: string;
+  secret?: boolean;
+  autoFocus?: boolean;
+};
+
+/** Longest text that is taken from a person, in characters. */
+const TEXT_CHARS = 2000;
+
+export function TextBox({ label, value, onChange, testId, hint, secret = false, autoFocus = false }: Props) {
+  return (
+    <TextField className="textbox" value={value} onChange={onChange} type={secret ? "password" : "text"} maxLength={TEXT_CHARS} autoComplete="off" autoFocus={autoFocus}>
+      <Label>{label}</Label>
+      <Input className="textbox-input" data-testid={testId} spellCheck={false} />
+      {hint && <Text slot="description">{hint}</Text>}
+    </TextField>
+  );
+}
+
+export function LongTextBox({ label, value, onChange, testId, hint, autoFocus = false }: Props) {
+  return (
+    <TextField className="textbox" value={value} onChange={onChange} maxLength={TEXT_CHARS} autoFocus={autoFocus}>
+      <Label>{label}</Label>
+      <TextArea className="textbox-input" data-testid={testId} rows={3} />
+      {hint && <Text slot="description">{hint}</Text>}
+    </TextField>
+  );
+}
+
+type PathProps = Props & { choose: () => Promise<string | null> };
+
+export function PathBox({ choose, ...box }: PathProps) {
+  const { t } = useWords();
+  const chosen = () => void choose().then((path) => path !== null && box.onChange(path), () => undefined);
+  return (
+    <div className="pathbox">
+      <TextBox {...box} />
+      <Button testId={`${box.testId}-choose`} onPress={chosen} label={t("choose-for", { what: box.label })}>
+        {t("action-choose")}
+      </Button>
+    </div>
+  );
+}
