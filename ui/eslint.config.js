@@ -5,6 +5,7 @@ import { readdirSync } from "node:fs";
 import tseslint from "typescript-eslint";
 
 const features = readdirSync(new URL("./src/features", import.meta.url));
+/** One prohibition a feature: the folders of all the others. */
 const between = features.map((name) => ({
   target: `./src/features/${name}`,
   from: "./src/features",
@@ -18,7 +19,10 @@ export default tseslint.config(
   {
     files: ["**/*.{ts,tsx}"],
     plugins: { import: importPlugin, "react-hooks": hooks },
-    settings: { "import/resolver": { typescript: { project: "./tsconfig.json" } } },
+    settings: {
+      "import/resolver": { node: { extensions: [".ts", ".tsx", ".js"] } },
+      "import/parsers": { "@typescript-eslint/parser": [".ts", ".tsx"] },
+    },
     rules: {
       ...hooks.configs.recommended.rules,
       "react-hooks/incompatible-library": "off", // advice for a compiler that is not used here

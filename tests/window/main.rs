@@ -1,5 +1,9 @@
 //! Tests that drive the real window; they need a display of their own, so `cargo xtask window` starts them.
 mod harness_itself;
+mod look;
+mod paper;
+mod path;
+mod people;
 mod runner;
 mod start;
 
@@ -12,6 +16,7 @@ const TESTS: &[Test] = &[
     ("the_harness_clicks_types_waits_and_looks", harness_itself::clicks_types_waits_and_looks),
     ("the_harness_finds_what_axe_forbids", harness_itself::finds_what_axe_forbids),
     ("the_start_screen_is_accessible", start::is_accessible),
+    ("the_whole_path_in_the_real_window", path::whole),
 ];
 
 fn main() -> ExitCode {

@@ -1,4 +1,6 @@
-//! The first screen: it appears, reads well, and nothing on it is closed to anybody.
+//! The first screen: it appears, reads well, refuses in words, and nothing on it is closed to anybody.
+use crate::look;
+use crate::people::id;
 use std::env;
 use std::path::PathBuf;
 use suite::Outcome;
@@ -6,18 +8,31 @@ use suite::window::{App, Condition, Window};
 
 /// Names the program under test.
 pub(crate) const PROGRAM: &str = "COUNTERFOIL_WINDOW_PROGRAM";
-/// Names the folder for pictures; none are taken without it.
-pub(crate) const SHOTS: &str = "COUNTERFOIL_SHOTS";
 
 /// The window opens with one heading in one main landmark, at every size that the design promises.
 pub(crate) fn is_accessible() -> Outcome<()> {
     let window = open(&[])?;
-    for (width, height) in [(1280, 720), (1920, 1080), (640, 360)] {
-        window.resize(width, height)?;
+    for size in look::SIZES {
+        look::resize(&window, size)?;
         window.wait_for("main h1", Condition::Count(1))?;
-        let violations = window.axe()?;
-        assert!(violations.is_empty(), "{width} × {height}: {violations:#?}");
-        shot(&window, &format!("start-{width}x{height}"))?;
+        look::accessible(&window, &format!("the first screen at {size:?}"))?;
+    }
+    look::resize(&window, look::USUAL)?;
+    look::at(&window, "start")?;
+    menus_are_accessible(&window)?;
+    window.fill(&id("vault-path"), "/nowhere/at all.counterfoil")?;
+    window.click("[data-testid=start-open]:not([aria-disabled])")?;
+    window.wait_for(&id("problem"), Condition::Shown)?;
+    look::at(&window, "start-refused")
+}
+
+fn menus_are_accessible(window: &Window) -> Outcome<()> {
+    for menu in ["language", "theme"] {
+        window.click(&id(menu))?;
+        window.wait_for("[role=option]", Condition::Shown)?;
+        look::accessible(window, &format!("the open menu {menu}"))?;
+        window.click("[role=option][aria-selected=true]")?;
+        window.wait_for("[role=option]", Condition::Absent)?;
     }
     Ok(())
 }
@@ -30,12 +45,4 @@ pub(crate) fn open(args: &[&str]) -> Outcome<Window> {
         args: args.iter().map(ToString::to_string).collect(),
         ..App::default()
     })
-}
-
-/// Takes a picture if pictures are wanted.
-pub(crate) fn shot(window: &Window, name: &str) -> Outcome<()> {
-    match env::var_os(SHOTS) {
-        Some(folder) => window.screenshot(&PathBuf::from(folder).join(format!("{name}.png"))),
-        None => Ok(()),
-    }
 }

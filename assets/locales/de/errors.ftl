@@ -298,7 +298,7 @@ error-csv-number = { $file }, Zeile { $line }, Spalte { $column }: „{ $value }
 error-csv-unknown = { $file }, Zeile { $line }, Spalte { $column }: „{ $value }“ ist nicht bekannt.
     .safe = Aus der Tabelle wurde nichts übernommen.
     .do = Berichtigen Sie diese Zeile in der Tabelle, speichern Sie sie wieder als CSV und wiederholen Sie den Import.
-error-csv-duplicate = { $file }, Zeile { $line }: „{ $value }“ steht dort zweimal.
+error-csv-duplicate = { $file }, Zeile { $line }, Spalte { $column }: „{ $value }“ steht dort zweimal.
     .safe = Aus der Tabelle wurde nichts übernommen.
     .do = Berichtigen Sie diese Zeile in der Tabelle, speichern Sie sie wieder als CSV und wiederholen Sie den Import.
 

@@ -279,6 +279,7 @@ import-stopped = { $n ->
     [one] Nach einer Datei angehalten. Gelesenes bleibt erhalten; beginnen Sie erneut, um fortzufahren.
    *[other] Nach { $n } Dateien angehalten. Gelesenes bleibt erhalten; beginnen Sie erneut, um fortzufahren.
 }
+import-this-time = Bei diesem Einlesen
 import-verdicts = Alles, was eingetroffen ist
 import-filter = Nur einen Befund zeigen
 import-none = Hier ist noch nichts zu zeigen.

@@ -298,7 +298,7 @@ error-csv-number = { $file }, line { $line }, column { $column }: “{ $value }�
 error-csv-unknown = { $file }, line { $line }, column { $column }: “{ $value }” is not known.
     .safe = Nothing has been taken over from the table.
     .do = Correct this line in the spreadsheet, save it again as CSV and repeat the import.
-error-csv-duplicate = { $file }, line { $line }: “{ $value }” stands there twice.
+error-csv-duplicate = { $file }, line { $line }, column { $column }: “{ $value }” stands there twice.
     .safe = Nothing has been taken over from the table.
     .do = Correct this line in the spreadsheet, save it again as CSV and repeat the import.
 

@@ -279,6 +279,7 @@ import-stopped = { $n ->
     [one] Stopped after one file. What was read is kept; start again to go on.
    *[other] Stopped after { $n } files. What was read is kept; start again to go on.
 }
+import-this-time = This import
 import-verdicts = Everything that arrived
 import-filter = Show only one verdict
 import-none = Nothing to show here yet.

@@ -1,14 +1,14 @@
 // The application: language and theme around the first screen or the desks.
 import { useEffect, useState } from "react";
-import type { Start as StartView } from "../bindings/views";
+import type { Problem, Start as StartView } from "../bindings/views";
 import { Start } from "../features/session/Start";
 import { HostProvider, type Host } from "../host";
 import { Announcer } from "../kit/announce";
 import { asProblem, ProblemPanel } from "../kit/problem";
 import { TextProvider } from "../kit/text";
+import { Fallback } from "./Fallback";
 import { usePreferences } from "./preferences";
 import { Shell } from "./Shell";
-import type { Problem } from "../bindings/views";
 
 export function App({ host }: { host: Host }) {
   const preferences = usePreferences();
@@ -21,10 +21,12 @@ export function App({ host }: { host: Host }) {
     <HostProvider value={host}>
       <TextProvider language={preferences.language}>
         <Announcer>
-          <Shell start={start} preferences={preferences}>
-            {problem && <ProblemPanel problem={problem} />}
-            {start && start.desks.length === 0 && <Start onStarted={setStart} />}
-          </Shell>
+          <Fallback>
+            <Shell start={start} preferences={preferences}>
+              {problem && <ProblemPanel problem={problem} />}
+              {start && start.desks.length === 0 && <Start onStarted={setStart} />}
+            </Shell>
+          </Fallback>
         </Announcer>
       </TextProvider>
     </HostProvider>

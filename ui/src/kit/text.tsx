@@ -79,7 +79,8 @@ function messages(l10n: ReactLocalization) {
     attribute: (id: string, name: string, args?: Arguments): string | null => {
       const bundle = l10n.getBundle(id);
       const pattern = bundle?.getMessage(id)?.attributes[name];
-      return bundle && pattern ? bundle.formatPattern(pattern, args ?? null) : null;
+      // The list of errors is given so that a missing argument shows as its name instead of being thrown.
+      return bundle && pattern ? bundle.formatPattern(pattern, args ?? null, []) : null;
     },
   };
 }

@@ -52,7 +52,7 @@ fn open(key: &Key, output: &Output) -> Result<Desk, Failure> {
         (Some(person), _) => person,
         (None, people) if people.contains(&USUAL_PERSON) => USUAL_PERSON,
         (None, [only]) => only,
-        (None, _) => return Err(Failure::new("person-needed").with("people", people.join(", "))),
+        (None, _) => return Err(Failure::new("person-needed").with("people", &people.join(", "))),
     };
     let world: Arc<dyn World> = surroundings()?;
     let passphrase = passphrase::known(key.passphrase.passphrase_file.as_deref(), person, output)?;

@@ -1,5 +1,6 @@
 //! Why a command could not do its work: a code with its parameters, or several of them at once.
 
+use std::fmt;
 use std::io;
 use std::path::Path;
 
@@ -28,7 +29,7 @@ impl Failure {
     }
 
     /// The same with a parameter.
-    pub(crate) fn with(mut self, name: &'static str, value: impl ToString) -> Self {
+    pub(crate) fn with(mut self, name: &'static str, value: &dyn fmt::Display) -> Self {
         self.chief.params.push((name, value.to_string()));
         self
     }
@@ -43,14 +44,14 @@ impl Failure {
     /// A file that cannot be read.
     pub(crate) fn reading(path: &Path, error: &io::Error) -> Self {
         if error.kind() == io::ErrorKind::NotFound {
-            return Self::new("file-missing").with("path", path.display());
+            return Self::new("file-missing").with("path", &path.display());
         }
-        Self::new("file-unreadable").with("path", path.display()).with("detail", error)
+        Self::new("file-unreadable").with("path", &path.display()).with("detail", error)
     }
 
     /// A file that cannot be written.
     pub(crate) fn writing(path: &Path, error: &io::Error) -> Self {
-        Self::new("file-unwritable").with("path", path.display()).with("detail", error)
+        Self::new("file-unwritable").with("path", &path.display()).with("detail", error)
     }
 
     /// The code of the first reason, which decides how the program ends.

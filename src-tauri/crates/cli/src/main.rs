@@ -38,7 +38,7 @@ fn misunderstood(error: &clap::Error) -> ExitCode {
     let wants_json = std::env::args_os().any(|word| word == "--json");
     if error.use_stderr() && wants_json {
         let detail = error.render().to_string();
-        Output::new(true, None).failure(&Failure::new("usage").with("detail", detail.trim()));
+        Output::new(true, None).failure(&Failure::new("usage").with("detail", &detail.trim()));
         return exit::Exit::Usage.into();
     }
     // If even this cannot be written there is nobody left to tell.

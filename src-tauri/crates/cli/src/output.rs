@@ -70,7 +70,7 @@ impl Output {
         if !self.json {
             return Ok(());
         }
-        self.plain(&serde_json::to_string(object).map_err(|error| Failure::new("io").with("detail", error))?)
+        self.plain(&serde_json::to_string(object).map_err(|error| Failure::new("io").with("detail", &error))?)
     }
 
     /// A line for whoever reads.
@@ -80,7 +80,7 @@ impl Output {
     pub(crate) fn plain(&self, line: &str) -> Result<(), Failure> {
         self.bar.suspend(|| writeln!(io::stdout().lock(), "{line}")).map_err(|error| match error.kind() {
             io::ErrorKind::BrokenPipe => Failure::new("output-closed"),
-            _ => Failure::new("io").with("detail", error),
+            _ => Failure::new("io").with("detail", &error),
         })
     }
 
@@ -143,12 +143,19 @@ impl Output {
     }
 
     /// What is safe after a refusal and what to do, on the channel for remarks.
-    pub(crate) fn advice(&self, reason: &Reason) {
-        let explanation = self.words.error(reason.code, &reason.params);
-        for (key, text) in [("cli-safe", explanation.safe), ("cli-to-do", explanation.todo)] {
-            if !text.is_empty() {
-                self.aside(&format!("  {}", self.text(key, &[("text", (&text).into())])));
-            }
+    fn advice(&self, reason: &Reason) {
+        let safe = self.words.error(reason.code, &reason.params).safe;
+        if !safe.is_empty() {
+            self.aside(&format!("  {}", self.text("cli-safe", &[("text", (&safe).into())])));
+        }
+        self.to_do(reason);
+    }
+
+    /// What to do after a refusal, on the channel for remarks.
+    pub(crate) fn to_do(&self, reason: &Reason) {
+        let todo = self.words.error(reason.code, &reason.params).todo;
+        if !todo.is_empty() {
+            self.aside(&format!("  {}", self.text("cli-to-do", &[("text", (&todo).into())])));
         }
     }
 
@@ -173,7 +180,8 @@ pub(crate) fn columns(rows: &[Vec<String>], to_the_right: &[usize]) -> Vec<Strin
         let fill = " ".repeat(widths.get(column).map_or(0, |width| width.saturating_sub(text.chars().count())));
         if to_the_right.contains(&column) { format!("{fill}{text}").into() } else { format!("{text}{fill}").into() }
     };
-    let line = |row: &Vec<String>| row.iter().enumerate().map(cell).collect::<Vec<_>>().join("  ").trim_end().to_owned();
+    let line =
+        |row: &Vec<String>| row.iter().enumerate().map(cell).collect::<Vec<_>>().join("  ").trim_end().to_owned();
     rows.iter().map(line).collect()
 }
 

@@ -44,7 +44,7 @@ fn ask(question: &str) -> Result<SecretString, Failure> {
     }
     rpassword::prompt_password(question)
         .map(SecretString::from)
-        .map_err(|error| Failure::new("io").with("detail", error))
+        .map_err(|error| Failure::new("io").with("detail", &error))
 }
 
 /// The first line of the file; every copy that is not handed on is wiped.
@@ -55,7 +55,7 @@ fn read(path: &Path) -> Result<SecretString, Failure> {
     File::open(path).map_err(failed)?.take(FILE_SIZE_MAX_BYTES).read_to_end(&mut bytes).map_err(failed)?;
     let mut text = String::from_utf8(bytes.to_vec()).map_err(|error| {
         error.into_bytes().zeroize();
-        Failure::new("file-unreadable").with("path", path.display()).with("detail", "UTF-8")
+        Failure::new("file-unreadable").with("path", &path.display()).with("detail", &"UTF-8")
     })?;
     let line = text.lines().next().map(SecretString::from).unwrap_or_default();
     text.zeroize();

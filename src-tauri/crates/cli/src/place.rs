@@ -30,7 +30,7 @@ pub(crate) fn write(path: &Path, bytes: &[u8], replace: bool) -> Result<(), Fail
     let failed = |error: std::io::Error| Failure::writing(path, &error);
     if path.exists() && !replace {
         let same = fs::read(path).is_ok_and(|there| there == bytes);
-        return if same { Ok(()) } else { Err(Failure::new("file-exists").with("path", path.display())) };
+        return if same { Ok(()) } else { Err(Failure::new("file-exists").with("path", &path.display())) };
     }
     let mut temporary = path.as_os_str().to_owned();
     temporary.push(".part");

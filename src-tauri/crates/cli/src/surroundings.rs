@@ -16,7 +16,7 @@ const CHUNK_BYTES: usize = 1 << 20;
 /// # Errors
 /// The program's own file cannot be read.
 pub(crate) fn surroundings() -> Result<Arc<dyn World>, Failure> {
-    let io = |error: std::io::Error| Failure::new("io").with("detail", error);
+    let io = |error: std::io::Error| Failure::new("io").with("detail", &error);
     let mut file = std::env::current_exe().and_then(File::open).map_err(io)?;
     Ok(SystemWorld::new(env!("CARGO_PKG_VERSION"), digest(&mut file).map_err(io)?))
 }

@@ -21,7 +21,8 @@ fn main() -> Result<()> {
         ("assembly-en", Specimen::of("001", "assembly")?, "en"),
         ("council-de", Specimen::of("001", "council")?, "de"),
         ("bridge-en", Specimen::of("001", "bridge")?, "en"),
-        ("crowd-en", Specimen::crowd()?, "en"),
+        ("four-pages-de", Specimen::crowd(48)?, "de"),
+        ("crowd-en", Specimen::crowd(2_000)?, "en"),
     ] {
         let started = Instant::now();
         let unsigned = specimen.print(language)?;
@@ -35,7 +36,7 @@ fn main() -> Result<()> {
 
 fn signatures(folder: &Path) -> Result<()> {
     let signer = Signer::make()?;
-    let unsigned = Specimen::of("001", "council")?.print("en")?;
+    let unsigned = Specimen::crowd(48)?.print("en")?;
     let started = Instant::now();
     let once = unsigned.sign(&claim(0), |digest| signer.sign(&digest))?;
     println!("signed in {:?}", started.elapsed());

@@ -5,7 +5,6 @@
 use chrono::{DateTime, Utc};
 use lopdf::{Dictionary, Object, ObjectId, SaveOptions, Stream, StringFormat, dictionary};
 use printpdf::{PdfDocument, PdfSaveOptions};
-use quick_xml::escape::escape;
 use sealing::Digest;
 
 use crate::canvas::Canvas;
@@ -14,6 +13,7 @@ use crate::error::Refusal;
 use crate::font;
 use crate::icc;
 use crate::structure::{Kid, Node, NodeId, Role, Tree};
+use crate::xmp;
 
 /// The PDF version that both standards build upon.
 pub(crate) const PDF_VERSION: &str = "1.7";
@@ -187,7 +187,7 @@ impl Writer {
     fn catalog(&mut self, document: &Document, structure: ObjectId) -> Result<(), Refusal> {
         let intent = self.output_intent();
         let metadata = self.file.add_object(
-            Stream::new(dictionary! { "Type" => "Metadata", "Subtype" => "XML" }, xmp(document).into_bytes())
+            Stream::new(dictionary! { "Type" => "Metadata", "Subtype" => "XML" }, xmp::packet(document).into_bytes())
                 .with_compression(true),
         );
         let info = self.file.add_object(info(document));
@@ -307,35 +307,3 @@ fn info(document: &Document) -> Dictionary {
         "ModDate" => date_string(document.made_at),
     }
 }
-
-/// The metadata, with the schema of the one property that PDF/A does not know.
-fn xmp(document: &Document) -> String {
-    let title = escape(document.title.as_str());
-    let language = escape(document.language.as_str());
-    let producer = escape(document.producer.as_str());
-    let date = document.made_at.format("%Y-%m-%dT%H:%M:%SZ");
-    format!(
-        r#"<?xpacket begin="{bom}" id="W5M0MpCehiHzreSzNTczkc9d"?>
-<x:xmpmeta xmlns:x="adobe:ns:meta/"><rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#">
-<rdf:Description rdf:about="" xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:xmp="http://ns.adobe.com/xap/1.0/" xmlns:pdf="http://ns.adobe.com/pdf/1.3/" xmlns:pdfaid="http://www.aiim.org/pdfa/ns/id/" xmlns:pdfuaid="http://www.aiim.org/pdfua/ns/id/">
-<dc:format>application/pdf</dc:format>
-<dc:title><rdf:Alt><rdf:li xml:lang="x-default">{title}</rdf:li></rdf:Alt></dc:title>
-<dc:language><rdf:Bag><rdf:li>{language}</rdf:li></rdf:Bag></dc:language>
-<xmp:CreatorTool>{producer}</xmp:CreatorTool><xmp:CreateDate>{date}</xmp:CreateDate><xmp:ModifyDate>{date}</xmp:ModifyDate>
-<pdf:Producer>{producer}</pdf:Producer>
-<pdfaid:part>2</pdfaid:part><pdfaid:conformance>A</pdfaid:conformance><pdfuaid:part>1</pdfuaid:part>
-</rdf:Description>
-{UA_SCHEMA}
-</rdf:RDF></x:xmpmeta>
-<?xpacket end="w"?>"#,
-        bom = '\u{feff}',
-    )
-}
-
-/// Extension schema of the PDF/UA identifier (PDF/A-2, 6.6.2.3.3).
-const UA_SCHEMA: &str = r#"<rdf:Description rdf:about="" xmlns:pdfaExtension="http://www.aiim.org/pdfa/ns/extension/" xmlns:pdfaSchema="http://www.aiim.org/pdfa/ns/schema#" xmlns:pdfaProperty="http://www.aiim.org/pdfa/ns/property#">
-<pdfaExtension:schemas><rdf:Bag><rdf:li rdf:parseType="Resource">
-<pdfaSchema:schema>PDF/UA identification schema</pdfaSchema:schema><pdfaSchema:namespaceURI>http://www.aiim.org/pdfua/ns/id/</pdfaSchema:namespaceURI><pdfaSchema:prefix>pdfuaid</pdfaSchema:prefix>
-<pdfaSchema:property><rdf:Seq><rdf:li rdf:parseType="Resource"><pdfaProperty:name>part</pdfaProperty:name><pdfaProperty:valueType>Integer</pdfaProperty:valueType><pdfaProperty:category>internal</pdfaProperty:category><pdfaProperty:description>Part of ISO 14289</pdfaProperty:description></rdf:li></rdf:Seq></pdfaSchema:property>
-</rdf:li></rdf:Bag></pdfaExtension:schemas>
-</rdf:Description>"#;

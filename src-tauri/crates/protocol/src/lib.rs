@@ -11,6 +11,7 @@ mod document;
 mod error;
 mod font;
 mod icc;
+mod margin;
 mod page;
 mod pdf_signature;
 mod print;
@@ -18,6 +19,7 @@ mod sheet;
 mod structure;
 mod table;
 mod wording;
+mod xmp;
 
 #[cfg(test)]
 extern crate self as protocol; // the specimens are shared with the example, which sees this crate from outside

@@ -1,10 +1,11 @@
-//! The flow of content over A4 pages, with what every page repeats at its head and foot.
+//! The flow of content over A4 pages.
 
 use crate::canvas::{Artifact, Canvas, Ink, PAGE_HEIGHT_MM, PAGE_WIDTH_MM, Style, mm};
-use crate::document::{Banner, BannerTone, Document};
+use crate::document::Document;
 use crate::error::Refusal;
 use crate::font::Face;
-use crate::structure::{NodeId, Role, Tree};
+use crate::margin::{self, Band};
+use crate::structure::{Kid, NodeId, Role, Tree};
 
 /// Most pages of one document: 2 000 candidates need about fifty.
 pub const PAGE_COUNT_MAX: usize = 500;
@@ -13,21 +14,10 @@ pub const PAGE_COUNT_MAX: usize = 500;
 pub(crate) const LEFT: f32 = mm(22.0);
 /// Width of the text.
 pub(crate) const WIDTH: f32 = mm(PAGE_WIDTH_MM - 2.0 * 22.0);
-const BAND_TOP: f32 = mm(10.0);
-const HEAD_TOP: f32 = mm(14.0);
 const HEAD_GAP: f32 = mm(6.0);
 const BOTTOM: f32 = mm(PAGE_HEIGHT_MM - 28.0);
-const FOOT_RULE: f32 = mm(PAGE_HEIGHT_MM - 22.0);
-/// Most lines that an entry of the head may take; the full text stands in the document's facts.
-const HEAD_LINE_COUNT_MAX: usize = 2;
-
 /// Lines of a text that are not torn apart at the foot of a page.
 const LINES_TOGETHER: usize = 2;
-
-const HEAD: Style = style(Face::Regular, 8.0, 10.5, Ink::Grey);
-const HEAD_STRONG: Style = style(Face::Bold, 8.0, 10.5, Ink::Black);
-const BAND_LOUD: Style = style(Face::Bold, 15.0, 20.0, Ink::White);
-const BAND_QUIET: Style = style(Face::Bold, 10.0, 14.0, Ink::Accent);
 
 /// A style in one line.
 pub(crate) const fn style(face: Face, size: f32, leading: f32, ink: Ink) -> Style {
@@ -66,7 +56,7 @@ impl Heading {
 impl<'d> Flow<'d> {
     /// An empty first page; its banner, unlike those that follow, is part of the text.
     pub(crate) fn new(document: &'d Document) -> Self {
-        let top = head_bottom(document) + HEAD_GAP;
+        let top = margin::head_bottom(document) + HEAD_GAP;
         let mut flow = Self {
             document,
             tree: Tree::new(),
@@ -78,7 +68,7 @@ impl<'d> Flow<'d> {
         };
         if let Some(band) = Band::new(&document.banners) {
             let node = flow.tree.add(Tree::ROOT, Role::Paragraph);
-            band.area(&mut flow.pages[0]);
+            flow.artifact(|canvas, _| band.area(canvas));
             flow.mark(node, |canvas, _| band.text(canvas));
         }
         flow
@@ -129,7 +119,7 @@ impl<'d> Flow<'d> {
     }
 
     /// Goes to a new page.
-    pub(crate) fn turn(&mut self) {
+    fn turn(&mut self) {
         // Past the limit everything is drawn over the last page, which `finish` then refuses.
         if self.pages.len() < PAGE_COUNT_MAX {
             self.pages.push(Canvas::default());
@@ -172,7 +162,7 @@ impl<'d> Flow<'d> {
         let page = self.page();
         for field in 0..self.document.fields.len() {
             let node = self.tree.add(Tree::ROOT, Role::Form);
-            self.tree.attach(node, crate::structure::Kid::Field { page, field });
+            self.tree.attach(node, Kid::Field { page, field });
             self.pages[page].fields.push((field, node));
         }
     }
@@ -192,14 +182,14 @@ impl<'d> Flow<'d> {
         for (index, canvas) in self.pages.iter_mut().enumerate() {
             if let Some(band) = band.as_ref().filter(|_| index > 0) {
                 canvas.artifact(Artifact::Header, |canvas| {
-                    band.area_ops(canvas);
+                    band.area(canvas);
                     band.text(canvas);
                 });
             }
-            canvas.artifact(Artifact::Header, |canvas| head(canvas, self.document));
-            let page_of = page_of(&self.document.foot.page_of, index + 1, count);
+            canvas.artifact(Artifact::Header, |canvas| margin::head(canvas, self.document));
+            let page_of = margin::page_of(&self.document.foot.page_of, index + 1, count);
             canvas.artifact(Artifact::Footer, |canvas| {
-                foot(canvas, self.document, &page_of);
+                margin::foot(canvas, self.document, &page_of);
             });
         }
         Ok((self.pages, self.tree))
@@ -219,127 +209,4 @@ fn count_fitting(room: f32, leading: f32) -> usize {
         used += leading;
     }
     count
-}
-
-/// The numbers of a page, in the words of the document.
-pub(crate) fn page_of(pattern: &str, number: usize, count: usize) -> String {
-    pattern.replace("{n}", &number.to_string()).replace("{m}", &count.to_string())
-}
-
-/// The bar of banners.
-struct Band {
-    text: String,
-    loud: bool,
-}
-
-impl Band {
-    fn new(banners: &[Banner]) -> Option<Self> {
-        let loudest = banners.iter().map(|banner| banner.tone).max()?;
-        let texts: Vec<&str> = banners.iter().map(|banner| banner.text.as_str()).collect();
-        Some(Self { text: texts.join("  ·  "), loud: loudest == BannerTone::Loud })
-    }
-
-    fn style(&self) -> Style {
-        if self.loud { BAND_LOUD } else { BAND_QUIET }
-    }
-
-    fn lines(&self) -> Vec<&str> {
-        self.style().wrap(&self.text, WIDTH - 2.0 * mm(4.0))
-    }
-
-    fn height(&self) -> f32 {
-        height_of(&self.lines(), self.style()) + mm(2.0)
-    }
-
-    fn area(&self, canvas: &mut Canvas) {
-        canvas.artifact(Artifact::Layout, |canvas| self.area_ops(canvas));
-    }
-
-    fn area_ops(&self, canvas: &mut Canvas) {
-        let height = self.height();
-        if self.loud {
-            canvas.area(LEFT, BAND_TOP, WIDTH, height, Ink::Alarm);
-        } else {
-            canvas.frame(LEFT, BAND_TOP, WIDTH, height, 1.0, Ink::Accent);
-        }
-    }
-
-    fn text(&self, canvas: &mut Canvas) {
-        let style = self.style();
-        let mut baseline = BAND_TOP + mm(1.0) + style.baseline();
-        for line in self.lines() {
-            let x = LEFT + (WIDTH - style.width(line.trim_end())) / 2.0;
-            canvas.text(style, x, baseline, line);
-            baseline += style.leading;
-        }
-    }
-}
-
-/// One entry of the head: its text, its style and whether it is set from the right.
-fn head_entries(document: &Document) -> [[(&str, Style); 2]; 2] {
-    let head = &document.head;
-    [[(&head.election, HEAD_STRONG), (&head.revision, HEAD_STRONG)], [(&head.station, HEAD), (&head.contest, HEAD)]]
-}
-
-/// Width of the left and of the right entries of the head.
-const HEAD_WIDTHS: [f32; 2] = [WIDTH * 0.6, WIDTH * 0.37];
-
-fn head_top(document: &Document) -> f32 {
-    Band::new(&document.banners).map_or(HEAD_TOP, |band| BAND_TOP + band.height() + mm(3.5))
-}
-
-fn head_bottom(document: &Document) -> f32 {
-    let rows: f32 = head_entries(document).iter().map(|row| head_row_height(row)).sum();
-    head_top(document) + rows + mm(1.5)
-}
-
-fn head_row_height(row: &[(&str, Style); 2]) -> f32 {
-    row.iter()
-        .zip(HEAD_WIDTHS)
-        .map(|((text, style), width)| {
-            let count = style.wrap(text, width).len().min(HEAD_LINE_COUNT_MAX);
-            (0..count).map(|_| style.leading).sum::<f32>()
-        })
-        .fold(0.0, f32::max)
-}
-
-fn head(canvas: &mut Canvas, document: &Document) {
-    let mut y = head_top(document);
-    for row in head_entries(document) {
-        for (side, ((text, style), width)) in row.into_iter().zip(HEAD_WIDTHS).enumerate() {
-            let mut baseline = y + style.baseline();
-            for line in elided(style, text, width) {
-                if side == 0 {
-                    canvas.text(style, LEFT, baseline, &line);
-                } else {
-                    canvas.text_to(style, LEFT + WIDTH, baseline, &line);
-                }
-                baseline += style.leading;
-            }
-        }
-        y += head_row_height(&row);
-    }
-    canvas.rule(LEFT, y + mm(1.5), WIDTH, 0.5, Ink::Accent);
-}
-
-/// The first lines of `text`, with an ellipsis where there were more.
-fn elided(style: Style, text: &str, width: f32) -> Vec<String> {
-    let lines = style.wrap(text, width - style.width("…"));
-    let more = lines.len() > HEAD_LINE_COUNT_MAX;
-    let mut kept: Vec<String> =
-        lines.into_iter().take(HEAD_LINE_COUNT_MAX).map(|line| line.trim_end().to_owned()).collect();
-    if let Some(last) = kept.last_mut().filter(|_| more) {
-        last.push('…');
-    }
-    kept
-}
-
-fn foot(canvas: &mut Canvas, document: &Document, page_of: &str) {
-    let foot = &document.foot;
-    canvas.rule(LEFT, FOOT_RULE, WIDTH, 0.5, Ink::Accent);
-    let mut baseline = FOOT_RULE + mm(1.5) + HEAD.baseline();
-    canvas.text(HEAD_STRONG, LEFT, baseline, &foot.control_code);
-    canvas.text_to(HEAD_STRONG, LEFT + WIDTH, baseline, page_of);
-    baseline += HEAD.leading;
-    canvas.text(HEAD, LEFT, baseline, &foot.journal);
 }

@@ -1,6 +1,8 @@
 //! The sheets of paper that the product prints, each made of an election's own data.
 
+mod attestation;
 mod finding;
+mod margins;
 mod printable;
 mod protocol;
 

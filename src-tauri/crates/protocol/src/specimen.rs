@@ -36,12 +36,12 @@ impl Specimen {
         Self::make(definition, station, contest, |form, _| table_row(form, station, contest))
     }
 
-    /// An open list with 2 000 candidates, nobody of whom has a vote.
-    pub(crate) fn crowd() -> Result<Self> {
+    /// An open list with this many candidates, nobody of whom has a vote.
+    pub(crate) fn crowd(candidates: usize) -> Result<Self> {
         let mut definition: Definition = serde_json::from_str(DEFINITION)?;
         let contest =
             definition.contests.iter_mut().find(|contest| contest.id.as_str() == "council").ok_or("council")?;
-        let share = 2_000 / contest.lists.len();
+        let share = candidates / contest.lists.len();
         for list in &mut contest.lists {
             list.candidates = (1..=share)
                 .map(|rank| Candidate {

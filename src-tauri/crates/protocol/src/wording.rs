@@ -23,6 +23,7 @@ macro_rules! sources {
         &[
             include_str!(concat!(env!("CARGO_MANIFEST_DIR"), "/../../../assets/locales/", $tag, "/paper.ftl")),
             include_str!(concat!(env!("CARGO_MANIFEST_DIR"), "/../../../assets/locales/", $tag, "/errors.ftl")),
+            include_str!(concat!(env!("CARGO_MANIFEST_DIR"), "/../../../assets/locales/", $tag, "/cli.ftl")),
         ]
     };
 }
@@ -215,7 +216,7 @@ fn distance(clock: FixedOffset) -> String {
         text.push(if seconds < 0 { '−' } else { '+' });
         text.push_str(&(minutes / 60).to_string());
     }
-    if minutes % 60 > 0 {
+    if !minutes.is_multiple_of(60) {
         // Writing to a string cannot fail.
         let _ = write!(text, ":{:02}", minutes % 60);
     }

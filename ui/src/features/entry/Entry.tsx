@@ -95,7 +95,7 @@ function Rules({ record, counts, blanks }: { record: RecordRef; counts: (number 
   const ask = useCallback((c: (number | null)[]) => host.check_entry({ record, counts: c, language }), [host, record, language]);
   const check = useLiveAnswer(counts, ask);
   return (
-    <aside className="entry-side" aria-label={t("entry-rules")}>
+    <aside className="entry-side" aria-label={t("entry-rules")} tabIndex={0}>
       <h3 className="side-title">{t("entry-rules")}</h3>
       <p className="side-blanks" data-testid="blank-count">
         {t("entry-blank-count", { n: blanks })}

@@ -52,7 +52,8 @@ export function Import({ folder, refusal }: { folder: string; refusal: string | 
           {t(last.stopped ? "import-stopped" : "import-done", { n: last.files.length })}
         </p>
       )}
-      <Verdicts files={received.value ?? []} />
+      {last && last.files.length > 0 && <Verdicts title={t("import-this-time")} files={last.files} testId="verdict-now" />}
+      <Verdicts title={t("import-verdicts")} files={received.value ?? []} testId="verdict" />
     </Page>
   );
 }

@@ -1,4 +1,4 @@
-// Every file that ever arrived and what became of it, newest first.
+// Files and what became of each: those of one import, or everything that ever arrived.
 import { useMemo, useState } from "react";
 import type { ImportedFile, Verdict } from "../../bindings/views";
 import { Chips } from "../../kit/chips";
@@ -10,7 +10,9 @@ import { useWords } from "../../kit/text";
 /** Most rows that are drawn at once; the filters reach the others. */
 const ROWS_MAX = 500;
 
-export function Verdicts({ files }: { files: ImportedFile[] }) {
+type Props = { title: string; files: ImportedFile[]; testId: string };
+
+export function Verdicts({ title, files, testId }: Props) {
   const { t } = useWords();
   const [verdict, setVerdict] = useState<Verdict | null>(null);
   const chips = useMemo(
@@ -20,23 +22,23 @@ export function Verdicts({ files }: { files: ImportedFile[] }) {
   const shown = files.filter((f) => verdict === null || f.verdict === verdict);
   return (
     <>
-      <h3 className="side-title">{t("import-verdicts")}</h3>
-      <Chips label={t("import-filter")} chips={chips} chosen={verdict} onChoose={setVerdict} testId="verdict" />
+      <h3 className="side-title">{title}</h3>
+      <Chips label={`${title}: ${t("import-filter")}`} chips={chips} chosen={verdict} onChoose={setVerdict} testId={testId} />
       {shown.length === 0 ? (
         <p className="table-empty">{t("import-none")}</p>
       ) : (
-        <VerdictTable files={shown.slice(0, ROWS_MAX)} />
+        <VerdictTable title={title} files={shown.slice(0, ROWS_MAX)} testId={testId} />
       )}
       {shown.length > ROWS_MAX && <p className="side-note">{t("import-more", { n: shown.length - ROWS_MAX })}</p>}
     </>
   );
 }
 
-function VerdictTable({ files }: { files: ImportedFile[] }) {
+function VerdictTable({ title, files, testId }: Props) {
   const { t } = useWords();
   return (
-    <div className="table-scroll" tabIndex={0} role="region" aria-label={t("import-verdicts")}>
-      <table className="table" data-testid="verdicts">
+    <div className="table-scroll" tabIndex={0} role="region" aria-label={title}>
+      <table className="table" data-testid={`${testId}-table`}>
         <thead>
           <tr>
             <th scope="col">{t("column-file")}</th>

@@ -5,6 +5,7 @@ use std::sync::Arc;
 
 use election::{Election, PersonId, Verdict};
 use operations::{Desk, Rehearsal, Report, World};
+use protocol::Value;
 use sealing::SecretString;
 use serde_json::json;
 
@@ -84,8 +85,8 @@ fn tell_counting(report: &Report, output: &Output) -> Result<(), Failure> {
                 ("contest", (&mistake.contest).into()),
                 ("field", (&mistake.field).into()),
                 ("entry", u64::from(mistake.entry).into()),
-                ("typed", typed.into()),
-                ("paper", paper.into()),
+                ("typed", Value::Ordinal(typed)),
+                ("paper", Value::Ordinal(paper)),
             ],
         )?;
     }
@@ -121,16 +122,12 @@ fn tell_totals(office: &Desk, election: &Election, output: &Output) -> Result<()
     for (contest, form) in election.contests() {
         let sums = office.totals(&contest.id, None)?;
         let title = contest.title.in_language(language);
-        let received = [
-            ("title", title.into()),
-            ("received", sums.totals.records().into()),
-            ("expected", sums.expected.into()),
-        ];
+        let received =
+            [("title", title.into()), ("received", sums.totals.records().into()), ("expected", sums.expected.into())];
         output.say("cli-demo-contest", &received)?;
         let votes = form.fields().iter().zip(sums.totals.numbers());
-        let votes = votes.filter(|(field, _)| {
-            matches!(field.role, election::FieldRole::List(_) | election::FieldRole::Option(_))
-        });
+        let votes = votes
+            .filter(|(field, _)| matches!(field.role, election::FieldRole::List(_) | election::FieldRole::Option(_)));
         let row = |(field, sum): (&election::Field, &u64)| {
             vec![format!("    {}", field.label.in_language(language)), output.words().number(*sum)]
         };

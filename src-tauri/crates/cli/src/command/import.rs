@@ -75,7 +75,12 @@ impl Told<'_> {
 /// The verdict on a file, for a person.
 fn line(judged: &Judged, reason: Option<&Reason>, output: &Output) -> String {
     let record = judged.record.as_ref().map(|record| {
-        super::verify::record_line(record.station.as_str(), record.contest.as_str(), judged.revision.unwrap_or(1), output)
+        super::verify::record_line(
+            record.station.as_str(),
+            record.contest.as_str(),
+            judged.revision.unwrap_or(1),
+            output,
+        )
     });
     let why = reason.map(|reason| format!("{}: {}", reason.code, output.what(reason)));
     let parts = [record, judged.control_code.clone(), why];

@@ -54,7 +54,7 @@ pub(super) fn play(
 ) -> Result<Report, Failure> {
     let is_used = std::fs::read_dir(folder).is_ok_and(|mut entries| entries.next().is_some());
     if is_used || folder.is_file() {
-        return Err(Failure::new("file-exists").with("path", folder.display()));
+        return Err(Failure::new("file-exists").with("path", &folder.display()));
     }
     let report = rehearsal.play(folder, world, |_, progress| output.progress(progress));
     output.finished();
@@ -65,7 +65,7 @@ pub(super) fn play(
 fn per_mille(share: f64) -> Result<u32, Failure> {
     let of_thousand = format!("{:.0}", share * 1_000.0);
     let is_share = (0.0..=1.0).contains(&share);
-    let refused = || Failure::new("usage").with("detail", format!("--mistakes {share}: 0 … 1"));
+    let refused = || Failure::new("usage").with("detail", &format!("--mistakes {share}: 0 … 1"));
     of_thousand.parse().ok().filter(|_| is_share).ok_or_else(refused)
 }
 

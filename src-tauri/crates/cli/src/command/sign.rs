@@ -29,7 +29,8 @@ pub(super) fn run(sign: &Sign, output: &Output) -> Result<Exit, Failure> {
     place::write(&pem, authority.certificate().pem().as_bytes(), sign.force)?;
     place::write(&file, &signed, sign.force)?;
     let (file, pem) = (file.display().to_string(), pem.display().to_string());
-    let (vault, fingerprint) = (sign.authority.display().to_string(), authority.certificate().fingerprint().to_string());
+    let (vault, fingerprint) =
+        (sign.authority.display().to_string(), authority.certificate().fingerprint().to_string());
     output.object(&json!({ "signed": {
         "file": file, "certificate": pem, "authority": vault, "authority_made": is_new,
         "fingerprint": fingerprint, "digest": Digest::of(&json),
@@ -71,7 +72,7 @@ fn beside(definition: &Path) -> (PathBuf, PathBuf) {
 
 /// Told before a passphrase is asked for.
 fn require_free(path: &Path, force: bool) -> Result<(), Failure> {
-    if force || !path.exists() { Ok(()) } else { Err(Failure::new("file-exists").with("path", path.display())) }
+    if force || !path.exists() { Ok(()) } else { Err(Failure::new("file-exists").with("path", &path.display())) }
 }
 
 fn is_empty(folder: &Path) -> bool {

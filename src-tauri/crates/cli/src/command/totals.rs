@@ -53,7 +53,7 @@ fn contests(election: &Election, wanted: &Totals) -> Result<Vec<ContestId>, Fail
     }
     if wanted.csv && all.len() > 1 {
         let names = all.iter().map(ContestId::as_str).collect::<Vec<_>>().join(", ");
-        return Err(Failure::new("contest-needed").with("contests", names));
+        return Err(Failure::new("contest-needed").with("contests", &names));
     }
     Ok(all)
 }
@@ -86,13 +86,13 @@ fn sheet(
 }
 
 fn table(sheet: &Sheet) -> Result<String, Failure> {
-    let failed = |error: csv::Error| Failure::new("io").with("detail", error);
+    let failed = |error: csv::Error| Failure::new("io").with("detail", &error);
     let mut writer = csv::Writer::from_writer(vec![]);
     writer.write_record(HEADING).map_err(failed)?;
     for row in &sheet.rows {
         writer.write_record([&row.field, &row.label, &row.total.to_string()]).map_err(failed)?;
     }
-    let bytes = writer.into_inner().map_err(|error| Failure::new("io").with("detail", error))?;
+    let bytes = writer.into_inner().map_err(|error| Failure::new("io").with("detail", &error))?;
     Ok(String::from_utf8_lossy(&bytes).into_owned())
 }
 

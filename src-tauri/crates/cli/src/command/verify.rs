@@ -27,6 +27,9 @@ const ENDING: &str = ".asice";
 /// Files that are proved before the first of them is told: enough for all cores, few enough to be in memory.
 const CHUNK_FILES: usize = 64;
 
+/// Names are filled up to the longest, but not beyond this.
+const NAME_WIDTH_MAX_CHARS: usize = 60;
+
 /// The width of the longest verdict.
 const VERDICT_WIDTH_CHARS: usize = 10;
 
@@ -41,7 +44,8 @@ pub(super) fn run(verify: &Verify, output: &Output) -> Result<Exit, Failure> {
     let mut court = Court::new(authority, at)?;
     let election = elect(&mut court, verify, &files)?;
     tell_election(election.as_deref(), output)?;
-    let mut session = Session::default();
+    let longest = files.iter().map(|path| place::name(path).chars().count()).max().unwrap_or(0);
+    let mut session = Session { name_width_chars: longest.min(NAME_WIDTH_MAX_CHARS), ..Session::default() };
     let pace = Pace::begin(files.len(), now());
     for chunk in files.chunks(CHUNK_FILES) {
         let judged: Vec<_> = chunk.par_iter().map(|path| (path, court.judge(path))).collect();
@@ -103,6 +107,7 @@ fn tell_election(election: Option<&Path>, output: &Output) -> Result<(), Failure
 /// What has been told so far.
 #[derive(Default)]
 struct Session {
+    name_width_chars: usize,
     accepted: u64,
     rejected: u64,
     unchecked: u64,
@@ -113,7 +118,7 @@ struct Session {
 
 impl Session {
     fn tell(&mut self, path: &Path, verdict: &Result<Facts, Failure>, output: &Output) -> Result<(), Failure> {
-        let name = place::name(path);
+        let name = format!("{:width$}", place::name(path), width = self.name_width_chars);
         match verdict {
             Ok(facts) => {
                 self.accepted += 1;
@@ -153,7 +158,7 @@ impl Session {
         if !output.is_json() {
             for reason in &self.reasons {
                 output.aside(&format!("{}:", reason.code));
-                output.advice(reason);
+                output.to_do(reason);
             }
         }
         Ok(())

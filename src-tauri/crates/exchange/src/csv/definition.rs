@@ -271,8 +271,10 @@ fn read_contests(bytes: &[u8], settings: &Settings, faults: &mut Faults) -> Line
         };
         let known = lists.get(&(place, list.to_owned())).copied();
         let index = known.unwrap_or(contest.lists.len());
-        lists.insert((place, list.to_owned()), index);
         read_list(&row, contest, lines, index, faults);
+        if index < contest.lists.len() {
+            lists.insert((place, list.to_owned()), index);
+        }
     }
     contests.items.iter_mut().for_each(|contest| contest.kind = kind_of(contest));
     contests

@@ -22,11 +22,11 @@ fn replaced(bytes: &[u8], from: &[u8], to: &[u8]) -> Vec<u8> {
     [&bytes[..place], to, &bytes[place + from.len()..]].concat()
 }
 
-/// Changes the byte at `offset` behind the local header of the entry.
-fn in_header(name: &str, offset: usize, value: u8) -> Vec<u8> {
+/// Changes bits of the byte at `offset` in the local header of the entry.
+fn in_header(name: &str, offset: usize, mask: u8) -> Vec<u8> {
     let mut bytes = WORLD.sealed.container.clone();
     let place = bytes.windows(name.len()).position(|part| part == name.as_bytes()).unwrap();
-    bytes[place - 30 + offset] = value;
+    bytes[place - 30 + offset] ^= mask;
     bytes
 }
 
@@ -76,14 +76,14 @@ fn archives() -> Vec<Bad> {
         ("data-before", [b"MZ", &good[..]].concat(), "not-a-container"),
         ("data-behind", [&good[..], b"\0"].concat(), "not-a-container"),
         ("twice-in-one-file", [&good[..], good].concat(), "not-a-container"),
-        ("with-a-comment", replaced(good, &good[good.len() - 2..], b"\x02\0hi").clone(), "not-a-container"),
+        ("with-a-comment", [&good[..good.len() - 2], b"\x02\0hi"].concat(), "not-a-container"),
         ("local-header-names-another-time", in_header("record.json", 10, 7), "not-a-container"),
         ("local-header-with-extra-field", in_header("record.json", 28, 4), "not-a-container"),
         ("directory-names-another-file", directory_name(b"record.json", b"rekord.json"), "not-a-container"),
         ("encrypted", in_header("record.json", 6, 1), "encrypted-entry"),
         ("with-data-descriptor", in_header("record.json", 6, 8), "not-a-container"),
         ("packed-in-an-unknown-way", in_header("record.json", 8, 12), "not-a-container"),
-        ("wrong-checksum", in_header("record.json", 14, 0), "damaged-entry"),
+        ("wrong-checksum", in_header("record.json", 14, 1), "damaged-entry"),
         ("longer-than-it-says", in_header("record.json", 22, 1), "damaged-entry"),
         ("bomb", packed(|entries| entries[1].1 = vec![b' '; 2_000_000]), "compression-bomb"),
         ("says-it-is-a-bomb", in_header("record.json", 25, 0x7f), "compression-bomb"),
@@ -185,9 +185,8 @@ fn signatures() -> Vec<Bad> {
     let root = ("record.json", json);
     let extra = Payload { name: "more.json", media_type: "application/json", bytes: b"{}" };
     let sign = |holder, purpose| world.sign_as(holder, purpose, root, &[]);
-    let own = world.sign(json);
     let foreign = packed(|entries| entries[3].1 = signature_of(&world.sign(b"{}")));
-    let cut = packed(|entries| drop(entries[3].1.pop()));
+    let cut = packed(|entries| entries[3].1.truncate(400));
     vec![
         ("signature-of-nothing", packed(|entries| entries[3].1.clear()), "damaged-signature"),
         ("signature-cut", cut, "damaged-signature"),
@@ -204,7 +203,7 @@ fn signatures() -> Vec<Bad> {
             world.sign_as(&world.centre, Purpose::Result, ("result.json", json), &[]),
             "missing-entry",
         ),
-        ("self-made-authority", impostor(&own), "unknown-signer"),
+        ("self-made-authority", impostor(), "unknown-signer"),
     ]
 }
 
@@ -213,7 +212,7 @@ fn signature_of(file: &[u8]) -> Vec<u8> {
 }
 
 /// A centre of the same name, certified by another authority of the same name.
-fn impostor(_: &[u8]) -> Vec<u8> {
+fn impostor() -> Vec<u8> {
     use super::world::{Holder, subject};
     let authority = Holder::authority(&subject(sealing::Role::Authority, "authority"));
     let centre = Holder::certified(&subject(sealing::Role::Centre, "C1"), &authority);

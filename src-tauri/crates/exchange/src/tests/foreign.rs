@@ -77,10 +77,10 @@ fn the_manifest_obeys_the_standards_grammar() {
     let schema =
         Path::new(env!("CARGO_MANIFEST_DIR")).join("../../../../shared/schemas/etsi-asic/en_31916201v010101.xsd");
     let folder = unpacked();
-    if !schema.exists() {
+    let Ok(schema) = schema.canonicalize() else {
         println!("skipped: the schema of EN 319 162-1 is not here");
         return;
-    }
+    };
     let schema = schema.to_string_lossy();
     let arguments = ["--noout", "--nonet", "--schema", &schema, "META-INF/ASiCManifest.xml"];
     if let Some(accepted) = accepts("xmllint", &arguments, folder.path()) {

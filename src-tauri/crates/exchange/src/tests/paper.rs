@@ -36,7 +36,7 @@ fn every_part_fits_a_code_and_its_alphabet() {
 /// A payload that does not pack, so that several codes are needed.
 fn large() -> Vec<u8> {
     let noise: String = (0_u32..2_000).map(|n| sealing::Digest::of(&n.to_be_bytes()).to_string()).collect();
-    WORLD.sign(noise[..6_000].as_bytes())
+    WORLD.sign(&noise.as_bytes()[..6_000])
 }
 
 #[test]

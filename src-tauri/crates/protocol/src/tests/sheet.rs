@@ -79,7 +79,7 @@ fn who_did_what_and_what_was_settled_is_printed() {
 
 #[test]
 fn two_thousand_candidates_are_all_there() {
-    let specimen = Specimen::crowd().unwrap();
+    let specimen = Specimen::crowd(2_000).unwrap();
     let reading = read(&specimen, "en");
     assert!(reading.pages.len() > 40);
     let heads: BTreeSet<&str> = reading.texts("TH").into_iter().collect();
@@ -89,7 +89,7 @@ fn two_thousand_candidates_are_all_there() {
 
 #[test]
 fn broken_rules_are_printed_with_numbers_and_explanation() {
-    let reading = read(&Specimen::crowd().unwrap(), "en");
+    let reading = read(&Specimen::crowd(40).unwrap(), "en");
     let paragraphs = reading.texts("P");
     assert!(paragraphs.iter().any(|text| text.starts_with("Explanation: Counted three times")));
     assert!(paragraphs.iter().any(|text| text.contains(" = 0 should be at least 1.")), "{paragraphs:?}");

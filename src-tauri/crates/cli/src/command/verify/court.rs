@@ -115,11 +115,7 @@ impl Court {
         let proved: Verified<StationRecord> =
             exchange::open_result(bytes, &self.ring, &election.election, election.digest, self.at)?;
         let record = RecordFacts::of(&proved.content().record, proved.content().control_code());
-        Ok(Facts {
-            record: Some(record),
-            figures_checked: Some(true),
-            ..Facts::of(Purpose::Result, proved.signer())
-        })
+        Ok(Facts { record: Some(record), figures_checked: Some(true), ..Facts::of(Purpose::Result, proved.signer()) })
     }
 
     /// Proves who signed; without the election nobody can say whether the figures fit it.
@@ -129,11 +125,7 @@ impl Court {
         let json = json.ok_or(exchange::Refusal::MissingEntry { name: names::RECORD.into() })?;
         let proved = unproven.prove(&self.ring, Purpose::Result, self.at)?;
         let record = RecordFacts::of(&v1::decode(&json)?, ControlCode::of(&Digest::of(&json)));
-        Ok(Facts {
-            record: Some(record),
-            figures_checked: Some(false),
-            ..Facts::of(Purpose::Result, proved.signer())
-        })
+        Ok(Facts { record: Some(record), figures_checked: Some(false), ..Facts::of(Purpose::Result, proved.signer()) })
     }
 }
 

@@ -1,0 +1,159 @@
+# Was das Programm `counterfoil` im Terminal sagt. Seine eigenen Fehler stehen am Ende, unter error-<code>.
+
+cli-safe = Sicher: { $text }
+cli-to-do = Zu tun: { $text }
+cli-progress = { $done } von { $total } · { $rate } je Sekunde · noch { $left }
+cli-bytes = { $bytes } Bytes
+cli-record = Wahlbezirk { $station } · { $contest } · Fassung { $revision }
+
+cli-ask-passphrase = Passphrase von { $person }: 
+cli-ask-new-passphrase = Neue Passphrase: 
+cli-ask-again = Noch einmal dieselbe: 
+
+cli-verdict-accepted = angenommen
+cli-verdict-duplicate = doppelt
+cli-verdict-superseded = überholt
+cli-verdict-conflict = Widerspruch
+cli-verdict-rejected = abgelehnt
+
+cli-kind-election = signierte Wahl
+cli-kind-request = Anmeldung eines Arbeitsplatzes
+cli-kind-centre = Zertifikat eines Auszählungszentrums
+cli-kind-result = Ergebnis eines Wahlbezirks
+cli-kind-close = Abschluss eines Auszählungszentrums
+cli-kind-release = Freigabe
+cli-kind-results = veröffentlichte Ergebnisse
+cli-kind-unknown = nichts, was hier bekannt wäre
+
+## election new
+
+cli-new-written = Geschrieben: { $file } (Wahl { $election })
+cli-new-live = Die Wahl ist ECHT: Ihre Ergebnisse zählen.
+cli-new-test = Die Wahl ist ein TEST: Ihre Ergebnisse zählen nie.
+cli-new-holds = Abstimmungen: { $contests }. Gebiete: { $areas }. Auszählungszentren: { $centres }. Wahlbezirke: { $stations }.
+cli-new-next = Lesen Sie sie durch und lassen Sie sie signieren: counterfoil election sign { $file } --authority ORDNER
+
+## election sign
+
+cli-sign-made = In { $folder } wurde eine neue Wahlbehörde angelegt. Bewahren Sie den Ordner und die Passphrase auf: Nichts anderes kann für diese Wahl signieren.
+cli-sign-written = Die signierte Wahl: { $file }
+cli-sign-certificate = Das Zertifikat der Wahlbehörde, das alle anderen brauchen: { $file }
+cli-sign-fingerprint = Sein Fingerabdruck, für den gedruckten Brief: { $fingerprint }
+
+## rehearse
+
+cli-rehearse-as-test = Die Wahl ist ECHT; geprobt wird sie als TEST.
+cli-rehearse-played = Als TEST gespielt. Auszählungszentren: { $centres }. Datensätze: { $records }. Eingaben durch verschiedene Personen: { $entries }.
+cli-rehearse-mistakes = Eingaben mit einem Fehler: { $mistyped }. Vom Papier geklärte Fehler: { $settled }.
+cli-rehearse-results = die signierten Ergebnisdateien
+cli-rehearse-protocols = die signierten Niederschriften
+cli-rehearse-office = der Tresor des Wahlamts
+cli-rehearse-pass = die Passphrase des Wahlamts (es ist eine Probe)
+cli-rehearse-authority = das Zertifikat, das alle beweist
+cli-rehearse-report = was vertippt und wie es geklärt wurde
+
+## verify
+
+cli-verify-election = Die Zahlen werden an der signierten Wahl { $file } geprüft.
+cli-verify-no-election = Zahlen nicht geprüft: Die Datei der Wahl wurde nicht angegeben (--election DATEI).
+cli-verify-summary = Dateien: { $files }. Angenommen: { $accepted }. Abgelehnt: { $rejected }.
+cli-verify-unchecked = Bei { $files } Ergebnissen wurden nur Signatur und Unterzeichner bewiesen; ihre Zahlen wurden nicht geprüft: Die Datei der Wahl wurde nicht angegeben (--election DATEI).
+
+## inspect
+
+cli-inspect-untrusted =
+    NICHTS HIERVON IST BEWIESEN.
+    So stellt die Datei sich selbst dar; eine solche Datei kann jeder schreiben.
+cli-inspect-verify = Beweisen lässt sie sich so: counterfoil verify --authority authority.pem DATEI
+cli-inspect-file = Datei
+cli-inspect-kind = Nennt sich
+cli-inspect-size = Größe
+cli-inspect-digest = SHA-256
+cli-inspect-payload = Enthält
+cli-inspect-certificate = Bringt das Zertifikat mit
+cli-inspect-signed-at = Nennt als Zeit der Signatur
+cli-inspect-election = Wahl
+cli-inspect-mode = Art
+cli-inspect-title = Titel
+cli-inspect-date = Tag
+cli-inspect-authority = Wahlbehörde
+cli-inspect-contests = Abstimmungen
+cli-inspect-stations = Wahlbezirke
+cli-inspect-station = Wahlbezirk
+cli-inspect-contest = Abstimmung
+cli-inspect-revision = Fassung
+cli-inspect-control-code = Kontrollcode
+cli-inspect-people = Personen
+cli-inspect-counts = Zahlen
+
+## import
+
+cli-import-summary = Dateien: { $files }. Angenommen: { $accepted }. Doppelt: { $duplicates }. Andere: { $others }.
+cli-import-others = Was nicht angenommen wurde, ist mit seinem Grund beiseitegelegt; nichts davon wurde gezählt.
+
+## totals
+
+cli-totals-received = Eingegangene Datensätze: { $received } von { $expected }
+
+## journal verify
+
+cli-journal-proved = { $vault }: Jede Seite ist heil, die Kette des Journals hält, und alle Datensätze und Summen folgen daraus.
+cli-journal-head = Kopf: Eintrag { $seq } · { $hash }
+cli-journal-records = Datensätze: { $records }
+
+## recover
+
+cli-recovered = { $file } wurde vom Papier wiederhergestellt, Byte für Byte so, wie { $signer } sie signiert hat.
+
+## demonstrate
+
+cli-demo-test = TEST. Alles hier ist erfunden; keine Zahl ist ein Ergebnis.
+cli-demo-election = 1. Die Wahlbehörde hat „{ $title }“ vorbereitet: Abstimmungen { $contests }, Wahlbezirke { $stations }, Auszählungszentren { $centres }.
+cli-demo-signed = 2. Die Wahlbehörde hat die Wahl signiert, den Schlüssel jedes Auszählungszentrums beglaubigt und ihr eigenes Zertifikat ausgegeben.
+cli-demo-entered = 3. typist-1 hat { $records } Datensätze vom Papier eingegeben; typist-2 hat sie noch einmal eingegeben und von den ersten Eingaben nichts gesehen.
+cli-demo-mistyped = 4. Eingaben mit einem Fehler: { $mistyped }. Die beiden Eingaben eines solchen Datensatzes weichen ab, und typist-3 hat die abweichenden Felder vom Papier neu eingegeben. Zum Beispiel:
+cli-demo-mistake = { "    " }Wahlbezirk { $station }, { $contest }, Feld { $field }: Eingabe { $entry } sagte { $typed }, auf dem Papier steht { $paper }.
+cli-demo-approved = 5. Die Aufsicht, die nichts eingegeben hatte, hat { $records } Datensätze freigegeben; jeder wurde im selben Augenblick signiert.
+cli-demo-exported = 6. Die Aufsicht hat { $records } signierte Niederschriften gedruckt und { $records } Ergebnisdateien ausgegeben; jede Datei wurde vom Datenträger zurückgelesen und bewiesen.
+cli-demo-imported = 7. Das Wahlamt hat { $files } Dateien eingelesen. Bewiesen und angenommen: { $accepted }.
+cli-demo-totals = 8. Die Summen im Wahlamt:
+cli-demo-contest = { "  " }{ $title } · eingegangene Datensätze: { $received } von { $expected }
+cli-demo-journal = 9. Das Wahlamt hat sein Journal bewiesen: { $seq } Einträge, jeder an den vorigen gekettet; alle Summen folgen daraus.
+cli-demo-where = Was wo liegt:
+cli-demo-next = Was sich als Nächstes lohnt:
+
+## Fehler des Programms selbst
+
+error-usage = { $detail }
+    .safe = Es wurde nichts getan.
+    .do = counterfoil --help sagt, wie es benutzt wird.
+error-file-missing = { $path } gibt es nicht.
+    .safe = Es wurde nichts getan.
+    .do = Prüfen Sie den Namen der Datei und den Ordner.
+error-file-unreadable = { $path } lässt sich nicht lesen: { $detail }.
+    .safe = Es wurde nichts getan.
+    .do = Prüfen Sie, ob es die richtige Datei ist und ob Sie sie lesen dürfen.
+error-file-unwritable = { $path } lässt sich nicht schreiben: { $detail }.
+    .safe = Was diesen Namen hatte, ist unverändert.
+    .do = Prüfen Sie den Ordner, seine Rechte und den freien Platz.
+error-file-exists = { $path } ist schon da.
+    .safe = Was dort liegt, ist unberührt.
+    .do = Wählen Sie einen anderen Namen; wo der Befehl --force kennt, wird damit ersetzt.
+error-no-files = In diesem Ordner liegt keine signierte Datei.
+    .safe = Es wurde nichts getan.
+    .do = Prüfen Sie den Namen des Ordners; signierte Dateien enden auf .asice.
+error-protocol-elsewhere = Das ist eine gedruckte Niederschrift und kein Container.
+    .safe = Es wurde nichts daraus geschlossen.
+    .do = Ihre Signatur prüft jedes PDF-Programm, zum Beispiel pdfsig; ihr Kontrollcode ist der der Ergebnisdatei.
+error-passphrase-needed = Es gibt kein Terminal, auf dem nach der Passphrase gefragt werden könnte.
+    .safe = Der Tresor bleibt geschlossen.
+    .do = Nennen Sie eine Datei, deren erste Zeile die Passphrase ist: --passphrase-file DATEI.
+error-passphrases-differ = Die beiden Passphrasen sind verschieden.
+    .safe = Es wurde nichts angelegt.
+    .do = Versuchen Sie es noch einmal.
+error-person-needed = Mehrere Personen haben einen Schlüssel zu diesem Tresor: { $people }.
+    .safe = Der Tresor bleibt geschlossen.
+    .do = Sagen Sie, wer sich anmeldet: --person CODE.
+error-contest-needed = Eine Tabelle fasst eine Abstimmung, und es gibt mehrere: { $contests }.
+    .safe = Es wurde nichts getan.
+    .do = Wählen Sie eine: --contest ID.

@@ -1,0 +1,159 @@
+# What the program `counterfoil` says in a terminal. Its own errors stand at the end, under error-<code>.
+
+cli-safe = Safe: { $text }
+cli-to-do = To do: { $text }
+cli-progress = { $done } of { $total } · { $rate } a second · { $left } left
+cli-bytes = { $bytes } bytes
+cli-record = station { $station } · { $contest } · revision { $revision }
+
+cli-ask-passphrase = Passphrase of { $person }: 
+cli-ask-new-passphrase = New passphrase: 
+cli-ask-again = The same again: 
+
+cli-verdict-accepted = accepted
+cli-verdict-duplicate = duplicate
+cli-verdict-superseded = superseded
+cli-verdict-conflict = conflict
+cli-verdict-rejected = rejected
+
+cli-kind-election = signed election
+cli-kind-request = enrolment request
+cli-kind-centre = certificate of a centre
+cli-kind-result = result of a station
+cli-kind-close = close of a centre
+cli-kind-release = release
+cli-kind-results = published results
+cli-kind-unknown = of no kind that is known here
+
+## election new
+
+cli-new-written = Written: { $file } (election { $election })
+cli-new-live = The election is LIVE: its results count.
+cli-new-test = The election is a TEST: its results never count.
+cli-new-holds = Contests: { $contests }. Areas: { $areas }. Counting centres: { $centres }. Stations: { $stations }.
+cli-new-next = Read it, then have it signed: counterfoil election sign { $file } --authority DIR
+
+## election sign
+
+cli-sign-made = A new authority was made in { $folder }. Keep this folder and its passphrase: nothing else can sign for this election.
+cli-sign-written = The signed election: { $file }
+cli-sign-certificate = The authority’s certificate, which everybody else needs: { $file }
+cli-sign-fingerprint = Its fingerprint, for the printed letter: { $fingerprint }
+
+## rehearse
+
+cli-rehearse-as-test = The definition is LIVE; it is rehearsed as TEST.
+cli-rehearse-played = Played as TEST. Counting centres: { $centres }. Records: { $records }. Entries by different people: { $entries }.
+cli-rehearse-mistakes = Entries with a mistake: { $mistyped }. Mistakes settled from the paper: { $settled }.
+cli-rehearse-results = the signed result files
+cli-rehearse-protocols = the signed protocols
+cli-rehearse-office = the central office’s vault
+cli-rehearse-pass = the officer’s passphrase (it is a rehearsal)
+cli-rehearse-authority = the certificate that proves them all
+cli-rehearse-report = what was mistyped and how it was settled
+
+## verify
+
+cli-verify-election = Figures are checked against the signed election { $file }.
+cli-verify-no-election = Figures not checked: the election file was not given (--election FILE).
+cli-verify-summary = Files: { $files }. Accepted: { $accepted }. Rejected: { $rejected }.
+cli-verify-unchecked = Of { $files } results only signature and signer were proved; their figures were not checked: the election file was not given (--election FILE).
+
+## inspect
+
+cli-inspect-untrusted =
+    NOTHING OF THIS IS PROVED.
+    It is what the file says of itself; anybody can write such a file.
+cli-inspect-verify = To prove it: counterfoil verify --authority authority.pem FILE
+cli-inspect-file = File
+cli-inspect-kind = Says it is
+cli-inspect-size = Size
+cli-inspect-digest = SHA-256
+cli-inspect-payload = Holds
+cli-inspect-certificate = Brings the certificate
+cli-inspect-signed-at = Says it was signed
+cli-inspect-election = Election
+cli-inspect-mode = Mode
+cli-inspect-title = Title
+cli-inspect-date = Day
+cli-inspect-authority = Authority
+cli-inspect-contests = Contests
+cli-inspect-stations = Stations
+cli-inspect-station = Station
+cli-inspect-contest = Contest
+cli-inspect-revision = Revision
+cli-inspect-control-code = Control code
+cli-inspect-people = People
+cli-inspect-counts = Counts
+
+## import
+
+cli-import-summary = Files: { $files }. Accepted: { $accepted }. Duplicates: { $duplicates }. Others: { $others }.
+cli-import-others = What was not accepted is kept aside with its reason; nothing of it was counted.
+
+## totals
+
+cli-totals-received = Records received: { $received } of { $expected }
+
+## journal verify
+
+cli-journal-proved = { $vault }: every page is whole, the journal’s chain holds, and all records and totals follow from it.
+cli-journal-head = Head: entry { $seq } · { $hash }
+cli-journal-records = Records: { $records }
+
+## recover
+
+cli-recovered = { $file } was rebuilt from the paper, byte for byte as { $signer } signed it.
+
+## demonstrate
+
+cli-demo-test = TEST. Everything here is fictional; no figure is a result.
+cli-demo-election = 1. The authority prepared “{ $title }”: contests { $contests }, stations { $stations }, counting centres { $centres }.
+cli-demo-signed = 2. The authority signed the election, certified the key of each centre and handed out its own certificate.
+cli-demo-entered = 3. typist-1 entered { $records } records from the paper; typist-2 entered them again and saw nothing of the first entries.
+cli-demo-mistyped = 4. Entries with a mistake: { $mistyped }. The two entries of such a record differ, and typist-3 keyed the differing fields again from the paper. For instance:
+cli-demo-mistake = { "    " }station { $station }, { $contest }, field { $field }: entry { $entry } said { $typed }, the paper says { $paper }.
+cli-demo-approved = 5. The supervisor, who had typed nothing, approved { $records } records; each was signed in the same moment.
+cli-demo-exported = 6. The supervisor printed { $records } signed protocols and exported { $records } result files; each was read back from the medium and proved.
+cli-demo-imported = 7. The officer imported { $files } files at the central office. Proved and accepted: { $accepted }.
+cli-demo-totals = 8. The totals at the central office:
+cli-demo-contest = { "  " }{ $title } · records received: { $received } of { $expected }
+cli-demo-journal = 9. The officer proved the office’s journal: { $seq } entries, each chained to the one before; all totals follow from it.
+cli-demo-where = What lies where:
+cli-demo-next = What to try next:
+
+## Errors of the program itself
+
+error-usage = { $detail }
+    .safe = Nothing was done.
+    .do = counterfoil --help says how it is used.
+error-file-missing = { $path } is not there.
+    .safe = Nothing was done.
+    .do = Check the name of the file and the folder.
+error-file-unreadable = { $path } cannot be read: { $detail }.
+    .safe = Nothing was done.
+    .do = Check that it is the right file and that you may read it.
+error-file-unwritable = { $path } cannot be written: { $detail }.
+    .safe = Whatever had that name is unchanged.
+    .do = Check the folder, its rights and the room that is left.
+error-file-exists = { $path } is already there.
+    .safe = What is there is untouched.
+    .do = Choose another name; where the command knows --force, that replaces it.
+error-no-files = There is no signed file in that folder.
+    .safe = Nothing was done.
+    .do = Check the name of the folder; signed files end in .asice.
+error-protocol-elsewhere = This is a printed protocol, not a container.
+    .safe = Nothing was concluded from it.
+    .do = Its signature is checked by any PDF reader, for instance by pdfsig; its control code is that of the result file.
+error-passphrase-needed = There is no terminal on which to ask for the passphrase.
+    .safe = The vault stays closed.
+    .do = Name a file whose first line is the passphrase: --passphrase-file FILE.
+error-passphrases-differ = The two passphrases differ.
+    .safe = Nothing was made.
+    .do = Try again.
+error-person-needed = Several people have a key to this vault: { $people }.
+    .safe = The vault stays closed.
+    .do = Say who signs in: --person CODE.
+error-contest-needed = A table holds one contest, and there are several: { $contests }.
+    .safe = Nothing was done.
+    .do = Choose one: --contest ID.

@@ -1,0 +1,252 @@
+//! The program as people and scripts meet it: commands in, sentences, JSON and exit codes out.
+#![allow(clippy::unwrap_used, clippy::panic, missing_docs)]
+
+mod stage;
+
+use std::fs;
+
+use serde_json::Value;
+use stage::{Said, Stage, counterfoil, night};
+
+const WELL: i32 = 0;
+const REFUSED: i32 = 1;
+const USAGE: i32 = 2;
+const FILES: i32 = 3;
+const CLOSED: i32 = 4;
+
+#[test]
+fn the_whole_path_from_tables_to_totals() {
+    let stage = Stage::new();
+    stage.tables();
+    let made = counterfoil(&stage.new_election("election.json"));
+    made.ended(WELL).tells("test-2019").tells("TEST");
+    let signed = counterfoil(&stage.sign());
+    signed.ended(WELL).tells("election.election.asice").tells("fingerprint");
+    assert!(stage.path("authority.pem").is_file());
+    // A second time the authority is opened, and what is there is not replaced unasked.
+    counterfoil(&stage.sign()).ended(FILES).warns("already there");
+    counterfoil(&[stage.sign(), vec!["--force".into()]].concat()).ended(WELL);
+
+    let played = counterfoil(&stage.rehearse());
+    played.ended(WELL).tells("Records: 3.").tells("TEST");
+    let results = stage.text("night/results");
+    let verified = counterfoil(&["verify", "--authority", &stage.text("night/authority.pem"), &results]);
+    verified.ended(WELL).tells("election.election.asice").tells("Accepted: 3. Rejected: 0.");
+    assert_eq!(verified.lines_with("accepted "), 3);
+    assert!(verified.stdout.contains("station 001 · ep · revision 1 · "), "{}", verified.stdout);
+
+    let import = stage.with_vault("night", &["import", &results]);
+    counterfoil(&import).ended(WELL).tells("Accepted: 3. Duplicates: 0.");
+    counterfoil(&import).ended(WELL).tells("Accepted: 0. Duplicates: 3.");
+
+    let totals = counterfoil(&stage.with_vault("night", &["totals", "--csv"]));
+    let rows: Vec<&str> = totals.ended(WELL).stdout.lines().collect();
+    assert_eq!(rows[0], "field,label,total");
+    for (field, total) in [("A", 195), ("B", 130), ("B1", 32), ("C", 2), ("D", 128), ("list.1", 75), ("list.2", 53)] {
+        let row = rows.iter().find(|row| row.starts_with(&format!("{field},"))).unwrap();
+        assert!(row.ends_with(&format!(",{total}")), "{row} should be {total}");
+    }
+    let north = counterfoil(&stage.with_vault("night", &["totals", "--area", "North", "--json"])).json();
+    assert_eq!((&north["expected"], &north["received"]), (&2.into(), &2.into()));
+    assert_eq!(field(&north, "list.1"), 60);
+
+    let proved = counterfoil(&stage.with_vault("night", &["journal", "verify", "--json"])).json();
+    assert_eq!(proved["journal"]["proved"], true);
+    assert_eq!(proved["journal"]["records"], 3);
+    assert!(proved["journal"]["seq"].as_u64().unwrap() > 6);
+}
+
+fn field(totals: &Value, name: &str) -> u64 {
+    let row = totals["rows"].as_array().unwrap().iter().find(|row| row["field"] == name).unwrap();
+    row["total"].as_u64().unwrap()
+}
+
+#[test]
+fn every_fault_of_the_tables_is_told_with_file_line_and_column() {
+    let stage = Stage::new();
+    stage.tables();
+    stage.write("stations.csv", "number,name,kind,area,centre\n001,Hall,ordinary,North,C1\n002,Inn,pub,North,C1\n");
+    stage.write("lists.csv", "contest,list,name\nep,1,One\nep,1,One\n");
+    let said = counterfoil(&[stage.new_election("election.json"), vec!["--json".into()]].concat());
+    let error = said.ended(REFUSED).json()["error"].clone();
+    let faults = error["faults"].as_array().unwrap();
+    let place = |fault: &Value| {
+        let text = |name: &str| fault["params"][name].as_str().unwrap_or_default().to_owned();
+        format!("{}:{}:{}", text("file"), text("line"), text("column"))
+    };
+    let places: Vec<String> = faults.iter().map(place).collect();
+    assert_eq!(places, ["stations.csv:3:kind", "lists.csv:3:list"]);
+    assert!(!stage.path("election.json").exists());
+    counterfoil(&stage.new_election("election.json")).ended(REFUSED).warns("stations.csv, line 3, column kind: “pub”");
+}
+
+#[test]
+fn a_definition_with_a_sign_that_no_font_has_is_refused_before_it_is_written() {
+    let stage = Stage::new();
+    stage.tables();
+    stage.write("lists.csv", "contest,list,name\nep,1,One\nep,2,漢字\n");
+    counterfoil(&stage.new_election("election.json")).ended(REFUSED).warns("cannot be printed");
+    assert!(!stage.path("election.json").exists());
+}
+
+#[test]
+fn a_definition_is_not_replaced_unasked() {
+    let stage = Stage::new();
+    stage.tables();
+    stage.write("election.json", "mine");
+    counterfoil(&stage.new_election("election.json")).ended(FILES).warns("already there");
+    assert_eq!(fs::read_to_string(stage.path("election.json")).unwrap(), "mine");
+    counterfoil(&[stage.new_election("election.json"), vec!["--force".into()]].concat()).ended(WELL);
+}
+
+#[test]
+fn a_changed_byte_is_rejected_with_its_reason() {
+    let stage = Stage::new();
+    let whole = night().result();
+    let mut bytes = fs::read(&whole).unwrap();
+    let middle = bytes.len() / 2;
+    bytes[middle] ^= 1;
+    fs::write(stage.path("changed.result.asice"), &bytes).unwrap();
+    let authority = night().text("authority.pem");
+    let changed = stage.text("changed.result.asice");
+    let said = counterfoil(&["verify", "--json", "--authority", &authority, whole.to_str().unwrap(), &changed]);
+    let lines = said.ended(REFUSED).json_lines();
+    assert_eq!((&lines[0]["verdict"], &lines[1]["verdict"]), (&"accepted".into(), &"rejected".into()));
+    assert_eq!(lines[0]["facts"]["figures_checked"], true);
+    assert!(lines[1]["reason"]["text"].as_str().unwrap().len() > 10);
+    assert_eq!(lines[2]["verified"]["rejected"], 1);
+    counterfoil(&["verify", "--authority", &authority, &changed]).ended(REFUSED).tells("rejected ").warns("To do: ");
+}
+
+#[test]
+fn without_the_election_file_the_figures_are_plainly_not_checked() {
+    let stage = Stage::new();
+    fs::copy(night().result(), stage.path("a.result.asice")).unwrap();
+    fs::copy(night().path("authority.pem"), stage.path("authority.pem")).unwrap();
+    let verify = ["verify", "--authority", &stage.text("authority.pem"), &stage.text("a.result.asice")];
+    let said = counterfoil(&verify);
+    said.ended(WELL).tells("Figures not checked: the election file was not given (--election FILE)").tells("accepted ");
+    let election = night().text("election.election.asice");
+    let said = counterfoil(&[&verify[..], &["--election", &election]].concat());
+    assert!(!said.ended(WELL).stdout.contains("not checked"));
+}
+
+#[test]
+fn files_are_checked_as_of_a_moment() {
+    let authority = night().text("authority.pem");
+    let verify = ["verify", "--authority", &authority, &night().text("results"), "--json", "--at"];
+    let before = counterfoil(&[&verify[..], &["2001-01-01T00:00:00Z"]].concat());
+    assert_eq!(before.ended(REFUSED).json_lines()[0]["reason"]["code"], "certificate-not-yet-valid");
+    let after = counterfoil(&[&verify[..], &["2099-01-01T00:00:00+01:00"]].concat());
+    assert_eq!(after.ended(REFUSED).json_lines()[0]["reason"]["code"], "certificate-expired");
+    counterfoil(&[&verify[..], &["yesterday"]].concat()).ended(USAGE);
+}
+
+#[test]
+fn a_printed_protocol_and_a_missing_file_say_what_they_are() {
+    let protocols = fs::read_dir(night().path("protocols")).unwrap();
+    let protocol = protocols.flatten().next().unwrap().path();
+    let authority = night().text("authority.pem");
+    let said = counterfoil(&["verify", "--authority", &authority, protocol.to_str().unwrap()]);
+    said.ended(REFUSED).tells("printed protocol");
+    counterfoil(&["verify", "--authority", &authority, "nowhere.result.asice"]).ended(FILES).tells("file-missing");
+    counterfoil(&["verify", "--authority", "nowhere.pem", "nowhere.result.asice"]).ended(FILES);
+}
+
+#[test]
+fn inspecting_says_first_that_nothing_is_proved() {
+    let result = night().result();
+    let said = counterfoil(&["inspect", result.to_str().unwrap()]);
+    assert!(said.ended(WELL).stdout.starts_with("NOTHING OF THIS IS PROVED"));
+    said.tells("record.json").tells("Control code").tells("typist-1");
+    let json = counterfoil(&["inspect", result.to_str().unwrap(), "--json"]).json();
+    assert_eq!(json["untrusted"]["proved"], false);
+    assert_eq!(json["untrusted"]["kind"], "result");
+    assert_eq!(json["untrusted"]["content"]["contest"], "ep");
+    let said = counterfoil(&["inspect", &night().text("election.election.asice"), "--lang", "de"]);
+    assert!(said.ended(WELL).stdout.starts_with("NICHTS HIERVON IST BEWIESEN"));
+    counterfoil(&["inspect", &night().text("report.json")]).ended(REFUSED);
+}
+
+#[test]
+fn a_wrong_passphrase_leaves_the_vault_closed() {
+    let stage = Stage::new();
+    let vault = stage.vault();
+    stage.write("wrong.pass", "entirely another passphrase\n");
+    let wrong = stage.text("wrong.pass");
+    let totals = ["totals", "--vault", &vault, "--passphrase-file", &wrong, "--json"];
+    assert_eq!(counterfoil(&totals).ended(CLOSED).json()["error"]["code"], "wrong-passphrase");
+    let nobody = counterfoil(&[&totals[..], &["--person", "nobody"]].concat());
+    assert_eq!(nobody.ended(CLOSED).json()["error"]["code"], "unknown-person");
+    let unasked = counterfoil(&["totals", "--vault", &vault, "--json"]);
+    assert_eq!(unasked.ended(USAGE).json()["error"]["code"], "passphrase-needed");
+    let missing = counterfoil(&["journal", "verify", "--vault", &stage.text("none"), "--json"]);
+    assert_eq!(missing.ended(FILES).json()["error"]["code"], "vault-missing");
+}
+
+#[test]
+fn who_may_not_import_is_told_so() {
+    let stage = Stage::new();
+    let (vault, results) = (stage.vault(), night().text("results"));
+    let people = fs::read_to_string(night().path("people.csv")).unwrap();
+    let row = people.lines().find(|row| row.starts_with("office.counterfoil,observer,")).unwrap();
+    stage.write("observer.pass", row.rsplit(',').next().unwrap());
+    let pass = stage.text("observer.pass");
+    let import = ["import", "--vault", &vault, "--person", "observer", "--passphrase-file", &pass, &results, "--json"];
+    assert_eq!(counterfoil(&import).ended(REFUSED).json()["error"]["code"], "not-allowed");
+}
+
+#[test]
+fn an_import_with_a_rejected_file_ends_with_one_and_goes_on() {
+    let stage = Stage::new();
+    stage.vault();
+    stage.write("results/a.result.asice", "not a container");
+    fs::copy(night().result(), stage.path("results/b.result.asice")).unwrap();
+    let import = stage.with_copied_vault(&["import", &stage.text("results"), "--json"]);
+    let lines = counterfoil(&import).ended(REFUSED).json_lines();
+    assert_eq!((&lines[0]["verdict"], &lines[0]["reason"]["code"]), (&"rejected".into(), &"not-a-container".into()));
+    assert_eq!((&lines[1]["verdict"], &lines[1]["contest"]), (&"accepted".into(), &"ep".into()));
+    assert_eq!(lines[2]["imported"]["accepted"], 1);
+    let nowhere = stage.with_copied_vault(&["import", "nowhere", "--json"]);
+    assert_eq!(counterfoil(&nowhere).ended(FILES).json()["error"]["code"], "folder-missing");
+}
+
+#[test]
+fn a_result_file_comes_back_from_the_codes_of_its_protocol() {
+    let stage = Stage::new();
+    let results = night().results();
+    let (lost, other) = (fs::read(&results[0]).unwrap(), results[1].to_str().unwrap());
+    let mut parts = exchange::paper::to_paper(&lost).unwrap();
+    parts.reverse();
+    stage.write("codes.txt", &parts.join("\n"));
+    let (authority, back) = (night().text("authority.pem"), stage.text("back.result.asice"));
+    let recover = ["recover", "--authority", &authority, "--certificate", other, "-o", &back, &stage.text("codes.txt")];
+    counterfoil(&recover).ended(WELL);
+    assert_eq!(fs::read(&back).unwrap(), lost);
+}
+
+#[test]
+fn usage_is_explained_and_told_to_machines_too() {
+    let help = counterfoil(&["--help"]);
+    help.ended(WELL).tells("Exit codes:").tells("rehearse").tells("--json");
+    counterfoil(&["totals"]).ended(USAGE).warns("--vault");
+    assert_eq!(counterfoil(&["totals", "--json"]).ended(USAGE).json()["error"]["code"], "usage");
+    counterfoil(&["totals", "--vault", "x", "--csv", "--json"]).ended(USAGE);
+    counterfoil(&["rehearse", "--election", "x", "--counts", "y", "--mistakes", "2", "-o", "z"]).ended(FILES);
+}
+
+#[test]
+fn the_demonstration_plays_through_and_leaves_everything_behind() {
+    let stage = Stage::new();
+    let folder = stage.text("demo");
+    let said: Said = counterfoil(&["demonstrate", "-o", &folder]);
+    said.ended(WELL).tells("TEST").tells("What lies where").tells("Proved and accepted").tells("counterfoil verify");
+    let results = fs::read_dir(stage.path("demo/results")).unwrap().count();
+    assert_eq!(results, fs::read_dir(stage.path("demo/protocols")).unwrap().count());
+    let table = counterfoil(&stage.with_vault("demo", &["totals", "--csv"]));
+    table.ended(USAGE).warns("assembly, council, bridge");
+    let all = counterfoil(&stage.with_vault("demo", &["totals", "--json", "--lang", "de"])).ended(WELL).json_lines();
+    assert_eq!(all.len(), 3);
+    assert!(all.iter().all(|totals| totals["received"] == totals["expected"]));
+    counterfoil(&["demonstrate", "-o", &folder]).ended(FILES).warns("already there");
+}

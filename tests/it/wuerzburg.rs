@@ -1,0 +1,242 @@
+//! Real results: the European election of 2019 in Würzburg, rehearsed from its open data to the published totals.
+#![allow(clippy::unwrap_used, clippy::panic)]
+
+use std::collections::BTreeMap;
+use std::fs;
+use std::ops::ControlFlow;
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+use std::time::Instant;
+
+use election::{AreaId, ContestId, Definition, Election, ElectionKind, FieldId, Mode};
+use exchange::csv::{Settings, Tables};
+use operations::{Desk, Rehearsal, Report, SystemWorld, World};
+use sealing::{Digest, SecretString};
+
+const CONTEST: &str = "ep";
+const CITY: &str = "wuerzburg";
+const DISTRICTS: usize = 163;
+const POSTAL_DISTRICTS: usize = 51;
+/// Five per cent of the entries are mistyped.
+const MISTAKES_PER_MILLE: u32 = 50;
+const SEED: u64 = 2019;
+/// The columns before those of the form.
+const HEAD_COLUMNS: usize = 7;
+
+/// A table as the city publishes it: semicolons, no quotes.
+struct Published {
+    columns: Vec<String>,
+    rows: Vec<Vec<String>>,
+}
+
+impl Published {
+    fn read(path: &Path) -> Self {
+        let text = fs::read_to_string(path).unwrap();
+        assert!(!text.contains('"'), "{} has quotes", path.display());
+        let mut rows = text.lines().map(|line| line.split(';').map(str::to_owned).collect::<Vec<_>>());
+        Self { columns: rows.next().unwrap(), rows: rows.collect() }
+    }
+
+    fn cell<'a>(&self, row: &'a [String], column: &str) -> &'a str {
+        &row[self.columns.iter().position(|name| name == column).unwrap()]
+    }
+
+    /// The columns of the form: `A1` to `D40`.
+    fn figures(&self) -> &[String] {
+        &self.columns[HEAD_COLUMNS..]
+    }
+}
+
+/// The three tables from which the election is made, and the one from which it is rehearsed.
+struct Spreadsheets {
+    stations: String,
+    lists: String,
+    areas: String,
+    counts: String,
+}
+
+#[test]
+fn the_published_totals_are_reached_in_every_column_of_every_row() {
+    let data = suite::place::root().join("../shared/data/ep2019-wuerzburg");
+    if !data.is_dir() {
+        println!("skipped: the open data of the city of Würzburg do not lie beside the work tree");
+        return;
+    }
+    let begun = Instant::now();
+    let stage = tempfile::tempdir().unwrap();
+    let world: Arc<dyn World> = SystemWorld::new(env!("CARGO_PKG_VERSION"), Digest::of(b"the suite"));
+    let sheets = spreadsheets(&data);
+    let definition = definition(&sheets);
+    let report = rehearse(definition, &sheets, stage.path(), &world);
+    check_mistakes(&report);
+    println!("rehearsed after {} s, {} entries mistyped", begun.elapsed().as_secs(), report.mistyped);
+    let office = import(stage.path(), &world);
+    let cells = check_totals(&office, &data);
+    office.prove().unwrap();
+    println!("{cells} published figures reached after {} s", begun.elapsed().as_secs());
+}
+
+/// The open data as the tables that the product reads.
+fn spreadsheets(data: &Path) -> Spreadsheets {
+    let districts = Published::read(&data.join("polling-districts.csv"));
+    let places = Published::read(&data.join("polling-places.csv"));
+    let json = |name: &str| -> BTreeMap<String, String> {
+        serde_json::from_slice(&fs::read(data.join(name)).unwrap()).unwrap()
+    };
+    let quarters = json("quarters.json");
+    Spreadsheets {
+        stations: stations(&districts, &places, &quarters),
+        lists: lists(&districts, &json("columns.json")),
+        areas: areas(&Published::read(&data.join("quarter-totals.csv"))),
+        counts: counts(&districts),
+    }
+}
+
+/// A line of a table with every cell in quotes.
+fn line<T: AsRef<str>>(cells: impl IntoIterator<Item = T>) -> String {
+    let quoted = |cell: T| format!("\"{}\"", cell.as_ref().replace('"', "\"\""));
+    cells.into_iter().map(quoted).collect::<Vec<_>>().join(",") + "\n"
+}
+
+fn stations(districts: &Published, places: &Published, quarters: &BTreeMap<String, String>) -> String {
+    let mut table = line(["number", "name", "kind", "area", "centre", "address", "electorate"]);
+    let mut postal = 0;
+    for row in &districts.rows {
+        let number = districts.cell(row, "gebiet-nr");
+        let place = places.rows.iter().find(|place| places.cell(place, "Bezirk-Nr") == number).unwrap();
+        let is_postal = places.cell(place, "Bezirk-Art") == "B";
+        postal += usize::from(is_postal);
+        let (kind, centre, electorate) = match is_postal {
+            true => ("postal", "Briefwahl", ""),
+            false => ("ordinary", "Rathaus", districts.cell(row, "A")),
+        };
+        let address =
+            format!("{}, {}", places.cell(place, "Wahlraum-Bezeichnung"), places.cell(place, "Wahlraum-Adresse"));
+        let name = districts.cell(row, "gebiet-name");
+        let quarter = &quarters[number.trim_start_matches('0')];
+        table += &line([number, name, kind, quarter, centre, &address, electorate]);
+    }
+    assert_eq!((districts.rows.len(), postal), (DISTRICTS, POSTAL_DISTRICTS));
+    table
+}
+
+fn lists(districts: &Published, names: &BTreeMap<String, String>) -> String {
+    let mut table = line(["contest", "list", "name", "short_name", "candidate", "candidate_name"]);
+    for column in districts.figures() {
+        if let Some(list) = list(column) {
+            table += &line([CONTEST, list, &names[column], "", "", ""]);
+        }
+    }
+    table
+}
+
+fn areas(quarters: &Published) -> String {
+    let mut table = line(["id", "parent", "kind", "name"]) + &line([CITY, "", "city", "Würzburg"]);
+    for row in &quarters.rows {
+        let name = quarters.cell(row, "gebiet-name");
+        table += &line([name, CITY, "quarter", name]);
+    }
+    table
+}
+
+fn counts(districts: &Published) -> String {
+    let fields = districts.figures().iter().map(|column| field(column).to_string());
+    let mut table = line(["station".into(), "contest".into()].into_iter().chain(fields));
+    for row in &districts.rows {
+        let number = districts.cell(row, "gebiet-nr");
+        table += &line([number, CONTEST].into_iter().chain(row[HEAD_COLUMNS..].iter().map(String::as_str)));
+    }
+    table
+}
+
+/// The number of the list in a column: `D12` is list 12, `D` is all of them.
+fn list(column: &str) -> Option<&str> {
+    column.strip_prefix('D').filter(|number| !number.is_empty())
+}
+
+/// The field of the form that a published column holds.
+fn field(column: &str) -> FieldId {
+    list(column).map_or_else(|| FieldId::new(column), FieldId::list)
+}
+
+fn definition(sheets: &Spreadsheets) -> Definition {
+    let day = "2019-05-26".parse().unwrap();
+    let form = exchange::definition_file::form("de-euwo").unwrap();
+    let mut settings =
+        Settings::new("Europawahl 2019", day, ElectionKind::EuropeanParliament, form, "Stadt Würzburg (rehearsal)");
+    (settings.mode, settings.languages) = (Mode::Test, vec!["de".into()]);
+    let areas = Some(sheets.areas.as_bytes());
+    let tables = Tables { stations: sheets.stations.as_bytes(), lists: sheets.lists.as_bytes(), areas };
+    let definition = exchange::csv::definition(&tables, &settings).unwrap();
+    assert_eq!(protocol::unprintable(&definition), []);
+    definition
+}
+
+fn rehearse(definition: Definition, sheets: &Spreadsheets, folder: &Path, world: &Arc<dyn World>) -> Report {
+    let election: Election = definition.clone().check().unwrap();
+    let counts = exchange::csv::counts(sheets.counts.as_bytes(), &election).unwrap();
+    let rehearsal = Rehearsal { definition, counts, mistakes_per_mille: MISTAKES_PER_MILLE, seed: SEED };
+    let report = rehearsal.play(folder, world, |_, _| ()).unwrap();
+    let files = |name: &str, ending: &str| {
+        let names = fs::read_dir(folder.join(name)).unwrap().map(|entry| entry.unwrap().file_name());
+        names.filter(|name| name.to_str().unwrap().ends_with(ending)).count()
+    };
+    assert_eq!((report.records, report.entries), (DISTRICTS, 2 * DISTRICTS));
+    assert_eq!(files("results", ".result.asice"), DISTRICTS);
+    assert_eq!(files("protocols", ".protocol.pdf"), DISTRICTS);
+    report
+}
+
+/// Some five per cent of the entries were mistyped, and the paper won each time.
+fn check_mistakes(report: &Report) {
+    assert!((5..=40).contains(&report.mistyped), "{} of {} entries", report.mistyped, report.entries);
+    assert_eq!(report.mistakes.len(), report.mistyped);
+    for mistake in &report.mistakes {
+        assert_ne!(mistake.typed, mistake.paper);
+        assert_eq!(mistake.settled, Some(mistake.paper), "{mistake:?}");
+    }
+}
+
+/// The office imports the folder; every file is accepted, and none a second time.
+fn import(folder: &Path, world: &Arc<dyn World>) -> Desk {
+    let passphrase = fs::read_to_string(folder.join("office.pass")).unwrap();
+    let passphrase = SecretString::from(passphrase.trim());
+    let mut office = Desk::open(&folder.join("office.counterfoil"), "officer", &passphrase, world.clone()).unwrap();
+    let results: [PathBuf; 1] = [folder.join("results")];
+    let all = u64::try_from(DISTRICTS).unwrap();
+    let first = office.import(&results, |_, _| ControlFlow::Continue(())).unwrap();
+    assert_eq!((first.files, first.accepted), (all, all));
+    let second = office.import(&results, |_, _| ControlFlow::Continue(())).unwrap();
+    assert_eq!((second.accepted, second.duplicates), (0, all));
+    office
+}
+
+/// Compares every published figure; says how many there were.
+fn check_totals(office: &Desk, data: &Path) -> usize {
+    let mut cells = 0;
+    for (name, area) in [("city-total.csv", Some(CITY)), ("quarter-totals.csv", None)] {
+        let published = Published::read(&data.join(name));
+        for row in &published.rows {
+            let area = area.unwrap_or_else(|| published.cell(row, "gebiet-name"));
+            cells += check_row(office, &published, row, area);
+        }
+    }
+    assert_eq!(cells, 14 * 49, "one city and thirteen quarters, with eight columns, forty lists and the reports");
+    cells
+}
+
+fn check_row(office: &Desk, published: &Published, row: &[String], area: &str) -> usize {
+    let contest = ContestId::new(CONTEST);
+    let loaded = office.loaded().unwrap();
+    let (_, form) = loaded.election.contest(&contest).unwrap();
+    let ours = office.totals(&contest, Some(&AreaId::new(area))).unwrap();
+    let number = |column: &str| published.cell(row, column).parse::<u64>().unwrap();
+    assert_eq!(ours.totals.records(), number("anz-schnellmeldungen"), "{area}");
+    assert_eq!(ours.expected, number("max-schnellmeldungen"), "{area}");
+    assert_eq!(form.fields().len(), published.figures().len());
+    for column in published.figures() {
+        let position = form.position(&field(column)).unwrap();
+        assert_eq!(ours.totals.numbers()[position], number(column), "{area}, column {column}");
+    }
+    published.figures().len() + 1
+}
