@@ -1,8 +1,11 @@
-//! What the tests share: where things lie, and the real window driven from outside.
+//! What the tests share: where things lie, an election night to play with, and the real window driven from outside.
+pub mod asice;
 pub mod display;
 pub mod driver;
+pub mod night;
 pub mod place;
 pub mod window;
+pub mod world;
 
 /// What a step of the harness gives; a failure says in words which step it was.
 pub type Outcome<T> = Result<T, Box<dyn std::error::Error>>;

@@ -57,7 +57,7 @@ fn first_entry(window: &Window, paper: &Paper) -> Outcome<()> {
     look::at(window, "entry")?;
     window.click(&id("count-C"))?;
     key(window, rest.get(4..).unwrap_or_default())?;
-    save(window)?;
+    window.type_keys(&char::from(Key::F9).to_string())?;
     window.wait_for(&id("blanks-left"), Condition::Shown)?;
     window.type_keys("*")?;
     window.wait_for("[data-rule=E1][data-standing=holds]", Condition::Shown)?;

@@ -6,9 +6,9 @@ cli-progress = { $done } von { $total } · { $rate } je Sekunde · noch { $left 
 cli-bytes = { $bytes } Bytes
 cli-record = Wahlbezirk { $station } · { $contest } · Fassung { $revision }
 
-cli-ask-passphrase = Passphrase von { $person }: 
-cli-ask-new-passphrase = Neue Passphrase: 
-cli-ask-again = Noch einmal dieselbe: 
+cli-ask-passphrase = Passphrase von { $person }:{ " " }
+cli-ask-new-passphrase = Neue Passphrase:{ " " }
+cli-ask-again = Noch einmal dieselbe:{ " " }
 
 cli-verdict-accepted = angenommen
 cli-verdict-duplicate = doppelt

@@ -6,9 +6,9 @@ cli-progress = { $done } of { $total } · { $rate } a second · { $left } left
 cli-bytes = { $bytes } bytes
 cli-record = station { $station } · { $contest } · revision { $revision }
 
-cli-ask-passphrase = Passphrase of { $person }: 
-cli-ask-new-passphrase = New passphrase: 
-cli-ask-again = The same again: 
+cli-ask-passphrase = Passphrase of { $person }:{ " " }
+cli-ask-new-passphrase = New passphrase:{ " " }
+cli-ask-again = The same again:{ " " }
 
 cli-verdict-accepted = accepted
 cli-verdict-duplicate = duplicate

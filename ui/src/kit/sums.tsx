@@ -21,17 +21,27 @@ export function SumText({ sum }: { sum: SumView }) {
     <>
       <span className="sum-message">
         <span className="sum-sign" aria-hidden="true" />
-        {sum.message}
+        {isQuiet(sum) ? `${sum.leftText} ${sum.relation} ${sum.rightText}` : sum.message}
         <span className="sum-verdict"> {t(standingKeys[standing(sum)])}</span>
       </span>
       {sum.holds !== null && (
         <span className="sum-figures">
-          {sum.leftText} = {number(sum.left)} {sum.relation === "=" ? "·" : sum.relation} {sum.rightText} = {number(sum.right)}
+          {side(sum.leftText, number(sum.left))} {sum.relation === "=" ? "·" : sum.relation} {side(sum.rightText, number(sum.right))}
           {!sum.holds && <strong className="sum-difference"> · {differenceText(sum, words)}</strong>}
         </span>
       )}
     </>
   );
+}
+
+/** A warning's words say what is amiss; while nothing is, its formula stands there instead. */
+function isQuiet(sum: SumView): boolean {
+  return sum.severity === "warning" && sum.holds !== false;
+}
+
+/** A sum with its figure; a plain figure stands alone. */
+function side(text: string, figure: string): string {
+  return text === figure ? text : `${text} = ${figure}`;
 }
 
 type Standing = "open" | "holds" | "warning" | "error";

@@ -13,14 +13,14 @@ use crate::exit;
 #[command(name = "counterfoil", version, after_help = exit::TABLE, max_term_width = 100, disable_help_subcommand = true)]
 pub(crate) struct Args {
     #[command(flatten)]
-    pub(crate) common: Common,
+    pub(crate) common: Shared,
     #[command(subcommand)]
     pub(crate) command: Command,
 }
 
 /// Options of every command.
 #[derive(Debug, clap::Args)]
-pub(crate) struct Common {
+pub(crate) struct Shared {
     /// Answer in JSON: one object, or one a line; errors as {"error": {"code", "params", "text"}}
     #[arg(long, global = true)]
     pub(crate) json: bool,

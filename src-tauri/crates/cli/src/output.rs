@@ -1,6 +1,7 @@
 //! What the program says: sentences for people, JSON for machines, progress while there is a terminal to show it on.
 
 use std::borrow::Cow;
+use std::cell::Cell;
 use std::io::{self, Write};
 
 use indicatif::{ProgressBar, ProgressDrawTarget, ProgressStyle};
@@ -20,6 +21,8 @@ pub(crate) struct Output {
     json: bool,
     words: Wording,
     bar: ProgressBar,
+    /// Whether the bar is on the terminal, so that a line must not be written into it.
+    is_showing: Cell<bool>,
 }
 
 impl Output {
@@ -28,7 +31,7 @@ impl Output {
         let bar = ProgressBar::with_draw_target(None, ProgressDrawTarget::stderr());
         let style = ProgressStyle::with_template(BAR).unwrap_or_else(|_| ProgressStyle::default_bar());
         bar.set_style(style.progress_chars("━━ "));
-        Self { json, words: words::words(language), bar }
+        Self { json, words: words::words(language), bar, is_showing: Cell::new(false) }
     }
 
     /// Whether a machine reads this.
@@ -39,6 +42,10 @@ impl Output {
     /// The words of the person's language.
     pub(crate) fn words(&self) -> &Wording {
         &self.words
+    }
+
+    fn beside_the_bar<T>(&self, write: impl FnOnce() -> T) -> T {
+        if self.is_showing.get() { self.bar.suspend(write) } else { write() }
     }
 
     /// A text in the person's language.
@@ -78,7 +85,7 @@ impl Output {
     /// # Errors
     /// Nobody listens any more.
     pub(crate) fn plain(&self, line: &str) -> Result<(), Failure> {
-        self.bar.suspend(|| writeln!(io::stdout().lock(), "{line}")).map_err(|error| match error.kind() {
+        self.beside_the_bar(|| writeln!(io::stdout().lock(), "{line}")).map_err(|error| match error.kind() {
             io::ErrorKind::BrokenPipe => Failure::new("output-closed"),
             _ => Failure::new("io").with("detail", &error),
         })
@@ -86,6 +93,7 @@ impl Output {
 
     /// Shows how far long work has come, if there is a terminal.
     pub(crate) fn progress(&self, progress: Progress) {
+        self.is_showing.set(true);
         self.bar.set_length(progress.total);
         self.bar.set_position(progress.done);
         let rate = format!("{:.1}", progress.per_second);
@@ -97,7 +105,9 @@ impl Output {
 
     /// Takes the bar away when the work is done.
     pub(crate) fn finished(&self) {
-        self.bar.finish_and_clear();
+        if self.is_showing.replace(false) {
+            self.bar.finish_and_clear();
+        }
     }
 
     /// The text of a reason on one line: what happened.
@@ -162,7 +172,7 @@ impl Output {
     /// A remark on the channel for remarks.
     pub(crate) fn aside(&self, line: &str) {
         // If even this cannot be written there is nobody left to tell.
-        let _ = self.bar.suspend(|| writeln!(io::stderr().lock(), "{line}"));
+        let _ = self.beside_the_bar(|| writeln!(io::stderr().lock(), "{line}"));
     }
 }
 

@@ -12,11 +12,11 @@
 //! does is written once, in [`Entry::apply`], so replaying the journal gives the same entries as living through it.
 
 use chrono::{DateTime, Utc};
-use serde::{Deserialize, Serialize};
 
+use crate::stage::{Differing, Discard, Entered, Rekeyed, Stage, Typed, Waiting, typists};
 use crate::{
-    Approved, Count, Counts, Event, Explanations, Field, Form, Person, PersonId, Policies, RecordId, Refusal, Right,
-    Settlement, Stamped, StationKind, approval, definition::limits, differing,
+    Agreed, Approved, Count, Counts, Event, Explanations, Form, Person, PersonId, Policies, RecordId, Refusal, Right,
+    Stamped, StationKind, approval, definition::limits,
 };
 
 /// What a move needs to know of the record's place in the election.
@@ -39,85 +39,6 @@ pub struct Entry {
     correction: Option<String>,
     earlier: Vec<Approved>,
     stage: Stage,
-}
-
-/// The stage a record is in, one struct each with only its data.
-#[derive(Clone, Debug, PartialEq, Eq)]
-enum Stage {
-    Waiting(Waiting),
-    Entered(Entered),
-    Differing(Differing),
-    Agreed(Agreed),
-    Approved(Approved),
-}
-
-/// Nothing has been typed.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Waiting;
-
-/// One entry has been made.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Entered {
-    /// It.
-    pub first: Typed,
-}
-
-/// Two entries have been made and differ.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Differing {
-    /// The first entry.
-    pub first: Typed,
-    /// The second.
-    pub second: Typed,
-    /// What was keyed again so far.
-    pub rekeyed: Vec<Rekeyed>,
-}
-
-/// Two entries agree, or their differences are settled.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Agreed {
-    /// The first entry.
-    pub first: Typed,
-    /// The second.
-    pub second: Typed,
-    /// What was keyed again to settle differences.
-    pub rekeyed: Vec<Rekeyed>,
-    /// The counts that stand.
-    pub counts: Counts,
-}
-
-/// An entry that somebody typed.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Typed {
-    /// Who.
-    pub by: PersonId,
-    /// When.
-    pub at: DateTime<Utc>,
-    /// What.
-    pub counts: Counts,
-}
-
-/// Values keyed again from the paper.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Rekeyed {
-    /// Who.
-    pub by: PersonId,
-    /// When.
-    pub at: DateTime<Utc>,
-    /// Position and value.
-    pub values: Vec<(usize, Count)>,
-}
-
-/// Which entries are discarded.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "kebab-case")]
-pub enum Discard {
-    /// The first; the second becomes the first.
-    First,
-    /// The second.
-    Second,
-    /// Both.
-    Both,
 }
 
 /// The name of the stage, as the board shows it.
@@ -387,112 +308,6 @@ impl Entry {
     }
 }
 
-impl Entered {
-    fn second(self, second: Typed) -> Result<Stage, Refusal> {
-        if self.first.by == second.by {
-            return Err(Refusal::SamePerson);
-        }
-        let differing = Differing { first: self.first, second, rekeyed: vec![] };
-        Ok(differing.settled_or_not())
-    }
-}
-
-impl Differing {
-    /// The positions that still differ, in order.
-    pub fn open(&self) -> Vec<usize> {
-        differing(&self.first.counts, &self.second.counts)
-            .into_iter()
-            .filter(|position| self.settled(*position).is_none())
-            .collect()
-    }
-
-    /// Every value ever typed for a position, in order.
-    pub fn typed(&self, position: usize) -> Vec<Count> {
-        values(&self.first, &self.second, &self.rekeyed, position)
-    }
-
-    /// The value on which two persons agree: the latest one, if somebody else typed it before. The same person typing it
-    /// twice is one opinion, not two.
-    fn settled(&self, position: usize) -> Option<Count> {
-        let typed = typed(&self.first, &self.second, &self.rekeyed, position);
-        let ((by, latest), before) = typed.split_last()?;
-        before.iter().any(|(other, value)| other != by && value == latest).then_some(*latest)
-    }
-
-    fn require_settler(&self, policies: Policies, by: &PersonId) -> Result<(), Refusal> {
-        let typed = self.first.by == *by || self.second.by == *by;
-        if typed && policies.settlement == Settlement::ThirdPerson {
-            return Err(Refusal::TypistMayNotSettle);
-        }
-        Ok(())
-    }
-
-    fn rekey(mut self, sheet: Sheet<'_>, rekeyed: Rekeyed) -> Result<Stage, Refusal> {
-        self.require_settler(sheet.policies, &rekeyed.by)?;
-        if rekeyed.values.iter().map(|(position, _)| *position).ne(self.open()) {
-            return Err(Refusal::WrongFields);
-        }
-        let statement = |position: usize| sheet.form.fields().get(position).is_some_and(Field::is_statement);
-        if rekeyed.values.iter().any(|(position, value)| statement(*position) && value.number() > 1) {
-            return Err(Refusal::WrongForm);
-        }
-        self.rekeyed.push(rekeyed);
-        Ok(self.settled_or_not())
-    }
-
-    fn settled_or_not(self) -> Stage {
-        if !self.open().is_empty() {
-            return Stage::Differing(self);
-        }
-        let mut counts = self.first.counts.clone();
-        for position in differing(&self.first.counts, &self.second.counts) {
-            counts.put(position, self.settled(position));
-        }
-        Stage::Agreed(Agreed { first: self.first, second: self.second, rekeyed: self.rekeyed, counts })
-    }
-}
-
-impl Agreed {
-    /// Every value ever typed for a position, in order.
-    pub fn typed(&self, position: usize) -> Vec<Count> {
-        values(&self.first, &self.second, &self.rekeyed, position)
-    }
-
-    /// Everybody who typed part of it.
-    pub fn typists(&self) -> Vec<&PersonId> {
-        typists(&self.first, &self.second, &self.rekeyed)
-    }
-
-    /// Everybody who keyed differing fields again, each once.
-    pub fn settlers(&self) -> Vec<&PersonId> {
-        let mut settlers: Vec<&PersonId> = vec![];
-        for rekeyed in &self.rekeyed {
-            if !settlers.contains(&&rekeyed.by) {
-                settlers.push(&rekeyed.by);
-            }
-        }
-        settlers
-    }
-}
-
-impl Stage {
-    fn discard(self, which: Discard) -> Option<Self> {
-        let (first, second) = match self {
-            Self::Entered(Entered { first }) => (first, None),
-            Self::Differing(Differing { first, second, .. }) | Self::Agreed(Agreed { first, second, .. }) => {
-                (first, Some(second))
-            }
-            Self::Waiting(_) | Self::Approved(_) => return None,
-        };
-        match (which, second) {
-            (Discard::Both, _) | (Discard::First, None) => Some(Self::Waiting(Waiting)),
-            (Discard::First, Some(second)) => Some(Self::Entered(Entered { first: second })),
-            (Discard::Second, Some(_)) => Some(Self::Entered(Entered { first })),
-            (Discard::Second, None) => None,
-        }
-    }
-}
-
 /// A whole sheet as somebody typed it.
 fn typing(sheet: Sheet<'_>, by: PersonId, at: DateTime<Utc>, counts: &Counts) -> Result<Typed, Refusal> {
     if !sheet.form.fits(counts, sheet.kind) {
@@ -502,27 +317,6 @@ fn typing(sheet: Sheet<'_>, by: PersonId, at: DateTime<Utc>, counts: &Counts) ->
         0 => Ok(Typed { by, at, counts: counts.clone() }),
         number => Err(Refusal::Blanks { number }),
     }
-}
-
-fn values(first: &Typed, second: &Typed, rekeyed: &[Rekeyed], position: usize) -> Vec<Count> {
-    typed(first, second, rekeyed, position).into_iter().map(|(_, value)| value).collect()
-}
-
-/// Every value ever typed for a position with who typed it, in order.
-fn typed<'a>(
-    first: &'a Typed,
-    second: &'a Typed,
-    rekeyed: &'a [Rekeyed],
-    position: usize,
-) -> Vec<(&'a PersonId, Count)> {
-    let entered = [first, second].into_iter().filter_map(|typed| Some((&typed.by, typed.counts.at(position)?)));
-    let again = rekeyed.iter().flat_map(|rekeyed| rekeyed.values.iter().map(|value| (&rekeyed.by, *value)));
-    let again = again.filter(|(_, (keyed, _))| *keyed == position).map(|(by, (_, value))| (by, value));
-    entered.chain(again).collect()
-}
-
-fn typists<'a>(first: &'a Typed, second: &'a Typed, rekeyed: &'a [Rekeyed]) -> Vec<&'a PersonId> {
-    [&first.by, &second.by].into_iter().chain(rekeyed.iter().map(|rekeyed| &rekeyed.by)).collect()
 }
 
 fn sound_reason(reason: &str) -> Result<String, Refusal> {

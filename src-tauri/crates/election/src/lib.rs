@@ -18,6 +18,7 @@ mod id;
 mod refusal;
 mod role;
 mod rules;
+mod stage;
 mod template;
 mod text;
 mod totals;
@@ -30,7 +31,7 @@ pub use definition::{
 };
 pub use difference::differing;
 pub use election::Election;
-pub use entry::{Agreed, Differing, Discard, Entered, Entry, Rekeyed, Sheet, State, Typed, Waiting};
+pub use entry::{Entry, Sheet, State};
 pub use event::{Event, RecordId, Stamped, Verdict};
 pub use fault::{Fault, FaultKind};
 pub use finding::{Finding, findings};
@@ -39,6 +40,7 @@ pub use id::{AreaId, CentreId, ContestId, ElectionId, FieldId, FormId, PersonId,
 pub use refusal::Refusal;
 pub use role::{Person, Right, Role};
 pub use rules::{BoundRule, Outcome, Term};
+pub use stage::{Agreed, Differing, Discard, Entered, Rekeyed, Typed, Waiting};
 pub use template::{FieldKind, Relation, Rule, Section, Severity, Template, TemplateField};
 pub use text::Text;
 pub use totals::Totals;

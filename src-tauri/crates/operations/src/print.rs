@@ -11,7 +11,7 @@ use sealing::{Certificate, ControlCode, Digest, SigningKey};
 
 use crate::handover::{PROTOCOL_EXTENSION, file_name};
 use crate::view::{Loaded, document};
-use crate::{Desk, Medium, Refusal, World};
+use crate::{Desk, Medium, Refusal, Software, World};
 
 /// A protocol as it is kept.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -164,7 +164,7 @@ impl Press<'_> {
     fn set(&self, order: &Order) -> Result<Unsigned, Refusal> {
         let (control_code, journal) = sealed(&order.container, self.loaded, self.world.now())?;
         let codes = exchange::paper::to_paper(&order.container)?;
-        let software = self.world.software();
+        let Software { version, digest } = self.world.software();
         let input = ProtocolInput {
             election: &self.loaded.election,
             record: &order.record,
@@ -172,7 +172,7 @@ impl Press<'_> {
             name: &|person| self.name(person),
             control_code,
             journal: protocol::JournalHead { entry: journal.seq, hash: journal.hash },
-            software: protocol::Software { version: &software.version, digest: software.digest },
+            software: protocol::Software { version: &format!("Counterfoil {version}"), digest: *digest },
             codes: &codes,
             embargoed: self.loaded.is_embargoed(),
             copy: false,

@@ -66,8 +66,8 @@ fn authority(sign: &Sign, json: &[u8], is_new: bool, output: &Output) -> Result<
 /// `election.json` becomes `election.election.asice`, and the certificate lies beside it.
 fn beside(definition: &Path) -> (PathBuf, PathBuf) {
     let stem = definition.file_stem().unwrap_or(definition.as_os_str()).to_string_lossy();
-    let folder = place::folder(definition);
-    (folder.join(format!("{stem}.{}", Purpose::Election.extension())), folder.join(CERTIFICATE))
+    let signed = format!("{stem}.{}", Purpose::Election.extension());
+    (definition.with_file_name(signed), definition.with_file_name(CERTIFICATE))
 }
 
 /// Told before a passphrase is asked for.

@@ -1,0 +1,263 @@
+//! An election night: an authority whose key the test holds, its office with an officer signed in, and centres' keys.
+use crate::Outcome;
+use crate::world::SetWorld;
+use chrono::{DateTime, TimeDelta, Utc};
+use election::{
+    Approved, Counts, Definition, Election, Entry, Explanations, Person, PersonId, RecordId, Role, findings,
+};
+use exchange::container::Signatory;
+use exchange::seal::{Facts, SealedResult, sealing_mode};
+use exchange::v1::JournalHead;
+use operations::{Authority, Desk, EXAMPLE_COUNTS, EXAMPLE_ELECTION, NewDesk, World, make_office};
+use sealing::{Certificate, Digest, KdfParams, Purpose, Request, SecretString, SigningKey, Subject, Validity};
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+use store::Vault;
+use tempfile::TempDir;
+
+/// The officer of a night's office.
+pub const OFFICER: &str = "officer";
+/// The administrator of a night's office.
+pub const ADMINISTRATOR: &str = "administrator";
+/// Who signs in at an authority's vault.
+const AUTHORITY: &str = "authority";
+/// The name of a desk's own key in its vault.
+const KEY: &str = "desk";
+/// Everybody's: nothing here is worth guessing.
+const PASSPHRASE: &str = "seven quiet bridges at dusk";
+
+/// Somebody with a key and a certificate.
+pub struct Holder {
+    /// The private key.
+    pub key: SigningKey,
+    /// Who that is, as the authority says.
+    pub certificate: Certificate,
+}
+
+/// An election night in a folder that goes with it.
+pub struct Night {
+    /// The clock.
+    pub world: Arc<SetWorld>,
+    /// The authority's key and certificate.
+    pub authority: Holder,
+    /// The election.
+    pub election: Election,
+    /// SHA-256 of `election.json`.
+    pub digest: Digest,
+    /// The signed election.
+    pub file: Vec<u8>,
+    /// The office, with its officer signed in.
+    pub office: Desk,
+    folder: TempDir,
+}
+
+/// The definition of the example.
+///
+/// # Errors
+/// It has faults.
+pub fn example() -> Outcome<Definition> {
+    let read = exchange::definition_file::read(EXAMPLE_ELECTION.as_bytes()).map_err(|faults| format!("{faults:?}"))?;
+    Ok(read.definition().clone())
+}
+
+/// What stands on the papers of the example.
+///
+/// # Errors
+/// The table has faults.
+pub fn example_papers(election: &Election) -> Outcome<Vec<(RecordId, Counts)>> {
+    Ok(exchange::csv::counts(EXAMPLE_COUNTS.as_bytes(), election).map_err(|faults| format!("{faults:?}"))?)
+}
+
+/// Everybody's passphrase.
+#[must_use]
+pub fn passphrase() -> SecretString {
+    PASSPHRASE.to_owned().into()
+}
+
+/// A person.
+#[must_use]
+pub fn person(id: &str, role: Role) -> Person {
+    Person { id: PersonId::new(id), name: id.to_owned(), role }
+}
+
+/// Copies a folder with its files.
+///
+/// # Errors
+/// The operating system refused.
+pub fn copy(from: &Path, to: &Path) -> Outcome<()> {
+    fs::create_dir_all(to)?;
+    for entry in fs::read_dir(from)? {
+        let entry = entry?;
+        fs::copy(entry.path(), to.join(entry.file_name()))?;
+    }
+    Ok(())
+}
+
+impl Night {
+    /// A night of this election.
+    ///
+    /// # Errors
+    /// The definition has faults; the operating system refused.
+    pub fn of(definition: &Definition) -> Outcome<Self> {
+        let (world, folder) = (SetWorld::evening(), tempfile::tempdir()?);
+        let json = exchange::definition_file::write(definition);
+        let path = folder.path().join("authority.counterfoil");
+        let mut authority = Authority::make(&path, definition, &passphrase(), KdfParams::LEAST, world.clone())?;
+        let file = authority.sign_election(&json)?;
+        let certificate = authority.certificate().clone();
+        drop(authority);
+        let election = exchange::definition_file::read(&json).map_err(|faults| format!("{faults:?}"))?;
+        let mut office = office_at(&folder.path().join("office.counterfoil"), &world)?;
+        office.load_election(&file, &certificate, None)?;
+        office.sign_in(OFFICER, &passphrase())?;
+        let authority = Holder { key: key_of(&path, AUTHORITY, &world)?, certificate };
+        Ok(Self { world, authority, election, digest: Digest::of(&json), file, office, folder })
+    }
+
+    /// A night of the example.
+    ///
+    /// # Errors
+    /// As [`Night::of`].
+    pub fn of_example() -> Outcome<Self> {
+        Self::of(&example()?)
+    }
+
+    /// A path in the night's folder.
+    #[must_use]
+    pub fn path(&self, name: &str) -> PathBuf {
+        self.folder.path().join(name)
+    }
+
+    /// The vault of the authority.
+    #[must_use]
+    pub fn authority_vault(&self) -> PathBuf {
+        self.path("authority.counterfoil")
+    }
+
+    /// Writes a file into the night's folder.
+    ///
+    /// # Errors
+    /// The operating system refused.
+    pub fn write(&self, name: &str, bytes: &[u8]) -> Outcome<PathBuf> {
+        let path = self.path(name);
+        fs::write(&path, bytes)?;
+        Ok(path)
+    }
+
+    /// How this election names somebody.
+    #[must_use]
+    pub fn subject(&self, role: sealing::Role, id: &str) -> Subject {
+        let definition = self.election.definition();
+        Subject {
+            authority: definition.authority.clone(),
+            election: definition.id.to_string(),
+            mode: sealing_mode(definition.mode),
+            role,
+            id: id.to_owned(),
+            name: format!("Κέντρο {id}"),
+        }
+    }
+
+    /// From yesterday until in a month.
+    #[must_use]
+    pub fn validity(&self) -> Validity {
+        let now = self.world.now();
+        Validity { not_before: now - TimeDelta::days(1), not_after: now + TimeDelta::days(30) }
+    }
+
+    /// A centre that this night's authority certified.
+    ///
+    /// # Errors
+    /// The name is unusable.
+    pub fn centre(&self, id: &str) -> Outcome<Holder> {
+        self.certified(&self.subject(sealing::Role::Centre, id), &self.authority, self.validity())
+    }
+
+    /// Anybody, certified by anybody, at any time.
+    ///
+    /// # Errors
+    /// The name or the time is unusable.
+    pub fn certified(&self, subject: &Subject, by: &Holder, validity: Validity) -> Outcome<Holder> {
+        let random = self.world.random();
+        let key = SigningKey::make(random)?;
+        let request = Request::make(subject, &key, random)?;
+        let certificate = sealing::issue(&request, subject, &by.certificate, &by.key, validity, random)?;
+        Ok(Holder { key, certificate })
+    }
+
+    /// The signed result of a record, after as many corrections as the revision says.
+    ///
+    /// # Errors
+    /// The counts cannot be approved; the record is none of this election.
+    pub fn result(&self, by: &Holder, record: &RecordId, counts: &Counts, revision: u32) -> Outcome<SealedResult> {
+        let facts = Facts {
+            election: &self.election,
+            definition: self.digest,
+            record,
+            generation: 1,
+            software: self.world.software(),
+            journal: JournalHead { seq: 42, hash: Digest::of(b"journal") },
+        };
+        let approved = approved(&self.election, record, counts, revision, self.world.now())?;
+        Ok(exchange::seal::result(&approved, &facts, &self.signatory(by, &[&by.certificate]))?)
+    }
+
+    /// A container of any kind around any payload.
+    ///
+    /// # Errors
+    /// The name is unusable.
+    pub fn container(&self, by: &Holder, purpose: Purpose, name: &str, payload: &[u8]) -> Outcome<Vec<u8>> {
+        Ok(exchange::container::write(purpose, (name, payload), &[], &self.signatory(by, &[&by.certificate]))?)
+    }
+
+    /// Who signs, with these certificates beside.
+    #[must_use]
+    pub fn signatory<'a>(&'a self, by: &'a Holder, certificates: &'a [&'a Certificate]) -> Signatory<'a> {
+        Signatory { key: &by.key, certificates, at: self.world.now(), rng: self.world.random() }
+    }
+}
+
+/// A new office without an election, its administrator signed in.
+///
+/// # Errors
+/// The folder is in use.
+pub fn office_at(path: &Path, world: &Arc<SetWorld>) -> Outcome<Desk> {
+    let (administrator, passphrase) = (person(ADMINISTRATOR, Role::Administrator), passphrase());
+    let new =
+        NewDesk { place: "Office", person: &administrator, passphrase: &passphrase, cost: KdfParams::LEAST };
+    let mut office = make_office(path, &new, world.clone())?;
+    office.add_person(&person(OFFICER, Role::Officer), &passphrase, KdfParams::LEAST)?;
+    Ok(office)
+}
+
+/// A desk's private key, out of its vault.
+fn key_of(path: &Path, person: &str, world: &Arc<SetWorld>) -> Outcome<SigningKey> {
+    let (vault, _) = Vault::open(path, person, &passphrase(), world.now())?;
+    Ok(vault.key(KEY, world.random())?.ok_or("the vault holds no key")?)
+}
+
+/// Lives through double entry and approval, and through a correction for each further revision.
+fn approved(
+    election: &Election,
+    record: &RecordId,
+    counts: &Counts,
+    revision: u32,
+    at: DateTime<Utc>,
+) -> Outcome<Approved> {
+    let sheet = election.sheet(record)?;
+    let explain = |finding: &election::Finding<'_>| (finding.rule.id.clone(), "As on the paper.".to_owned());
+    let explanations = Explanations(findings(sheet.form, counts, sheet.kind).iter().map(explain).collect());
+    let [maria, nikos] = ["maria", "nikos"].map(|id| person(id, Role::Typist));
+    let petya = person("petya", Role::Supervisor);
+    let mut entry = Entry::default();
+    for next in 1..=revision {
+        if next > 1 {
+            entry = entry.correct(sheet, "Counted again.", &petya, at)?.0;
+        }
+        entry = entry.enter(sheet, counts.clone(), &maria, at)?.0;
+        entry = entry.enter(sheet, counts.clone(), &nikos, at)?.0;
+        entry = entry.approve(sheet, explanations.clone(), &petya, at)?.0;
+    }
+    Ok(entry.approved().ok_or("an entry that was approved is approved")?.clone())
+}

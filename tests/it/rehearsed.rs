@@ -1,0 +1,84 @@
+//! The example election, rehearsed once for all tests that only look at what it left, and a station with a long list.
+use election::{Candidate, Count, Counts, Definition, RecordId};
+use operations::{Rehearsal, Report, SystemWorld, World};
+use sealing::Digest;
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::sync::{Arc, OnceLock};
+use suite::night::{example, example_papers};
+use tempfile::TempDir;
+
+/// Candidates of each list on the long paper: enough for four pages.
+const CANDIDATES: usize = 14;
+/// The version that stands on everything which was rehearsed here.
+pub(crate) const VERSION: &str = "0.1.0-rehearsed";
+
+/// What a rehearsal left behind.
+pub(crate) struct Rehearsed {
+    folder: TempDir,
+    pub(crate) definition: Definition,
+    pub(crate) papers: Vec<(RecordId, Counts)>,
+    pub(crate) report: Report,
+}
+
+impl Rehearsed {
+    fn play(definition: Definition, papers: Vec<(RecordId, Counts)>) -> Self {
+        // A folder that outlives the tests is put where Cargo cleans.
+        let place = Path::new(env!("CARGO_TARGET_TMPDIR"));
+        let folder = tempfile::Builder::new().prefix("rehearsed-").tempdir_in(place).unwrap();
+        let world: Arc<dyn World> = SystemWorld::new(VERSION, Digest::of(b"rehearsed"));
+        let rehearsal =
+            Rehearsal { definition: definition.clone(), counts: papers.clone(), mistakes_per_mille: 100, seed: 7 };
+        let report = rehearsal.play(&folder.path().join("night"), &world, |_, _| {}).unwrap();
+        Self { folder, definition, papers, report }
+    }
+
+    pub(crate) fn path(&self, name: &str) -> PathBuf {
+        self.folder.path().join("night").join(name)
+    }
+
+    /// The files of a folder, in order.
+    pub(crate) fn files(&self, folder: &str) -> Vec<PathBuf> {
+        let entries = fs::read_dir(self.path(folder)).unwrap().flatten();
+        let mut files: Vec<PathBuf> = entries.map(|entry| entry.path()).collect();
+        files.sort();
+        files
+    }
+}
+
+/// The example: three contests, twelve stations.
+pub(crate) fn night() -> &'static Rehearsed {
+    static NIGHT: OnceLock<Rehearsed> = OnceLock::new();
+    NIGHT.get_or_init(|| {
+        let definition = example().unwrap();
+        let papers = example_papers(&definition.clone().check().unwrap()).unwrap();
+        Rehearsed::play(definition, papers)
+    })
+}
+
+/// One station of the example's council, with so many candidates that its protocol has four pages.
+pub(crate) fn long_paper() -> &'static Rehearsed {
+    static LONG: OnceLock<Rehearsed> = OnceLock::new();
+    LONG.get_or_init(|| {
+        let mut definition = example().unwrap();
+        let small = definition.clone().check().unwrap();
+        definition.contests.retain(|contest| contest.id.as_str() == "council");
+        definition.stations.truncate(1);
+        for list in &mut definition.contests[0].lists {
+            list.candidates = (1..=CANDIDATES).map(|rank| candidate(&list.id, rank)).collect();
+        }
+        let election = definition.clone().check().unwrap();
+        let record = election.records(None).next().unwrap();
+        let short = example_papers(&small).unwrap().into_iter().find(|(id, _)| *id == record).unwrap().1;
+        let (_, old) = small.contest(&record.contest).unwrap();
+        let (_, new) = election.contest(&record.contest).unwrap();
+        let counts = new.fields().iter().map(|field| old.position(&field.id).and_then(|place| short.at(place)));
+        let counts = counts.map(|count| count.or(Some(Count::ZERO))).collect();
+        Rehearsed::play(definition, vec![(record, counts)])
+    })
+}
+
+fn candidate(list: &str, rank: usize) -> Candidate {
+    let names = ["Ελένη Παπαδάκη", "Красимира Щерева-Йорданова", "Żaneta Łukasiewicz-Õunapuu"];
+    Candidate { id: rank.to_string(), name: format!("{} {list}.{rank}", names[rank % names.len()]) }
+}
