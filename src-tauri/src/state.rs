@@ -15,8 +15,8 @@ pub(crate) struct Desks {
     home: PathBuf,
     try_it: bool,
     demonstration: Mutex<Option<Demonstration>>,
-    centre: Mutex<Place>,
-    office: Mutex<Place>,
+    centre: Arc<Mutex<Place>>,
+    office: Arc<Mutex<Place>>,
     stop: AtomicBool,
 }
 
@@ -25,21 +25,26 @@ pub(crate) struct Desks {
 pub(crate) struct Place {
     pub(crate) path: Option<PathBuf>,
     pub(crate) desk: Option<Desk>,
+    /// What the proof of a large vault found after it was opened; nothing is done at such a desk.
+    damage: Option<Refusal>,
 }
 
 impl Desks {
     /// Nothing open yet; `home` is the folder where a demonstration lives.
     pub(crate) fn new(home: &Path, try_it: bool) -> std::io::Result<Self> {
         let world = SystemWorld::new(env!("CARGO_PKG_VERSION"), own_digest()?);
-        let (centre, office) = (Mutex::default(), Mutex::default());
+        let (centre, office) = (Arc::default(), Arc::default());
         let (demonstration, stop) = (Mutex::new(None), AtomicBool::new(false));
         Ok(Self { world, home: home.to_owned(), try_it, demonstration, centre, office, stop })
     }
 
-    /// The place of a desk; a thread that died while holding it has left it as the vault has it.
+    /// The place of a desk.
     pub(crate) fn place(&self, kind: DeskKind) -> MutexGuard<'_, Place> {
-        let place = if kind == DeskKind::Centre { &self.centre } else { &self.office };
-        place.lock().unwrap_or_else(PoisonError::into_inner)
+        lock(self.shared(kind))
+    }
+
+    fn shared(&self, kind: DeskKind) -> &Arc<Mutex<Place>> {
+        if kind == DeskKind::Centre { &self.centre } else { &self.office }
     }
 
     /// Does something at an open desk.
@@ -48,7 +53,12 @@ impl Desks {
         kind: DeskKind,
         work: impl FnOnce(&mut Desk) -> Result<T, Refusal>,
     ) -> Result<T, Refusal> {
-        work(self.place(kind).desk.as_mut().ok_or(Refusal::NotSignedIn)?)
+        let place = &mut *self.place(kind);
+        match (&place.damage, &mut place.desk) {
+            (Some(damage), _) => Err(damage.clone()),
+            (None, Some(desk)) => work(desk),
+            (None, None) => Err(Refusal::NotSignedIn),
+        }
     }
 
     /// Makes or reopens the demonstration and turns both desks to it.
@@ -75,7 +85,7 @@ impl Desks {
     }
 
     fn turn_to(&self, kind: DeskKind, path: PathBuf) {
-        *self.place(kind) = Place { path: Some(path), desk: None };
+        *self.place(kind) = Place { path: Some(path), ..Place::default() };
     }
 
     /// The demonstration, if that is what is open.
@@ -95,7 +105,17 @@ impl Desks {
             return desk.sign_in(person, passphrase);
         }
         let path = place.path.as_deref().ok_or(Refusal::NotSignedIn)?;
-        place.desk = Some(Desk::open(path, person, passphrase, self.world.clone())?);
+        let desk = Desk::open(path, person, passphrase, self.world.clone())?;
+        if let Some(prove) = desk.proof_to_come()? {
+            let shared = self.shared(kind).clone();
+            std::thread::spawn(move || {
+                if let Err(damage) = prove() {
+                    log::error!("the vault is not whole: {damage}");
+                    lock(&shared).damage = Some(damage);
+                }
+            });
+        }
+        place.desk = Some(desk);
         Ok(())
     }
 
@@ -108,6 +128,11 @@ impl Desks {
     pub(crate) fn is_stopping(&self) -> bool {
         self.stop.load(Ordering::Relaxed)
     }
+}
+
+/// A thread that died while holding the lock has left the place as the vault has it.
+fn lock(place: &Mutex<Place>) -> MutexGuard<'_, Place> {
+    place.lock().unwrap_or_else(PoisonError::into_inner)
 }
 
 impl Place {

@@ -25,7 +25,7 @@ pub fn unpack(container: &[u8]) -> Outcome<Vec<Entry>> {
         let mut file = archive.by_index(index)?;
         let mut bytes = vec![];
         file.read_to_end(&mut bytes)?;
-        entries.push((file.name().to_owned(), bytes));
+        entries.push((file.name()?.into_owned(), bytes));
     }
     Ok(entries)
 }

@@ -1,9 +1,10 @@
 //! An election night: an authority whose key the test holds, its office with an officer signed in, and centres' keys.
 use crate::Outcome;
 use crate::world::SetWorld;
-use chrono::{DateTime, TimeDelta, Utc};
+use chrono::TimeDelta;
 use election::{
-    Approved, Counts, Definition, Election, Entry, Explanations, Person, PersonId, RecordId, Role, findings,
+    Approved, Candidate, Count, Counts, Definition, Election, Entry, Explanations, Finding, Person, PersonId, RecordId,
+    Role, findings,
 };
 use exchange::container::Signatory;
 use exchange::seal::{Facts, SealedResult, sealing_mode};
@@ -69,6 +70,43 @@ pub fn example_papers(election: &Election) -> Outcome<Vec<(RecordId, Counts)>> {
     Ok(exchange::csv::counts(EXAMPLE_COUNTS.as_bytes(), election).map_err(|faults| format!("{faults:?}"))?)
 }
 
+/// One station of the example's council, with `candidates` on each list: names in three scripts, nobody preferred.
+///
+/// # Errors
+/// The example has faults.
+pub fn long_example(candidates: usize) -> Outcome<(Definition, RecordId, Counts)> {
+    let mut definition = example()?;
+    let small = checked(&definition)?;
+    definition.contests.retain(|contest| contest.id.as_str() == "council");
+    definition.stations.truncate(1);
+    for list in definition.contests.iter_mut().flat_map(|contest| &mut contest.lists) {
+        list.candidates = (1..=candidates).map(|rank| candidate(&list.id, rank)).collect();
+    }
+    let election = checked(&definition)?;
+    let record = election.records(None).next().ok_or("the council has a station")?;
+    let papers = example_papers(&small)?;
+    let (_, short) = papers.iter().find(|(id, _)| *id == record).ok_or("the station has a paper")?;
+    let (_, old) = small.contest(&record.contest).ok_or("the example has a council")?;
+    let (_, new) = election.contest(&record.contest).ok_or("the council is left")?;
+    let count = |field: &election::Field| old.position(&field.id).and_then(|place| short.at(place));
+    let counts = new.fields().iter().map(|field| count(field).or(Some(Count::ZERO))).collect();
+    Ok((definition, record, counts))
+}
+
+/// A definition without a fault.
+///
+/// # Errors
+/// It has faults.
+pub fn checked(definition: &Definition) -> Outcome<Election> {
+    Ok(definition.clone().check().map_err(|faults| format!("{faults:?}"))?)
+}
+
+fn candidate(list: &str, rank: usize) -> Candidate {
+    let names = ["Ελένη Παπαδάκη", "Красимира Щерева-Йорданова", "Żaneta Łukasiewicz-Õunapuu"];
+    let name = names.get(rank % names.len()).copied().unwrap_or_default();
+    Candidate { id: rank.to_string(), name: format!("{name} {list}.{rank}") }
+}
+
 /// Everybody's passphrase.
 #[must_use]
 pub fn passphrase() -> SecretString {
@@ -103,7 +141,7 @@ impl Night {
         let (world, folder) = (SetWorld::evening(), tempfile::tempdir()?);
         let json = exchange::definition_file::write(definition);
         let path = folder.path().join("authority.counterfoil");
-        let mut authority = Authority::make(&path, definition, &passphrase(), KdfParams::LEAST, world.clone())?;
+        let mut authority = Authority::make(&path, definition, &passphrase(), KdfParams::LEAST, &world)?;
         let file = authority.sign_election(&json)?;
         let certificate = authority.certificate().clone();
         drop(authority);
@@ -199,8 +237,30 @@ impl Night {
             software: self.world.software(),
             journal: JournalHead { seq: 42, hash: Digest::of(b"journal") },
         };
-        let approved = approved(&self.election, record, counts, revision, self.world.now())?;
+        let approved = self.approved(record, counts, revision)?;
         Ok(exchange::seal::result(&approved, &facts, &self.signatory(by, &[&by.certificate]))?)
+    }
+
+    /// What double entry and approval make of the counts, after as many corrections as the revision says.
+    ///
+    /// # Errors
+    /// The counts cannot be approved; the record is none of this election.
+    pub fn approved(&self, record: &RecordId, counts: &Counts, revision: u32) -> Outcome<Approved> {
+        let (sheet, at) = (self.election.sheet(record)?, self.world.now());
+        let explain = |finding: &Finding<'_>| (finding.rule.id.clone(), "As on the paper.".to_owned());
+        let explanations = Explanations(findings(sheet.form, counts, sheet.kind).iter().map(explain).collect());
+        let [maria, nikos] = ["maria", "nikos"].map(|id| person(id, Role::Typist));
+        let petya = person("petya", Role::Supervisor);
+        let mut entry = Entry::default();
+        for next in 1..=revision {
+            if next > 1 {
+                entry = entry.correct(sheet, "Counted again.", &petya, at)?.0;
+            }
+            entry = entry.enter(sheet, counts.clone(), &maria, at)?.0;
+            entry = entry.enter(sheet, counts.clone(), &nikos, at)?.0;
+            entry = entry.approve(sheet, explanations.clone(), &petya, at)?.0;
+        }
+        Ok(entry.approved().ok_or("an entry that was approved is approved")?.clone())
     }
 
     /// A container of any kind around any payload.
@@ -235,29 +295,4 @@ pub fn office_at(path: &Path, world: &Arc<SetWorld>) -> Outcome<Desk> {
 fn key_of(path: &Path, person: &str, world: &Arc<SetWorld>) -> Outcome<SigningKey> {
     let (vault, _) = Vault::open(path, person, &passphrase(), world.now())?;
     Ok(vault.key(KEY, world.random())?.ok_or("the vault holds no key")?)
-}
-
-/// Lives through double entry and approval, and through a correction for each further revision.
-fn approved(
-    election: &Election,
-    record: &RecordId,
-    counts: &Counts,
-    revision: u32,
-    at: DateTime<Utc>,
-) -> Outcome<Approved> {
-    let sheet = election.sheet(record)?;
-    let explain = |finding: &election::Finding<'_>| (finding.rule.id.clone(), "As on the paper.".to_owned());
-    let explanations = Explanations(findings(sheet.form, counts, sheet.kind).iter().map(explain).collect());
-    let [maria, nikos] = ["maria", "nikos"].map(|id| person(id, Role::Typist));
-    let petya = person("petya", Role::Supervisor);
-    let mut entry = Entry::default();
-    for next in 1..=revision {
-        if next > 1 {
-            entry = entry.correct(sheet, "Counted again.", &petya, at)?.0;
-        }
-        entry = entry.enter(sheet, counts.clone(), &maria, at)?.0;
-        entry = entry.enter(sheet, counts.clone(), &nikos, at)?.0;
-        entry = entry.approve(sheet, explanations.clone(), &petya, at)?.0;
-    }
-    Ok(entry.approved().ok_or("an entry that was approved is approved")?.clone())
 }

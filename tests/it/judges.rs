@@ -46,7 +46,7 @@ fn is_there(tool: &str) -> bool {
 /// A folder as the README wants it: a result, its protocol, and the authority's certificate.
 fn folder(of: &Rehearsed) -> TempDir {
     let folder = tempfile::tempdir().unwrap();
-    let copy = |from: &Path, to: &str| drop(fs::copy(from, folder.path().join(to)).unwrap());
+    let copy = |from: &Path, to: &str| assert!(fs::copy(from, folder.path().join(to)).is_ok());
     copy(&of.files("results")[0], RESULT);
     copy(&of.files("protocols")[0], PROTOCOL);
     copy(&of.path("authority.pem"), "authority.pem");

@@ -1,11 +1,12 @@
 //! The example election, rehearsed once for all tests that only look at what it left, and a station with a long list.
-use election::{Candidate, Count, Counts, Definition, RecordId};
+#![allow(clippy::unwrap_used)]
+use election::{Counts, Definition, RecordId};
 use operations::{Rehearsal, Report, SystemWorld, World};
 use sealing::Digest;
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::sync::{Arc, OnceLock};
-use suite::night::{example, example_papers};
+use suite::night::{checked, example, example_papers, long_example};
 use tempfile::TempDir;
 
 /// Candidates of each list on the long paper: enough for four pages.
@@ -51,7 +52,7 @@ pub(crate) fn night() -> &'static Rehearsed {
     static NIGHT: OnceLock<Rehearsed> = OnceLock::new();
     NIGHT.get_or_init(|| {
         let definition = example().unwrap();
-        let papers = example_papers(&definition.clone().check().unwrap()).unwrap();
+        let papers = example_papers(&checked(&definition).unwrap()).unwrap();
         Rehearsed::play(definition, papers)
     })
 }
@@ -60,25 +61,7 @@ pub(crate) fn night() -> &'static Rehearsed {
 pub(crate) fn long_paper() -> &'static Rehearsed {
     static LONG: OnceLock<Rehearsed> = OnceLock::new();
     LONG.get_or_init(|| {
-        let mut definition = example().unwrap();
-        let small = definition.clone().check().unwrap();
-        definition.contests.retain(|contest| contest.id.as_str() == "council");
-        definition.stations.truncate(1);
-        for list in &mut definition.contests[0].lists {
-            list.candidates = (1..=CANDIDATES).map(|rank| candidate(&list.id, rank)).collect();
-        }
-        let election = definition.clone().check().unwrap();
-        let record = election.records(None).next().unwrap();
-        let short = example_papers(&small).unwrap().into_iter().find(|(id, _)| *id == record).unwrap().1;
-        let (_, old) = small.contest(&record.contest).unwrap();
-        let (_, new) = election.contest(&record.contest).unwrap();
-        let counts = new.fields().iter().map(|field| old.position(&field.id).and_then(|place| short.at(place)));
-        let counts = counts.map(|count| count.or(Some(Count::ZERO))).collect();
+        let (definition, record, counts) = long_example(CANDIDATES).unwrap();
         Rehearsed::play(definition, vec![(record, counts)])
     })
-}
-
-fn candidate(list: &str, rank: usize) -> Candidate {
-    let names = ["Ελένη Παπαδάκη", "Красимира Щерева-Йорданова", "Żaneta Łukasiewicz-Õunapuu"];
-    Candidate { id: rank.to_string(), name: format!("{} {list}.{rank}", names[rank % names.len()]) }
 }

@@ -32,7 +32,7 @@ describe("the whole path", () => {
     await signIn(user, "o-marta", "office");
     await user.click(await screen.findByTestId("import-start"));
     expect((await screen.findByTestId("import-done")).textContent).toContain("2 files");
-    expect(document.querySelectorAll("tr[data-verdict='accepted']")).toHaveLength(1);
+    expect(document.querySelectorAll("[data-testid='verdict-now-table'] tr[data-verdict='accepted']")).toHaveLength(1);
     await user.click(screen.getByTestId("nav-totals"));
     await waitFor(() => expect(screen.getByTestId("totals-received").textContent).toBe("1 of 6"));
     expect(screen.getByTestId("total-D1").textContent).toContain("201");

@@ -327,11 +327,7 @@ error-not-reproducible = Journal und gespeicherte Datensätze sagen Verschiedene
     .do = Arbeiten Sie mit diesem Tresor nicht weiter, bewahren Sie ihn als Beweis auf und spielen Sie die letzte Sicherung auf einem anderen Computer ein.
 error-wrong-passphrase = Die Passphrase öffnet den Tresor nicht.
     .safe = Der Tresor bleibt geschlossen; der Fehlversuch wird im Journal stehen.
-    .do = { $seconds ->
-        [0] Geben
-        [one] Warten Sie eine Sekunde und geben
-       *[other] Warten Sie { $seconds } Sekunden und geben
-    } Sie die Passphrase neu ein; achten Sie auf Großschreibung und Tastaturbelegung. Jeder Fehlversuch verdoppelt die Wartezeit.
+    .do = Geben Sie die Passphrase neu ein; achten Sie auf Großschreibung und Tastaturbelegung. Jeder Fehlversuch verdoppelt die Wartezeit bis zum nächsten Versuch (jetzt { $seconds } s).
 error-too-soon = Nach einer falschen Passphrase gibt es eine Wartezeit; noch { $seconds } Sekunden.
     .safe = Der Tresor bleibt geschlossen.
     .do = Warten Sie und geben Sie die Passphrase dann neu ein.

@@ -327,11 +327,7 @@ error-not-reproducible = The journal and the stored records tell different thing
     .do = Stop working with this vault, keep it as evidence and restore the latest backup on another computer.
 error-wrong-passphrase = The passphrase does not open the vault.
     .safe = The vault stays closed; the mistake will stand in the journal.
-    .do = { $seconds ->
-        [0] Type
-        [one] Wait one second, then type
-       *[other] Wait { $seconds } seconds, then type
-    } the passphrase again; mind capital letters and the keyboard layout. Each mistake doubles the wait.
+    .do = Type the passphrase again; mind capital letters and the keyboard layout. Each mistake doubles the wait before the next try (now { $seconds } s).
 error-too-soon = After a wrong passphrase there is a wait; { $seconds } seconds are left.
     .safe = The vault stays closed.
     .do = Wait, then type the passphrase again.

@@ -30,37 +30,41 @@ export function Button({ children, onPress, testId, variant = "plain", refusal =
       {children}
     </AriaButton>
   );
-  if (!refused) return button;
-  if (reason === "beside") {
+  // The frame stays whether or not there is a refusal: a button that moved in the tree would lose the focus.
+  if (reason === "asked") {
     return (
-      <span className="button-refused">
+      <ReasonWhenAsked text={refusal} id={id}>
         {button}
-        <span id={id} className="button-reason">
-          {refusal}
-        </span>
-      </span>
+      </ReasonWhenAsked>
     );
   }
   return (
-    <ReasonWhenAsked text={refusal} id={id}>
+    <span className="button-place">
       {button}
-    </ReasonWhenAsked>
+      {refused && (
+        <span id={id} className="button-reason">
+          {refusal}
+        </span>
+      )}
+    </span>
   );
 }
 
-function ReasonWhenAsked({ children, text, id }: { children: ReactNode; text: string; id: string }) {
+function ReasonWhenAsked({ children, text, id }: { children: ReactNode; text: string | null; id: string }) {
   const [open, setOpen] = useState(false);
   return (
     <span onClick={() => setOpen(true)}>
-      <TooltipTrigger delay={250} closeDelay={0} isOpen={open} onOpenChange={setOpen} shouldCloseOnPress={false}>
+      <TooltipTrigger delay={250} closeDelay={0} isOpen={open && text !== null} onOpenChange={setOpen} shouldCloseOnPress={false}>
         {children}
         <Tooltip className="reason-tip" placement="bottom">
           {text}
         </Tooltip>
       </TooltipTrigger>
-      <span id={id} className="only-heard">
-        {text}
-      </span>
+      {text !== null && (
+        <span id={id} className="only-heard">
+          {text}
+        </span>
+      )}
     </span>
   );
 }

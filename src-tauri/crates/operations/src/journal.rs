@@ -9,6 +9,9 @@ use crate::consolidate::add_up;
 use crate::view::View;
 use crate::{Desk, Refusal};
 
+/// Totals by what they are totals of.
+type ByContestAndArea = BTreeMap<(ContestId, AreaId), Totals>;
+
 /// What was proved.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Proof {
@@ -41,7 +44,7 @@ impl Desk {
     }
 
     /// Totals computed anew from every counted record.
-    fn counted_again(&self) -> Result<(usize, BTreeMap<(ContestId, AreaId), Totals>), Refusal> {
+    fn counted_again(&self) -> Result<(usize, ByContestAndArea), Refusal> {
         let loaded = self.loaded()?;
         let (mut records, mut totals) = (0, BTreeMap::new());
         self.vault.each_counted::<Refusal>(|record, counts, _| {
@@ -54,7 +57,7 @@ impl Desk {
         Ok((records, totals))
     }
 
-    fn kept_totals(&self) -> Result<BTreeMap<(ContestId, AreaId), Totals>, Fault> {
+    fn kept_totals(&self) -> Result<ByContestAndArea, Fault> {
         let mut kept = BTreeMap::new();
         self.vault.each_total(|contest, area, totals| {
             if totals.records() > 0 {

@@ -20,7 +20,7 @@ pub fn peek(path: &Path) -> Result<Header, Refusal> {
 
 impl Desk {
     /// Opens a vault, proves its journal and signs the person in. The pages of a small vault are proved at once; those of
-    /// a large one by [`Desk::prover`], in the background.
+    /// a large one by [`Desk::proof_to_come`], in the background.
     ///
     /// # Errors
     /// In use elsewhere; a wrong passphrase; a damaged or newer vault; a broken journal.
@@ -70,12 +70,16 @@ impl Desk {
         Ok(self.vault.add_slot(&person, passphrase, cost, world.random())?)
     }
 
-    /// Work that proves every page of the database while the desk is in use.
+    /// For a vault that was too large to be proved at opening: work that reads every page while the desk is in use.
     ///
     /// # Errors
     /// The vault refused a second reader.
-    pub fn prover(&self) -> Result<impl FnOnce() -> Result<(), store::Fault> + Send + 'static, Refusal> {
-        Ok(self.vault.prover()?)
+    pub fn proof_to_come(&self) -> Result<Option<impl FnOnce() -> Result<(), Refusal> + Send + 'static>, Refusal> {
+        if self.vault.size_bytes()? <= PROVED_AT_ONCE_MAX_BYTES {
+            return Ok(None);
+        }
+        let prove = self.vault.prover()?;
+        Ok(Some(move || Ok(prove()?)))
     }
 
     fn welcome(&mut self, person: &str, wrong: u32) -> Result<(), Refusal> {

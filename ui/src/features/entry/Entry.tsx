@@ -21,15 +21,16 @@ export function Entry({ record, onBack }: Props) {
   const { language } = useWords();
   const host = useHost();
   const { value, problem } = useAsk(useCallback(() => host.open_entry({ record, language }), [host, record, language]));
-  const [saved, setSaved] = useState<Outcome | null>(null);
+  // Kept with its sheet: once saved, the core gives this sheet to this person no more.
+  const [saved, setSaved] = useState<{ outcome: Outcome; sheet: SheetView } | null>(null);
   const [keyed, setKeyed] = useState<Keyed | null>(null);
   return (
     <section className="page" data-testid="entry" data-pass={value?.pass}>
       <BackButton onBack={onBack} />
-      {problem && <ProblemPanel problem={problem} />}
-      {value && saved && <OutcomePanel outcome={saved} sheet={value} onNext={onBack} />}
+      {problem && !saved && <ProblemPanel problem={problem} />}
+      {saved && <OutcomePanel outcome={saved.outcome} sheet={saved.sheet} onNext={onBack} />}
       {value && !saved && (
-        <EntrySheet sheet={value} record={record} keyed={keyed ?? blankSheet(value.fields)} onKeyed={setKeyed} onSaved={setSaved} />
+        <EntrySheet sheet={value} record={record} keyed={keyed ?? blankSheet(value.fields)} onKeyed={setKeyed} onSaved={(outcome) => setSaved({ outcome, sheet: value })} />
       )}
     </section>
   );

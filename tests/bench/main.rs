@@ -1,0 +1,102 @@
+//! Import and protocol beside what this machine could do at most: `cargo xtask bench`.
+#![allow(clippy::print_stdout)]
+use operations::Desk;
+use std::fs;
+use std::ops::ControlFlow;
+use std::path::Path;
+use std::thread::available_parallelism;
+use std::time::{Duration, Instant};
+use suite::Outcome;
+use suite::night::{Night, OFFICER, office_at, passphrase};
+
+mod limit;
+mod paper;
+mod stations;
+
+/// Result files of one import, unless this is set to another number.
+const FILES_VARIABLE: &str = "COUNTERFOIL_BENCH_FILES";
+const FILES: usize = 2_000;
+/// Import and limit are measured in turn so often.
+const ROUNDS: usize = 5;
+/// Totals are asked for so often.
+const QUERIES: usize = 200;
+
+fn main() -> Outcome<()> {
+    let files = std::env::var(FILES_VARIABLE).ok().and_then(|text| text.parse().ok()).unwrap_or(FILES);
+    let kind = if cfg!(debug_assertions) { "debug build: numbers mean nothing" } else { "release build" };
+    println!("{} cores, {kind}", available_parallelism()?);
+    import(files)?;
+    paper::measure()
+}
+
+fn import(files: usize) -> Outcome<()> {
+    let night = Night::of(&stations::definition(files)?)?;
+    let results = stations::results(&night, files)?;
+    let folder = night.path("results");
+    fs::create_dir_all(&folder)?;
+    for (number, result) in results.iter().enumerate() {
+        fs::write(folder.join(format!("{number:06}.result.asice")), result)?;
+    }
+    let bytes: usize = results.iter().map(Vec::len).sum();
+    println!("{files} result files of {} lists, {} bytes each on average", stations::LISTS, bytes / files.max(1));
+    let limit = limit::Limit::prepare(&results)?;
+    let (mut imports, mut limits, mut office) = (vec![], vec![], None);
+    for round in 0..ROUNDS {
+        let mut desk = office_of(&night, round)?;
+        imports.push(per_second(files, import_once(&mut desk, &folder, files)?));
+        limits.push(per_second(files, limit.reach(&night.path(&format!("limit-{round}")))?));
+        office = Some(desk);
+    }
+    let (import, limit) = (median(&mut imports), median(&mut limits));
+    println!("import through the desk     {import:8.0} files/s   (median of {ROUNDS}: {})", list(&imports));
+    println!("limit of this machine       {limit:8.0} files/s   (median of {ROUNDS}: {})", list(&limits));
+    println!("  the limit is one ECDSA P-256 verification, inflating, and one insert a file, on all cores");
+    println!("import reaches              {:8.0} % of the limit", 100.0 * import / limit);
+    office.map_or(Ok(()), |office| totals(&office))
+}
+
+/// A new office that has seen nothing.
+fn office_of(night: &Night, round: usize) -> Outcome<Desk> {
+    let mut office = office_at(&night.path(&format!("office-{round}")), &night.world)?;
+    office.load_election(&night.file, &night.authority.certificate, None)?;
+    office.sign_in(OFFICER, &passphrase())?;
+    Ok(office)
+}
+
+fn import_once(office: &mut Desk, folder: &Path, files: usize) -> Outcome<Duration> {
+    let start = Instant::now();
+    let imported = office.import(&[folder.to_owned()], |_, _| ControlFlow::Continue(()))?;
+    let took = start.elapsed();
+    let whole = usize::try_from(imported.accepted)? == files;
+    if whole { Ok(took) } else { Err(format!("only {} of {files} were accepted", imported.accepted).into()) }
+}
+
+fn totals(office: &Desk) -> Outcome<()> {
+    let election = &office.loaded()?.election;
+    let (contest, _) = election.contests().next().ok_or("there is a contest")?;
+    let mut microseconds = vec![];
+    for _ in 0..QUERIES {
+        let start = Instant::now();
+        let found = office.totals(&contest.id, None)?;
+        microseconds.push(start.elapsed().as_secs_f64() * 1e6);
+        if found.totals.records() != found.expected {
+            return Err("the totals are not whole".into());
+        }
+    }
+    println!("totals of {} records       {:8.0} µs   (median of {QUERIES})", FILES, median(&mut microseconds));
+    Ok(())
+}
+
+fn per_second(files: usize, took: Duration) -> f64 {
+    u32::try_from(files).map_or(f64::NAN, f64::from) / took.as_secs_f64()
+}
+
+/// The one in the middle; the numbers are in order afterwards.
+fn median(numbers: &mut [f64]) -> f64 {
+    numbers.sort_by(f64::total_cmp);
+    numbers.get(numbers.len() / 2).copied().unwrap_or(f64::NAN)
+}
+
+fn list(numbers: &[f64]) -> String {
+    numbers.iter().map(|number| format!("{number:.0}")).collect::<Vec<_>>().join(" ")
+}

@@ -1,0 +1,91 @@
+//! A centre's evening without end: two entries of each record, some of them mistyped, settled, approved, exported, corrected.
+use crate::confirm;
+use election::{Counts, Explanations, Finding, RecordId, State, findings};
+use operations::{Desk, FolderMedium};
+use sealing::SecretString;
+use std::ops::ControlFlow;
+use suite::Outcome;
+
+/// Who makes the first entry, the second, who settles, and who approves.
+pub(crate) const PEOPLE: [&str; 4] = ["jonas", "eleni", "petar", "marta"];
+/// Each so-manieth second entry is mistyped, …
+const MISTYPED_EACH: usize = 5;
+/// … and each so-manieth record gets its protocol.
+const PRINTED_EACH: usize = 12;
+
+/// The people, the papers and the stick of a centre.
+pub(crate) struct Centre {
+    pub(crate) desk: Desk,
+    pub(crate) passphrases: [SecretString; 4],
+    pub(crate) papers: Vec<(RecordId, Counts)>,
+    pub(crate) stick: FolderMedium,
+}
+
+impl Centre {
+    /// Works until it is killed.
+    pub(crate) fn work(mut self) -> Outcome<()> {
+        loop {
+            for who in 0..PEOPLE.len() {
+                self.desk.sign_in(PEOPLE[who], &self.passphrases[who])?;
+                confirm(&self.desk);
+                for place in 0..self.papers.len() {
+                    self.next(who, place)?;
+                }
+            }
+        }
+    }
+
+    /// Does what this person can do next with this record, if anything.
+    fn next(&mut self, who: usize, place: usize) -> Outcome<()> {
+        let (record, paper) = self.papers[place].clone();
+        let entry = self.desk.entry(&record);
+        let first_by_us = entry.typists().first().is_some_and(|person| person.as_str() == PEOPLE[who]);
+        match (who, entry.state()) {
+            (0, State::Waiting) => drop(self.desk.enter(&record, paper)?),
+            (1, State::Entered) if !first_by_us => drop(self.desk.enter(&record, mistyped(paper, place))?),
+            (2, State::Differing) => self.settle(&record, &paper)?,
+            (3, State::Agreed) => return self.approve(&record, &paper, place),
+            (3, State::Approved) => drop(self.desk.correct(&record, "Counted again.")?),
+            _ => return Ok(()),
+        }
+        confirm(&self.desk);
+        Ok(())
+    }
+
+    fn settle(&mut self, record: &RecordId, paper: &Counts) -> Outcome<()> {
+        let open = self.desk.to_settle(record)?;
+        let values = open.into_iter().filter_map(|place| Some((place, paper.at(place)?))).collect();
+        self.desk.settle(record, values)?;
+        Ok(())
+    }
+
+    fn approve(&mut self, record: &RecordId, paper: &Counts, place: usize) -> Outcome<()> {
+        let loaded = self.desk.loaded()?;
+        let sheet = loaded.election.sheet(record)?;
+        let explain = |finding: &Finding<'_>| (finding.rule.id.clone(), "As on the paper.".to_owned());
+        let explanations = findings(sheet.form, paper, sheet.kind).iter().map(explain).collect();
+        self.desk.approve(record, Explanations(explanations))?;
+        confirm(&self.desk);
+        if place.is_multiple_of(PRINTED_EACH) {
+            self.desk.make_protocols(std::slice::from_ref(record))?;
+            confirm(&self.desk);
+        }
+        let (mut results, mut protocols) = (self.stick.clone(), self.stick.clone());
+        let records = std::slice::from_ref(record);
+        let exported =
+            self.desk.hand_over(records, &mut results, &mut protocols, |_, _| ControlFlow::Continue(()))?;
+        exported.iter().for_each(|file| println!("file {} {}", file.digest, file.name));
+        confirm(&self.desk);
+        Ok(())
+    }
+}
+
+fn mistyped(mut paper: Counts, place: usize) -> Counts {
+    if place.is_multiple_of(MISTYPED_EACH) {
+        let filled = (0..paper.len()).find(|place| paper.at(*place).is_some());
+        if let Some((filled, count)) = filled.and_then(|filled| Some((filled, paper.at(filled)?))) {
+            paper.put(filled, election::Count::new(count.number() + 1));
+        }
+    }
+    paper
+}
