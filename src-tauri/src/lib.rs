@@ -1,5 +1,6 @@
 //! The shell around the core: the only list of commands, each of them one line to the operations.
 
+#[allow(clippy::needless_pass_by_value, reason = "Tauri hands every argument over")]
 mod commands;
 mod error;
 mod guard;

@@ -1,7 +1,9 @@
 //! What no import of these files could outrun: their signature checks, inflating them, and writing each once.
 use flate2::{Decompress, FlushDecompress};
 use rayon::prelude::*;
-use ring::signature::{ECDSA_P256_SHA256_ASN1, ECDSA_P256_SHA256_ASN1_SIGNING, EcdsaKeyPair, KeyPair, UnparsedPublicKey};
+use ring::signature::{
+    ECDSA_P256_SHA256_ASN1, ECDSA_P256_SHA256_ASN1_SIGNING, EcdsaKeyPair, KeyPair, UnparsedPublicKey,
+};
 use sealing::KdfParams;
 use std::path::Path;
 use std::sync::mpsc::sync_channel;

@@ -15,8 +15,7 @@ const SEED: u64 = 40;
 
 /// European election, German form, one area a hundred stations.
 pub(crate) fn definition(stations: usize) -> Outcome<Definition> {
-    let (mut rows, mut lists) =
-        (String::from("number,name,kind,area,centre\n"), String::from("contest,list,name\n"));
+    let (mut rows, mut lists) = (String::from("number,name,kind,area,centre\n"), String::from("contest,list,name\n"));
     for number in 0..stations {
         let (area, centre) = (number / 100, number / STATIONS_PER_CENTRE);
         writeln!(rows, "{number:05},Station {number},ordinary,Area {area},C{centre}")?;

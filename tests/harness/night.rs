@@ -141,7 +141,7 @@ impl Night {
         let (world, folder) = (SetWorld::evening(), tempfile::tempdir()?);
         let json = exchange::definition_file::write(definition);
         let path = folder.path().join("authority.counterfoil");
-        let mut authority = Authority::make(&path, definition, &passphrase(), KdfParams::LEAST, &world)?;
+        let mut authority = Authority::make(&path, definition, &passphrase(), KdfParams::LEAST, world.clone())?;
         let file = authority.sign_election(&json)?;
         let certificate = authority.certificate().clone();
         drop(authority);
@@ -284,8 +284,7 @@ impl Night {
 /// The folder is in use.
 pub fn office_at(path: &Path, world: &Arc<SetWorld>) -> Outcome<Desk> {
     let (administrator, passphrase) = (person(ADMINISTRATOR, Role::Administrator), passphrase());
-    let new =
-        NewDesk { place: "Office", person: &administrator, passphrase: &passphrase, cost: KdfParams::LEAST };
+    let new = NewDesk { place: "Office", person: &administrator, passphrase: &passphrase, cost: KdfParams::LEAST };
     let mut office = make_office(path, &new, world.clone())?;
     office.add_person(&person(OFFICER, Role::Officer), &passphrase, KdfParams::LEAST)?;
     Ok(office)

@@ -243,7 +243,9 @@ fn totals(window: &Window, paper: &Paper) -> Outcome<()> {
     window.click(&id("area-agora"))?;
     window.wait_for(&id("totals-received"), Condition::Reads("1 of 3"))?;
     window.click(&id("area-all"))?;
-    window.wait_for(&id("totals-received"), Condition::Reads("1 of 12"))
+    window.wait_for(&id("totals-received"), Condition::Reads("1 of 12"))?;
+    // Both desks of a demonstration are one page: what the office sees must not lie beside a second entry.
+    sign_out(window, "office")
 }
 
 /// Each field's total is the number on the one paper that was counted.
@@ -274,7 +276,7 @@ fn correction(window: &Window, paper: &Paper, stick: &Path) -> Outcome<()> {
     window.wait_for("[data-testid=protocol-pages]:not([data-drawn='0'])", Condition::Shown)?;
     handover(window, stick, 2)?;
     sign_out(window, "centre")?;
-    supersede(window, &corrected)
+    supersede(window, &corrected, stick)
 }
 
 fn open_correction(window: &Window) -> Outcome<()> {
@@ -293,11 +295,11 @@ fn open_correction(window: &Window) -> Outcome<()> {
 }
 
 /// At the office the new revision is accepted, the old one is set aside, and the totals are the new ones.
-fn supersede(window: &Window, corrected: &Paper) -> Outcome<()> {
+fn supersede(window: &Window, corrected: &Paper, stick: &Path) -> Outcome<()> {
     window.click(&id("desk-office"))?;
-    window.click(&id("nav-import"))?;
+    sign_in(window, "office", "sofia")?;
     window.wait_for(&id("import"), Condition::Shown)?;
-    window.fill(&id("import-path"), &window.value(&id("import-path"))?)?;
+    window.fill(&id("import-path"), &stick.display().to_string())?;
     judged(window, &[("accepted", 1)])?;
     window.wait_for("[data-testid=verdict-table] tr[data-verdict=superseded]", Condition::Count(1))?;
     look::at(window, "import-superseded")?;

@@ -72,8 +72,7 @@ impl Centre {
         }
         let (mut results, mut protocols) = (self.stick.clone(), self.stick.clone());
         let records = std::slice::from_ref(record);
-        let exported =
-            self.desk.hand_over(records, &mut results, &mut protocols, |_, _| ControlFlow::Continue(()))?;
+        let exported = self.desk.hand_over(records, &mut results, &mut protocols, |_, _| ControlFlow::Continue(()))?;
         exported.iter().for_each(|file| println!("file {} {}", file.digest, file.name));
         confirm(&self.desk);
         Ok(())

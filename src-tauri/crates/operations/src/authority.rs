@@ -40,14 +40,15 @@ impl Authority {
         definition: &Definition,
         passphrase: &SecretString,
         cost: KdfParams,
-        world: &Arc<dyn World>,
+        world: Arc<dyn World>,
     ) -> Result<Self, Refusal> {
         let person = Person { id: PersonId::new(PERSON), name: definition.authority.clone(), role: DeskRole::Officer };
         let new = NewDesk { place: &definition.authority, person: &person, passphrase, cost };
-        let mut desk = make(path, DeskKind::Authority, &new, world.clone())?;
+        let mut desk = make(path, DeskKind::Authority, &new, world)?;
+        let world = desk.world.clone();
         let key = SigningKey::make(world.random())?;
         let certificate =
-            sealing::make_authority(&subject(definition), &key, validity(definition, &**world), world.random())?;
+            sealing::make_authority(&subject(definition), &key, validity(definition, &*world), world.random())?;
         let stamped = desk.stamp(Event::KeyMade { fingerprint: certificate.digest().to_string() });
         desk.vault.write::<_, Refusal>(|change| {
             change.keep_key(KEY, &key)?;

@@ -45,7 +45,8 @@ pub(crate) fn establish(
     fs::create_dir_all(folder.join("centres")).map_err(MediumFault::from)?;
     let json = exchange::definition_file::write(&definition);
     let secret = sealing::make_passphrase(world.random())?;
-    let mut authority = Authority::make(&folder.join("authority.counterfoil"), &definition, &secret, COST, world)?;
+    let mut authority =
+        Authority::make(&folder.join("authority.counterfoil"), &definition, &secret, COST, world.clone())?;
     let file = authority.sign_election(&json)?;
     let pem = authority.certificate().pem();
     for (name, bytes) in

@@ -71,6 +71,7 @@ function useSlashKey() {
       if (event.key !== "/" || typing || box.current?.closest("[hidden]")) return;
       event.preventDefault();
       box.current?.focus();
+      box.current?.select();
     };
     document.addEventListener("keydown", onKey);
     return () => document.removeEventListener("keydown", onKey);

@@ -54,7 +54,7 @@ fn authority(sign: &Sign, json: &[u8], is_new: bool, output: &Output) -> Result<
             election.definition(),
             &passphrase,
             KdfParams::RECOMMENDED,
-            &world,
+            world,
         )?);
     }
     // Whether there is a vault at all is found out before anybody types a passphrase.
