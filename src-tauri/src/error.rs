@@ -1,6 +1,7 @@
 //! What the screen hears of a refusal: a code and its parameters, from which it finds the words.
 
 use std::collections::BTreeMap;
+use std::fmt::Display;
 
 use operations::Refusal;
 use serde::Serialize;
@@ -21,6 +22,11 @@ impl Problem {
     /// What the screen hears of this refusal.
     pub(crate) fn of(refusal: &Refusal) -> Self {
         Self { code: refusal.code().to_owned(), params: refusal.params().into_iter().collect() }
+    }
+
+    /// Something that nobody has a word for.
+    pub(crate) fn unexpected(detail: &dyn Display) -> Self {
+        Self { code: "unexpected".to_owned(), params: BTreeMap::from([("detail", detail.to_string())]) }
     }
 }
 

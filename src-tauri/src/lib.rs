@@ -7,6 +7,8 @@ mod guard;
 mod state;
 mod views;
 
+use std::sync::Arc;
+
 use tauri::{Builder, Manager, Runtime, Wry};
 
 use state::Desks;
@@ -22,7 +24,7 @@ pub fn run() {
         .plugin(guard::navigation())
         .setup(|app| {
             let try_it = std::env::args().any(|argument| argument == "--try-it");
-            app.manage(Desks::new(&app.path().app_local_data_dir()?, try_it)?);
+            app.manage(Arc::new(Desks::new(&app.path().app_local_data_dir()?, try_it)?));
             Ok(())
         })
         .run(tauri::generate_context!());

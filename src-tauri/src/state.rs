@@ -2,21 +2,20 @@
 
 use std::path::{Path, PathBuf};
 use std::sync::atomic::{AtomicBool, Ordering};
-use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
+use std::sync::{Arc, Mutex, MutexGuard, OnceLock, PoisonError};
 
 use operations::{Demonstration, Desk, Refusal, SystemWorld, World, peek};
 use sealing::{Digest, Hasher, SecretString};
 use store::{DeskKind, Header};
 
 /// The state behind the commands.
-#[derive(Debug)]
 pub(crate) struct Desks {
     pub(crate) world: Arc<dyn World>,
     home: PathBuf,
     try_it: bool,
     demonstration: Mutex<Option<Demonstration>>,
-    centre: Arc<Mutex<Place>>,
-    office: Arc<Mutex<Place>>,
+    centre: Mutex<Place>,
+    office: Mutex<Place>,
     stop: AtomicBool,
 }
 
@@ -25,26 +24,25 @@ pub(crate) struct Desks {
 pub(crate) struct Place {
     pub(crate) path: Option<PathBuf>,
     pub(crate) desk: Option<Desk>,
-    /// What the proof of a large vault found after it was opened; nothing is done at such a desk.
-    damage: Option<Refusal>,
+    /// What the proof of this large vault found after it was opened; nothing is done at such a desk. The proof that runs
+    /// holds its own end, so that it never speaks of a vault that came later.
+    damage: Arc<OnceLock<Refusal>>,
 }
 
 impl Desks {
     /// Nothing open yet; `home` is the folder where a demonstration lives.
     pub(crate) fn new(home: &Path, try_it: bool) -> std::io::Result<Self> {
         let world = SystemWorld::new(env!("CARGO_PKG_VERSION"), own_digest()?);
-        let (centre, office) = (Arc::default(), Arc::default());
+        let (centre, office) = (Mutex::default(), Mutex::default());
         let (demonstration, stop) = (Mutex::new(None), AtomicBool::new(false));
         Ok(Self { world, home: home.to_owned(), try_it, demonstration, centre, office, stop })
     }
 
     /// The place of a desk.
     pub(crate) fn place(&self, kind: DeskKind) -> MutexGuard<'_, Place> {
-        lock(self.shared(kind))
-    }
-
-    fn shared(&self, kind: DeskKind) -> &Arc<Mutex<Place>> {
-        if kind == DeskKind::Centre { &self.centre } else { &self.office }
+        let place = if kind == DeskKind::Centre { &self.centre } else { &self.office };
+        // A thread that died while holding the lock has left the place as the vault has it.
+        place.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
     /// Does something at an open desk.
@@ -53,12 +51,9 @@ impl Desks {
         kind: DeskKind,
         work: impl FnOnce(&mut Desk) -> Result<T, Refusal>,
     ) -> Result<T, Refusal> {
-        let place = &mut *self.place(kind);
-        match (&place.damage, &mut place.desk) {
-            (Some(damage), _) => Err(damage.clone()),
-            (None, Some(desk)) => work(desk),
-            (None, None) => Err(Refusal::NotSignedIn),
-        }
+        let mut place = self.place(kind);
+        place.require_whole()?;
+        work(place.desk.as_mut().ok_or(Refusal::NotSignedIn)?)
     }
 
     /// Makes or reopens the demonstration and turns both desks to it.
@@ -66,6 +61,7 @@ impl Desks {
         let mut remembered = self.remembered();
         if remembered.is_none() {
             let demonstration = Demonstration::begin(&self.home.join("demonstration"), &self.world)?;
+            self.leave();
             self.turn_to(DeskKind::Centre, demonstration.centre.clone());
             self.turn_to(DeskKind::Office, demonstration.office.clone());
             *remembered = Some(demonstration);
@@ -73,15 +69,29 @@ impl Desks {
         Ok(())
     }
 
-    /// Turns the desk that a vault is for to that vault.
+    /// Leaves what is open and turns the desk that a vault is for to that vault.
     pub(crate) fn open_vault(&self, path: &Path) -> Result<(), Refusal> {
         let header = peek(path)?;
         if header.desk == DeskKind::Authority {
             return Err(Refusal::WrongDesk);
         }
-        *self.remembered() = None;
+        let mut remembered = self.remembered();
+        self.leave();
+        *remembered = None;
         self.turn_to(header.desk, path.to_owned());
         Ok(())
+    }
+
+    /// Signs out and closes both desks: a rehearsal never stands beside an election that counts.
+    fn leave(&self) {
+        for kind in [DeskKind::Centre, DeskKind::Office] {
+            if let Some(mut desk) = std::mem::take(&mut *self.place(kind)).desk
+                && let Err(refusal) = desk.sign_out()
+            {
+                // A vault that takes no more entries keeps nobody signed in: it is closed all the same.
+                log::error!("the signing out could not be noted: {refusal}");
+            }
+        }
     }
 
     fn turn_to(&self, kind: DeskKind, path: PathBuf) {
@@ -101,19 +111,14 @@ impl Desks {
     /// Signs a person in, opening the vault if nobody has yet.
     pub(crate) fn sign_in(&self, kind: DeskKind, person: &str, passphrase: &SecretString) -> Result<(), Refusal> {
         let mut place = self.place(kind);
+        place.require_whole()?;
         if let Some(desk) = &mut place.desk {
             return desk.sign_in(person, passphrase);
         }
         let path = place.path.as_deref().ok_or(Refusal::NotSignedIn)?;
         let desk = Desk::open(path, person, passphrase, self.world.clone())?;
         if let Some(prove) = desk.proof_to_come()? {
-            let shared = self.shared(kind).clone();
-            std::thread::spawn(move || {
-                if let Err(damage) = prove() {
-                    log::error!("the vault is not whole: {damage}");
-                    lock(&shared).damage = Some(damage);
-                }
-            });
+            prove_apart(prove, place.damage.clone());
         }
         place.desk = Some(desk);
         Ok(())
@@ -130,12 +135,23 @@ impl Desks {
     }
 }
 
-/// A thread that died while holding the lock has left the place as the vault has it.
-fn lock(place: &Mutex<Place>) -> MutexGuard<'_, Place> {
-    place.lock().unwrap_or_else(PoisonError::into_inner)
+/// Proves a large vault while it is in use, and keeps what it finds.
+fn prove_apart(prove: impl FnOnce() -> Result<(), Refusal> + Send + 'static, damage: Arc<OnceLock<Refusal>>) {
+    std::thread::spawn(move || {
+        if let Err(found) = prove() {
+            log::error!("the vault is not whole: {found}");
+            // The first finding stays.
+            let _ = damage.set(found);
+        }
+    });
 }
 
 impl Place {
+    /// Nothing is done at a desk whose vault was found to be damaged.
+    fn require_whole(&self) -> Result<(), Refusal> {
+        self.damage.get().map_or(Ok(()), |damage| Err(damage.clone()))
+    }
+
     /// What the vault says of itself, whether or not it is open.
     pub(crate) fn header(&self) -> Result<Option<Header>, Refusal> {
         self.path.as_deref().map(peek).transpose()
@@ -151,5 +167,56 @@ fn own_digest() -> std::io::Result<Digest> {
             0 => return Ok(hasher.finish()),
             read => hasher.update(buffer.get(..read).unwrap_or_default()),
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    #![allow(clippy::unwrap_used)]
+
+    use super::*;
+
+    fn demonstration(home: &Path) -> Desks {
+        let desks = Desks::new(home, true).unwrap();
+        desks.begin_demonstration().unwrap();
+        desks
+    }
+
+    fn sign_in(desks: &Desks, kind: DeskKind, person: &str) -> Result<(), Refusal> {
+        let (known, path) = (desks.remembered().clone().unwrap(), desks.place(kind).path.clone().unwrap());
+        let passphrase = known.passphrase(&path, &election::PersonId::new(person)).unwrap();
+        desks.sign_in(kind, person, &SecretString::from(passphrase))
+    }
+
+    #[test]
+    fn damage_closes_the_desk_also_for_whoever_signs_in_and_only_for_this_vault() {
+        let home = tempfile::tempdir().unwrap();
+        let desks = demonstration(home.path());
+        let damage = desks.place(DeskKind::Centre).damage.clone();
+        damage.set(Refusal::NoElection).unwrap();
+        assert_eq!(desks.at(DeskKind::Centre, |_| Ok(())), Err(Refusal::NoElection));
+        assert_eq!(sign_in(&desks, DeskKind::Centre, "jonas"), Err(Refusal::NoElection));
+        assert_eq!(sign_in(&desks, DeskKind::Office, "sofia"), Ok(()));
+        let path = desks.place(DeskKind::Centre).path.clone().unwrap();
+        desks.open_vault(&path).unwrap();
+        assert_eq!(desks.at(DeskKind::Centre, |_| Ok(())), Err(Refusal::NotSignedIn));
+    }
+
+    #[test]
+    fn another_vault_leaves_nothing_of_the_demonstration_open() {
+        let home = tempfile::tempdir().unwrap();
+        let desks = demonstration(home.path());
+        sign_in(&desks, DeskKind::Centre, "jonas").unwrap();
+        sign_in(&desks, DeskKind::Office, "sofia").unwrap();
+        let path = desks.place(DeskKind::Centre).path.clone().unwrap();
+        assert!(desks.open_vault(&home.path().join("nowhere")).is_err());
+        assert_eq!(desks.at(DeskKind::Office, |_| Ok(())), Ok(()), "a refusal changes nothing");
+        desks.open_vault(&path).unwrap();
+        assert!(desks.remembered().is_none() && desks.place(DeskKind::Office).path.is_none());
+        for kind in [DeskKind::Centre, DeskKind::Office] {
+            assert_eq!(desks.at(kind, |_| Ok(())), Err(Refusal::NotSignedIn));
+        }
+        desks.begin_demonstration().unwrap();
+        assert_eq!(sign_in(&desks, DeskKind::Centre, "jonas"), Ok(()), "the vault was closed");
     }
 }

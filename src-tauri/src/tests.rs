@@ -1,13 +1,25 @@
 //! The commands without a window: what the screen sends and receives on the way of a count.
 #![allow(clippy::unwrap_used, clippy::panic)]
 
+use std::path::Path;
+use std::sync::Arc;
+use std::sync::mpsc::{Receiver, channel};
+use std::time::Duration;
+
 use serde_json::{Value, json};
-use tauri::ipc::{CallbackFn, InvokeBody};
-use tauri::test::{INVOKE_KEY, MockRuntime, get_ipc_response, mock_builder, mock_context, noop_assets};
+use store::DeskKind;
+use tauri::ipc::{CallbackFn, InvokeBody, InvokeError, InvokeResponse};
+use tauri::test::{INVOKE_KEY, MockRuntime, mock_builder, mock_context, noop_assets};
 use tauri::webview::InvokeRequest;
-use tauri::{Manager, WebviewWindow};
+use tauri::{Manager, Webview, WebviewWindow};
 
 use crate::state::Desks;
+
+/// A command that has not answered by then never will.
+const PATIENCE: Duration = Duration::from_secs(120);
+
+/// More than there are threads that take commands.
+const MANY: usize = 40;
 
 /// A window that nobody sees, with a demonstration in a folder of its own.
 struct Screen {
@@ -20,14 +32,19 @@ impl Screen {
     fn open() -> Self {
         let folder = tempfile::tempdir().unwrap();
         let app = crate::with_commands(mock_builder()).build(mock_context(noop_assets())).unwrap();
-        app.manage(Desks::new(folder.path(), true).unwrap());
+        app.manage(Arc::new(Desks::new(folder.path(), true).unwrap()));
         let window = tauri::WebviewWindowBuilder::new(&app, "main", tauri::WebviewUrl::default()).build().unwrap();
         let mut screen = Self { window, start: Value::Null, _folder: folder };
-        screen.start = screen.ask("start", json!({})).unwrap();
+        screen.start = screen.ask("start", json!({ "language": "en" })).unwrap();
         screen
     }
 
     fn ask(&self, command: &str, arguments: Value) -> Result<Value, Value> {
+        self.begin(command, arguments).recv_timeout(PATIENCE).expect("the command answers")
+    }
+
+    /// Sends a command and does not wait for its answer.
+    fn begin(&self, command: &str, arguments: Value) -> Receiver<Result<Value, Value>> {
         let request = InvokeRequest {
             cmd: command.to_owned(),
             callback: CallbackFn(0),
@@ -37,14 +54,24 @@ impl Screen {
             headers: tauri::http::HeaderMap::new(),
             invoke_key: INVOKE_KEY.to_owned(),
         };
-        get_ipc_response(&self.window, request).map(|body| body.deserialize().unwrap_or(Value::Null))
+        let (sender, receiver) = channel();
+        let answer = move |response| match response {
+            InvokeResponse::Ok(body) => Ok(body.deserialize().unwrap_or(Value::Null)),
+            InvokeResponse::Err(InvokeError(refused)) => Err(refused),
+        };
+        let webview: &Webview<MockRuntime> = self.window.as_ref();
+        // A test that has ended listens no more.
+        let respond = move |_, _, response, _, _| sender.send(answer(response)).unwrap_or_default();
+        webview.clone().on_message(request, Box::new(respond));
+        receiver
     }
 
     fn sign_in(&self, desk: &str, person: &str) {
         let desks = self.start["desks"].as_array().unwrap();
         let people = desks.iter().find(|known| known["desk"] == desk).unwrap()["people"].as_array().unwrap();
         let passphrase = &people.iter().find(|known| known["id"] == person).unwrap()["passphrase"];
-        self.ask("sign_in", json!({ "desk": desk, "person": person, "passphrase": passphrase })).unwrap();
+        self.ask("sign_in", json!({ "desk": desk, "person": person, "passphrase": passphrase, "language": "en" }))
+            .unwrap();
     }
 
     fn record() -> Value {
@@ -144,4 +171,76 @@ fn nobody_signed_in_sees_nothing() {
     screen.sign_in("office", "irene");
     let totals = screen.ask("totals", json!({ "contest": "bridge", "area": null, "language": "en" })).unwrap_err();
     assert_eq!(totals["code"], "not-allowed");
+}
+
+#[test]
+fn a_busy_desk_holds_up_neither_the_other_desk_nor_the_wish_to_stop() {
+    let screen = Screen::open();
+    let desks: Arc<Desks> = Arc::clone(&screen.window.state::<Arc<Desks>>());
+    let busy = desks.place(DeskKind::Office);
+    let waiting: Vec<_> = (0..MANY).map(|_| screen.begin("received", json!({}))).collect();
+    let board = screen.ask("board", json!({ "desk": "centre", "language": "en" })).unwrap_err();
+    assert_eq!(board["code"], "not-signed-in");
+    assert!(!desks.is_stopping());
+    screen.ask("stop_import", json!({})).unwrap();
+    assert!(desks.is_stopping());
+    drop(busy);
+    for answer in waiting {
+        assert_eq!(answer.recv_timeout(PATIENCE).unwrap().unwrap_err()["code"], "not-signed-in");
+    }
+}
+
+#[test]
+fn a_stopped_import_can_be_begun_again() {
+    let screen = Screen::open();
+    screen.sign_in("office", "sofia");
+    let desks: Arc<Desks> = Arc::clone(&screen.window.state::<Arc<Desks>>());
+    screen.ask("stop_import", json!({})).unwrap();
+    let empty = tempfile::tempdir().unwrap();
+    let arguments = json!({ "paths": [empty.path()], "onProgress": "__CHANNEL__:1" });
+    let imported = screen.ask("import_results", arguments).unwrap();
+    assert_eq!((&imported["stopped"], desks.is_stopping()), (&json!(false), false));
+}
+
+/// A record that two typists entered and a supervisor approved.
+fn approved() -> Screen {
+    let screen = Screen::open();
+    for typist in ["jonas", "eleni"] {
+        screen.sign_in("centre", typist);
+        let (_, blanks) = screen.sheet();
+        screen.enter(&vec![0; blanks]).unwrap();
+    }
+    screen.sign_in("centre", "marta");
+    let approval = screen.ask("open_approval", json!({ "record": Screen::record(), "language": "en" })).unwrap();
+    let broken = approval["findings"].as_array().unwrap().iter();
+    let explanations: Value =
+        broken.map(|finding| (finding["rule"].as_str().unwrap().to_owned(), json!("Counted twice."))).collect();
+    let approved = screen.ask("approve", json!({ "record": Screen::record(), "explanations": explanations })).unwrap();
+    assert_eq!(approved["state"], "approved");
+    screen
+}
+
+/// Everything that is ready, exported to this folder.
+fn export(screen: &Screen, stick: &Path) -> Value {
+    let arguments = json!({ "records": [], "folder": stick, "onProgress": "__CHANNEL__:1" });
+    let exported = screen.ask("export_results", arguments).unwrap();
+    assert_eq!(exported["files"].as_array().unwrap().len(), 1);
+    assert!(stick.join(exported["files"][0]["name"].as_str().unwrap()).is_file());
+    exported
+}
+
+#[test]
+fn an_approved_result_leaves_with_its_protocol() {
+    let (screen, stick) = (approved(), tempfile::tempdir().unwrap());
+    assert_eq!(export(&screen, stick.path())["remark"], Value::Null);
+    let protocol = screen.ask("protocol", json!({ "record": Screen::record() })).unwrap();
+    assert!(stick.path().join(protocol["name"].as_str().unwrap()).is_file());
+}
+
+#[test]
+fn a_result_leaves_also_where_its_protocol_cannot() {
+    let (screen, stick) = (approved(), tempfile::tempdir().unwrap());
+    let protocol = screen.ask("protocol", json!({ "record": Screen::record() })).unwrap();
+    std::fs::create_dir(stick.path().join(protocol["name"].as_str().unwrap())).unwrap();
+    assert!(export(&screen, stick.path())["remark"]["code"].is_string());
 }

@@ -1,5 +1,4 @@
 //! Import and protocol beside what this machine could do at most: `cargo xtask bench`.
-#![allow(clippy::print_stdout)]
 use operations::Desk;
 use std::fs;
 use std::ops::ControlFlow;
@@ -52,7 +51,7 @@ fn import(files: usize) -> Outcome<()> {
     println!("limit of this machine       {limit:8.0} files/s   (median of {ROUNDS}: {})", list(&limits));
     println!("  the limit is one ECDSA P-256 verification, inflating, and one insert a file, on all cores");
     println!("import reaches              {:8.0} % of the limit", 100.0 * import / limit);
-    office.map_or(Ok(()), |office| totals(&office))
+    office.map_or(Ok(()), |office| totals(&office, files))
 }
 
 /// A new office that has seen nothing.
@@ -71,7 +70,7 @@ fn import_once(office: &mut Desk, folder: &Path, files: usize) -> Outcome<Durati
     if whole { Ok(took) } else { Err(format!("only {} of {files} were accepted", imported.accepted).into()) }
 }
 
-fn totals(office: &Desk) -> Outcome<()> {
+fn totals(office: &Desk, files: usize) -> Outcome<()> {
     let election = &office.loaded()?.election;
     let (contest, _) = election.contests().next().ok_or("there is a contest")?;
     let mut microseconds = vec![];
@@ -83,7 +82,7 @@ fn totals(office: &Desk) -> Outcome<()> {
             return Err("the totals are not whole".into());
         }
     }
-    println!("totals of {} records       {:8.0} µs   (median of {QUERIES})", FILES, median(&mut microseconds));
+    println!("totals of {files} records       {:8.0} µs   (median of {QUERIES})", median(&mut microseconds));
     Ok(())
 }
 

@@ -292,6 +292,6 @@ pub fn office_at(path: &Path, world: &Arc<SetWorld>) -> Outcome<Desk> {
 
 /// A desk's private key, out of its vault.
 fn key_of(path: &Path, person: &str, world: &Arc<SetWorld>) -> Outcome<SigningKey> {
-    let (vault, _) = Vault::open(path, person, &passphrase(), world.now())?;
+    let vault = Vault::open(path, person, &passphrase(), world.now())?;
     Ok(vault.key(KEY, world.random())?.ok_or("the vault holds no key")?)
 }

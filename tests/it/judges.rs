@@ -148,12 +148,14 @@ fn r8_2_a_changed_byte_fails_in_each_command() {
     }
 }
 
-/// Places across a file; of a container those in the packed record, whose checksum unzip knows.
+/// Places across a file. Of a container those in the packed record, whose checksum unzip knows; of a signature its two
+/// numbers: OpenSSL does not look at every name of an algorithm around them, as Counterfoil does.
 fn places(bytes: &[u8]) -> Vec<usize> {
     let record = bytes.windows(11).position(|name| name == b"record.json");
-    let (start, length) = match record.filter(|_| bytes.starts_with(b"PK")) {
-        Some(place) => (place + 16, 600),
-        None => (0, bytes.len()),
+    let (start, length) = match (bytes, record) {
+        ([b'P', b'K', ..], Some(place)) => (place + 16, 600),
+        ([0x30, ..], _) => (bytes.len() - 60, 60),
+        _ => (0, bytes.len()),
     };
     (0..8).map(|part| start + part * length / 8 + length / 16).collect()
 }
@@ -222,6 +224,21 @@ fn pyhanko_accepts_container_and_protocol_and_no_changed_byte_of_them() {
     println!("{}", said.text.trim_end());
     assert!(!said.succeeded);
     assert_eq!(said.text.lines().filter(|line| line.starts_with("INVALID")).count(), files.len(), "{}", said.text);
+}
+
+/// Anybody can make an authority of the same name; whoever compared the fingerprint is not deceived.
+#[test]
+fn r8_2_another_authority_of_the_same_name_is_found_out() {
+    let folder = folder(night());
+    fs::copy(long_paper().path("authority.pem"), folder.path().join("authority.pem")).unwrap();
+    if has_all_tools() {
+        let said = follow(folder.path());
+        println!("openssl: {}", said[3].text.lines().next().unwrap_or_default());
+        assert!(!said[3].succeeded, "{}", said[3].text);
+    }
+    let Some(said) = pyhanko(&[RESULT, PROTOCOL], folder.path()) else { return };
+    println!("pyHanko: {}", said.text.trim_end());
+    assert_eq!(said.text.lines().filter(|line| line.starts_with("INVALID")).count(), 2, "{}", said.text);
 }
 
 /// The four-page protocol, where the pictures of its pages can be looked at after the test.

@@ -1,6 +1,10 @@
 //! All integration tests in one binary: it links once.
+mod bad_inputs;
 mod crash;
 mod judges;
+mod office;
+mod promises;
 mod rehearsed;
+mod requirements;
 mod tidy;
 mod wuerzburg;

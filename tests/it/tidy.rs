@@ -1,5 +1,5 @@
 //! Rules about the code itself, kept by tests: who may import whom, how files open, what must not be written.
 mod layers;
-mod sources;
+pub(crate) mod sources;
 mod text;
 mod translations;

@@ -74,7 +74,7 @@ pub(crate) fn accessible(window: &Window, what: &str) -> Outcome<()> {
 
 /// Every size in every theme, when pictures are wanted.
 fn sizes(window: &Window, name: &str) -> Outcome<()> {
-    if env::var_os(SHOTS).is_none() {
+    if env::var_os(SHOTS).is_none_or(|folder| folder.is_empty()) {
         return Ok(());
     }
     for size in SIZES {
@@ -90,11 +90,19 @@ fn sizes(window: &Window, name: &str) -> Outcome<()> {
 }
 
 fn picture(window: &Window, folder: &str, name: &str) -> Outcome<()> {
-    match env::var_os(folder) {
-        Some(folder) => window.screenshot(&PathBuf::from(folder).join(format!("{name}.png"))),
-        None => Ok(()),
-    }
+    let Some(folder) = env::var_os(folder).filter(|folder| !folder.is_empty()) else {
+        return Ok(());
+    };
+    // What has just been typed is in the page, but on the screen only a frame later.
+    window.script(AFTER_A_FRAME, Vec::new())?;
+    until(window, "return document.body.dataset.drawn", &json!("yes"))?;
+    window.script("delete document.body.dataset.drawn", Vec::new())?;
+    window.screenshot(&PathBuf::from(folder).join(format!("{name}.png")))
 }
+
+const AFTER_A_FRAME: &str = "requestAnimationFrame(() => requestAnimationFrame(() => {
+    document.body.dataset.drawn = 'yes';
+}));";
 
 /// The theme without the menu.
 fn paint(window: &Window, theme: &str) -> Outcome<()> {

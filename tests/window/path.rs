@@ -48,15 +48,7 @@ fn first_entry(window: &Window, paper: &Paper) -> Outcome<()> {
     window.type_keys(&char::from(ENTER).to_string())?;
     window.wait_for("[data-testid=entry][data-pass=first]", Condition::Shown)?;
     refusals(window)?;
-    let (before, rest) = paper.split_at(2);
-    key(window, before)?;
-    // A3 stays blank here and gets its zero at the end.
-    assert_eq!(rest.first(), Some(&("A3".to_owned(), 0)));
-    window.type_keys(&char::from(ENTER).to_string())?;
-    key(window, rest.get(1..4).unwrap_or_default())?;
-    look::at(window, "entry")?;
-    window.click(&id("count-C"))?;
-    key(window, rest.get(4..).unwrap_or_default())?;
+    key_all_but_a_zero(window, paper)?;
     window.type_keys(&char::from(Key::F9).to_string())?;
     window.wait_for(&id("blanks-left"), Condition::Shown)?;
     window.type_keys("*")?;
@@ -69,6 +61,19 @@ fn first_entry(window: &Window, paper: &Paper) -> Outcome<()> {
     look::portrait(window, "entry")?;
     save(window)?;
     outcome(window, "entered")
+}
+
+/// A3 stays blank and gets its zero at the end; on the way the sheet is looked at, and keeps what was keyed.
+fn key_all_but_a_zero(window: &Window, paper: &Paper) -> Outcome<()> {
+    let blank = paper.iter().position(|(field, number)| field == "A3" && *number == 0).ok_or("A3 is not zero")?;
+    let (before, rest) = paper.split_at(blank);
+    let (soon, later) = rest.get(1..).ok_or("the sheet ends early")?.split_at(3);
+    key(window, before)?;
+    window.type_keys(&char::from(ENTER).to_string())?;
+    key(window, soon)?;
+    look::at(window, "entry")?;
+    window.click(&id(&format!("count-{}", later.first().ok_or("the sheet ends early")?.0)))?;
+    key(window, later)
 }
 
 /// A wrong passphrase is refused in words, and the right one is still taken.
@@ -100,6 +105,10 @@ fn second_entry(window: &Window, paper: &Paper) -> Outcome<()> {
     search(window, RECORD.0)?;
     let enter = id(&format!("enter-{}-{}", RECORD.0, RECORD.1));
     assert_eq!(window.attribute(&enter, "aria-disabled")?.as_deref(), Some("true"), "nobody enters a record twice");
+    window.click(&enter)?;
+    window.wait_for("[role=tooltip]", Condition::Contains("another person"))?;
+    look::accessible(window, "a reason that was asked for")?;
+    look::portrait(window, "board")?;
     relieve(window, "eleni")?;
     act(window, "enter", RECORD)?;
     window.wait_for("[data-testid=entry][data-pass=second]", Condition::Shown)?;
@@ -165,6 +174,7 @@ fn protocol(window: &Window, stick: &Path) -> Outcome<()> {
     let pages = ink.as_array().filter(|pages| !pages.is_empty()).ok_or("no page is drawn")?;
     assert!(pages.iter().all(|dark| dark.as_u64() > Some(1_000)), "a page without ink: {pages:?}");
     look::at(window, "protocol")?;
+    window.fill(&id("protocol-path"), "/media/stick/004_assembly.protocol.pdf")?;
     look::portrait(window, "protocol")?;
     let file = stick.join("protocol.pdf");
     window.fill(&id("protocol-path"), &file.display().to_string())?;

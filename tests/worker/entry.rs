@@ -25,8 +25,11 @@ impl Centre {
     /// Works until it is killed.
     pub(crate) fn work(mut self) -> Outcome<()> {
         loop {
-            for who in 0..PEOPLE.len() {
-                self.desk.sign_in(PEOPLE[who], &self.passphrases[who])?;
+            for (who, person) in PEOPLE.into_iter().enumerate() {
+                if !(0..self.papers.len()).any(|place| self.has_work(who, place)) {
+                    continue;
+                }
+                self.desk.sign_in(person, &self.passphrases[who])?;
                 confirm(&self.desk);
                 for place in 0..self.papers.len() {
                     self.next(who, place)?;
@@ -35,18 +38,27 @@ impl Centre {
         }
     }
 
+    /// Whether the record waits for this person.
+    fn has_work(&self, who: usize, place: usize) -> bool {
+        let state = self.desk.entry(&self.papers[place].0).state();
+        matches!(
+            (who, state),
+            (0, State::Waiting) | (1, State::Entered) | (2, State::Differing) | (3, State::Agreed | State::Approved)
+        )
+    }
+
     /// Does what this person can do next with this record, if anything.
     fn next(&mut self, who: usize, place: usize) -> Outcome<()> {
+        if !self.has_work(who, place) {
+            return Ok(());
+        }
         let (record, paper) = self.papers[place].clone();
-        let entry = self.desk.entry(&record);
-        let first_by_us = entry.typists().first().is_some_and(|person| person.as_str() == PEOPLE[who]);
-        match (who, entry.state()) {
-            (0, State::Waiting) => drop(self.desk.enter(&record, paper)?),
-            (1, State::Entered) if !first_by_us => drop(self.desk.enter(&record, mistyped(paper, place))?),
-            (2, State::Differing) => self.settle(&record, &paper)?,
-            (3, State::Agreed) => return self.approve(&record, &paper, place),
-            (3, State::Approved) => drop(self.desk.correct(&record, "Counted again.")?),
-            _ => return Ok(()),
+        match self.desk.entry(&record).state() {
+            State::Waiting => drop(self.desk.enter(&record, paper)?),
+            State::Entered => drop(self.desk.enter(&record, mistyped(paper, place))?),
+            State::Differing => self.settle(&record, &paper)?,
+            State::Agreed => return self.approve(&record, &paper, place),
+            State::Approved => drop(self.desk.correct(&record, "Counted again.")?),
         }
         confirm(&self.desk);
         Ok(())

@@ -41,10 +41,10 @@ describe("the whole path", () => {
 
   it("wants an explanation of a warning and blocks an error", async () => {
     const { user, host } = await begin(true);
-    await host.sign_in({ desk: "centre", person: "c-ada", passphrase: "try ada now" });
+    await host.sign_in({ desk: "centre", person: "c-ada", passphrase: "try ada now", language: "en" });
     const record = { station: "s4", contest: "mayor" };
     await host.confirm_entry({ record, counts: [603, 60, 543, 243, 150, 100, 50] });
-    await host.sign_in({ desk: "centre", person: "c-nikos", passphrase: "try nikos now" });
+    await host.sign_in({ desk: "centre", person: "c-nikos", passphrase: "try nikos now", language: "en" });
     await host.confirm_entry({ record, counts: [603, 60, 543, 243, 150, 100, 50] });
     await signIn(user, "c-vera");
     await user.click(await screen.findByTestId("approve-004-mayor"));

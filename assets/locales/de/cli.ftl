@@ -4,6 +4,10 @@ cli-safe = Sicher: { $text }
 cli-to-do = Zu tun: { $text }
 cli-progress = { $done } von { $total } · { $rate } je Sekunde · noch { $left }
 cli-bytes = { $bytes } Bytes
+cli-folders-skipped = { $folders ->
+    [one] Ein Ordner ließ sich nicht lesen und wurde übergangen.
+   *[other] { $folders } Ordner ließen sich nicht lesen und wurden übergangen.
+}
 cli-record = Wahlbezirk { $station } · { $contest } · Fassung { $revision }
 
 cli-ask-passphrase = Passphrase von { $person }:{ " " }
@@ -15,6 +19,7 @@ cli-verdict-duplicate = doppelt
 cli-verdict-superseded = überholt
 cli-verdict-conflict = Widerspruch
 cli-verdict-rejected = abgelehnt
+cli-verdict-signature-only = nur Signatur
 
 cli-kind-election = signierte Wahl
 cli-kind-request = Anmeldung eines Arbeitsplatzes
@@ -57,7 +62,7 @@ cli-rehearse-report = was vertippt und wie es geklärt wurde
 cli-verify-election = Die Zahlen werden an der signierten Wahl { $file } geprüft.
 cli-verify-no-election = Zahlen nicht geprüft: Die Datei der Wahl wurde nicht angegeben (--election DATEI).
 cli-verify-summary = Dateien: { $files }. Angenommen: { $accepted }. Abgelehnt: { $rejected }.
-cli-verify-unchecked = Bei { $files } Ergebnissen wurden nur Signatur und Unterzeichner bewiesen; ihre Zahlen wurden nicht geprüft: Die Datei der Wahl wurde nicht angegeben (--election DATEI).
+cli-verify-signature-only = Nur Signatur: { $files }. Signatur und Unterzeichner stimmen; die Zahlen wurden nicht geprüft, weil die Datei der Wahl nicht angegeben wurde (--election DATEI).
 
 ## inspect
 
@@ -94,6 +99,8 @@ cli-import-others = Was nicht angenommen wurde, ist mit seinem Grund beiseitegel
 ## totals
 
 cli-totals-received = Eingegangene Datensätze: { $received } von { $expected }
+cli-totals-test = TEST: Diese Summen stammen aus einer Probe und zählen nie.
+cli-totals-partial = UNVOLLSTÄNDIG: Erst { $received } von { $expected } Datensätzen sind eingegangen.
 
 ## journal verify
 

@@ -261,6 +261,7 @@ handover-verified = { $n ->
 }
 handover-files = Dateien auf dem Stick
 handover-read-back = Zurückgelesen und geprüft
+handover-remark = Nicht jede Niederschrift liegt neben ihrem Ergebnis: { $why } Die Ergebnisse sind sicher; drucken oder speichern Sie die Niederschrift von der Übersicht aus.
 
 ## Einlesen
 import-title = Ergebnisdateien einlesen

@@ -4,6 +4,10 @@ cli-safe = Safe: { $text }
 cli-to-do = To do: { $text }
 cli-progress = { $done } of { $total } · { $rate } a second · { $left } left
 cli-bytes = { $bytes } bytes
+cli-folders-skipped = { $folders ->
+    [one] One folder could not be looked into and was passed over.
+   *[other] { $folders } folders could not be looked into and were passed over.
+}
 cli-record = station { $station } · { $contest } · revision { $revision }
 
 cli-ask-passphrase = Passphrase of { $person }:{ " " }
@@ -15,6 +19,7 @@ cli-verdict-duplicate = duplicate
 cli-verdict-superseded = superseded
 cli-verdict-conflict = conflict
 cli-verdict-rejected = rejected
+cli-verdict-signature-only = signature only
 
 cli-kind-election = signed election
 cli-kind-request = enrolment request
@@ -57,7 +62,7 @@ cli-rehearse-report = what was mistyped and how it was settled
 cli-verify-election = Figures are checked against the signed election { $file }.
 cli-verify-no-election = Figures not checked: the election file was not given (--election FILE).
 cli-verify-summary = Files: { $files }. Accepted: { $accepted }. Rejected: { $rejected }.
-cli-verify-unchecked = Of { $files } results only signature and signer were proved; their figures were not checked: the election file was not given (--election FILE).
+cli-verify-signature-only = Signature only: { $files }. Signature and signer hold; the figures were not checked, because the election file was not given (--election FILE).
 
 ## inspect
 
@@ -94,6 +99,8 @@ cli-import-others = What was not accepted is kept aside with its reason; nothing
 ## totals
 
 cli-totals-received = Records received: { $received } of { $expected }
+cli-totals-test = TEST: these totals come from a rehearsal and never count.
+cli-totals-partial = PARTIAL: only { $received } of { $expected } records have been received.
 
 ## journal verify
 

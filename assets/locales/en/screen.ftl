@@ -261,6 +261,7 @@ handover-verified = { $n ->
 }
 handover-files = Files on the stick
 handover-read-back = Read back and verified
+handover-remark = Not every protocol lies beside its result: { $why } The results are safe; print or save the protocol from the board.
 
 ## Import
 import-title = Import result files

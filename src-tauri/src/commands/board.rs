@@ -2,11 +2,11 @@
 
 use store::DeskKind;
 
-use super::{Answer, Held};
+use super::{Answer, Held, at};
 use crate::views::{self, BoardView};
 
 /// Every record and what may be done with it.
-#[tauri::command(async)]
-pub(crate) fn board(desks: Held<'_>, desk: DeskKind, language: String) -> Answer<BoardView> {
-    Ok(desks.at(desk, |desk| views::board(desk, &language))?)
+#[tauri::command]
+pub(crate) async fn board(desks: Held<'_>, desk: DeskKind, language: String) -> Answer<BoardView> {
+    at(desks, desk, move |desk| views::board(desk, &language)).await
 }

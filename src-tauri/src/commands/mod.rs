@@ -11,10 +11,34 @@ pub(crate) mod session;
 pub(crate) mod settlement;
 pub(crate) mod start;
 
+use std::sync::Arc;
+
+use operations::{Desk, Refusal};
+use store::DeskKind;
 use tauri::State;
 
 use crate::error::Problem;
 use crate::state::Desks;
 
 type Answer<T> = Result<T, Problem>;
-type Held<'a> = State<'a, Desks>;
+type Held<'a> = State<'a, Arc<Desks>>;
+
+/// Does work on a thread of its own. The few threads that take the screen's commands never wait for a desk that is busy,
+/// so that every other desk, and the wish to stop, is heard at once.
+async fn apart<T: Send + 'static>(
+    desks: Held<'_>,
+    work: impl FnOnce(&Desks) -> Answer<T> + Send + 'static,
+) -> Answer<T> {
+    let desks = Arc::clone(&desks);
+    let done = tauri::async_runtime::spawn_blocking(move || work(&desks)).await;
+    done.unwrap_or_else(|error| Err(Problem::unexpected(&error)))
+}
+
+/// As [`apart`], at an open desk.
+async fn at<T: Send + 'static>(
+    desks: Held<'_>,
+    kind: DeskKind,
+    work: impl FnOnce(&mut Desk) -> Result<T, Refusal> + Send + 'static,
+) -> Answer<T> {
+    apart(desks, move |desks| Ok(desks.at(kind, work)?)).await
+}

@@ -5,22 +5,25 @@ use std::path::Path;
 use operations::{FolderMedium, MediumFault, Refusal};
 use store::DeskKind;
 
-use super::{Answer, Held};
+use super::{Answer, Held, apart, at};
 use crate::views::{self, ProtocolView, RecordRef};
 
 /// The signed protocol.
-#[tauri::command(async)]
-pub(crate) fn protocol(desks: Held<'_>, record: RecordRef) -> Answer<ProtocolView> {
-    Ok(desks.at(DeskKind::Centre, |desk| desk.protocol(&record.id()).map(views::protocol))?)
+#[tauri::command]
+pub(crate) async fn protocol(desks: Held<'_>, record: RecordRef) -> Answer<ProtocolView> {
+    at(desks, DeskKind::Centre, move |desk| desk.protocol(&record.id()).map(views::protocol)).await
 }
 
 /// Saves it where the person said.
-#[tauri::command(async)]
-pub(crate) fn save_protocol(desks: Held<'_>, record: RecordRef, path: String) -> Answer<()> {
-    let path = Path::new(&path);
-    let (Some(folder), Some(name)) = (path.parent(), path.file_name().and_then(|name| name.to_str())) else {
-        return Err(Refusal::from(MediumFault::Missing).into());
-    };
-    let mut medium = FolderMedium::open(folder)?;
-    Ok(desks.at(DeskKind::Centre, |desk| desk.save_protocol(&record.id(), name, &mut medium))?)
+#[tauri::command]
+pub(crate) async fn save_protocol(desks: Held<'_>, record: RecordRef, path: String) -> Answer<()> {
+    apart(desks, move |desks| {
+        let path = Path::new(&path);
+        let (Some(folder), Some(name)) = (path.parent(), path.file_name().and_then(|name| name.to_str())) else {
+            return Err(Refusal::from(MediumFault::Missing).into());
+        };
+        let mut medium = FolderMedium::open(folder)?;
+        Ok(desks.at(DeskKind::Centre, |desk| desk.save_protocol(&record.id(), name, &mut medium))?)
+    })
+    .await
 }

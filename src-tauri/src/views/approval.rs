@@ -45,7 +45,7 @@ pub(crate) struct FindingView {
 
 /// The agreed or approved record.
 pub(crate) fn approval(desk: &Desk, record: &RecordId, language: &str) -> Result<ApprovalView, Refusal> {
-    desk.signed_in()?.require(election::Right::SeeRecords)?;
+    desk.require_counts()?;
     let (loaded, entry) = (desk.loaded()?, desk.entry(record));
     let found = loaded.election.sheet(record)?;
     let agreed = entry.agreed().ok_or(election::Refusal::WrongState { state: entry.state() })?;

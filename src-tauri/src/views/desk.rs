@@ -1,5 +1,7 @@
 //! Desks, people and the election, as the frame of the window shows them.
 
+use std::fmt;
+
 use election::{ContestKind, Mode, Person, Role};
 use operations::{Desk, Loaded, Refusal};
 use sealing::Fingerprint;
@@ -45,7 +47,7 @@ pub(crate) enum DeskName {
 }
 
 /// Somebody who can sign in.
-#[derive(Clone, Debug, Serialize, TS)]
+#[derive(Clone, Serialize, TS)]
 #[serde(rename_all = "camelCase")]
 #[ts(export, export_to = "views.ts")]
 pub(crate) struct PersonView {
@@ -54,6 +56,13 @@ pub(crate) struct PersonView {
     #[ts(as = "RoleName")]
     role: Role,
     passphrase: Option<String>,
+}
+
+impl fmt::Debug for PersonView {
+    /// The passphrase of a demonstration does not print itself either.
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        formatter.debug_struct("PersonView").field("id", &self.id).field("role", &self.role).finish_non_exhaustive()
+    }
 }
 
 /// The names of roles on the other side.
@@ -96,11 +105,11 @@ pub(crate) struct ContestSummary {
 }
 
 /// Everything that is open.
-pub(crate) fn start(desks: &Desks) -> Result<Start, Refusal> {
+pub(crate) fn start(desks: &Desks, language: &str) -> Result<Start, Refusal> {
     let mut views = vec![];
     for kind in [DeskKind::Centre, DeskKind::Office] {
         if desks.place(kind).path.is_some() {
-            views.push(desk(desks, kind)?);
+            views.push(desk(desks, kind, language)?);
         }
     }
     let software = desks.world.software();
@@ -109,7 +118,7 @@ pub(crate) fn start(desks: &Desks) -> Result<Start, Refusal> {
 }
 
 /// One desk.
-pub(crate) fn desk(desks: &Desks, kind: DeskKind) -> Result<DeskView, Refusal> {
+pub(crate) fn desk(desks: &Desks, kind: DeskKind, language: &str) -> Result<DeskView, Refusal> {
     // The one lock before the other: both are never held the other way round.
     let demonstration = desks.remembered().clone();
     let place = desks.place(kind);
@@ -130,7 +139,7 @@ pub(crate) fn desk(desks: &Desks, kind: DeskKind) -> Result<DeskView, Refusal> {
         vault: path.display().to_string(),
         person: signed_in(&place),
         people: known.collect(),
-        election: place.desk.as_ref().filter(|desk| desk.signed_in().is_ok()).and_then(election),
+        election: place.desk.as_ref().filter(|desk| desk.signed_in().is_ok()).and_then(|desk| election(desk, language)),
         folder,
     })
 }
@@ -140,10 +149,9 @@ fn signed_in(place: &Place) -> Option<PersonView> {
     Some(PersonView { id: id.to_string(), name, role, passphrase: None })
 }
 
-fn election(desk: &Desk) -> Option<ElectionView> {
+fn election(desk: &Desk, language: &str) -> Option<ElectionView> {
     let loaded: &Loaded = &*desk.loaded().ok()?;
     let definition = loaded.election.definition();
-    let language = definition.languages.first().map_or("en", String::as_str);
     Some(ElectionView {
         id: definition.id.to_string(),
         title: definition.title.in_language(language).to_owned(),

@@ -2,9 +2,11 @@
 
 use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
-use operations::{Exported, Progress, ProtocolFile};
+use operations::{Exported, Progress, ProtocolFile, Refusal};
 use serde::Serialize;
 use ts_rs::TS;
+
+use crate::error::Problem;
 
 /// A signed protocol for the preview.
 #[derive(Clone, Debug, Serialize, TS)]
@@ -25,6 +27,8 @@ pub(crate) struct ProtocolView {
 pub(crate) struct ExportView {
     folder: String,
     files: Vec<ExportedFile>,
+    /// Why a protocol is missing beside its result; the results are safe all the same.
+    remark: Option<Problem>,
 }
 
 /// A file that was read back from the medium and proved.
@@ -59,20 +63,41 @@ pub(crate) fn protocol(file: ProtocolFile) -> ProtocolView {
     ProtocolView { name, pages, bytes: bytes.len(), control_code: control_code.to_string(), pdf }
 }
 
-/// What was exported.
-pub(crate) fn exported(folder: String, files: Vec<Exported>) -> ExportView {
+/// What was exported, and the first reason why a protocol is not beside it: it could not be made, or not be written.
+pub(crate) fn exported(folder: String, files: Vec<Exported>, unmade: Option<Refusal>) -> ExportView {
+    let unwritten = files.iter().find_map(|file| file.without_protocol.clone()).map(Refusal::from);
+    let remark = unmade.or(unwritten).as_ref().map(Problem::of);
     let file = |file: Exported| ExportedFile {
         name: file.name,
         bytes: file.bytes,
         digest: file.digest.to_string(),
         control_code: file.control_code,
     };
-    ExportView { folder, files: files.into_iter().map(file).collect() }
+    ExportView { folder, files: files.into_iter().map(file).collect(), remark }
 }
 
 impl From<Progress> for ProgressView {
     fn from(progress: Progress) -> Self {
         let Progress { done, total, per_second, seconds_left } = progress;
         Self { done, total, per_second, seconds_left }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use election::{ContestId, RecordId, StationId};
+    use operations::MediumFault;
+    use sealing::Digest;
+
+    use super::*;
+
+    #[test]
+    fn why_paper_is_missing_is_a_remark_on_results_that_left() {
+        let record = RecordId { station: StationId::new("001"), contest: ContestId::new("bridge") };
+        let (name, control_code, digest) = (String::new(), String::new(), Digest::of(b""));
+        let file = Exported { record, name, bytes: 0, digest, control_code, without_protocol: Some(MediumFault::Full) };
+        let code = |unmade| exported(String::new(), vec![file.clone()], unmade).remark.map(|remark| remark.code);
+        assert_eq!(code(None).as_deref(), Some("folder-full"));
+        assert_eq!(code(Some(Refusal::NoCertificate)).as_deref(), Some("no-certificate"));
     }
 }

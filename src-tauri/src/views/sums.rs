@@ -33,7 +33,7 @@ pub(crate) struct SumView {
     #[ts(type = "number")]
     left: u64,
     left_text: String,
-    #[ts(type = "\"=\" | \"≤\" | \"≥\" | \"≈\"")]
+    #[ts(type = "\"=\" | \"<\" | \"≤\" | \"≥\" | \"≈\"")]
     relation: &'static str,
     #[ts(type = "number")]
     right: u64,
@@ -93,11 +93,15 @@ fn right_side(form: &Form, rule: &BoundRule, outcome: Outcome) -> (&'static str,
         Relation::Equal => ("=", outcome.right, right),
         Relation::AtMost => ("≤", outcome.right, right),
         Relation::Within { .. } => ("≈", outcome.right, right),
-        Relation::BelowPercent(percent) => {
-            ("≤", outcome.right * u64::from(percent) / 100, format!("{percent} % · {right}"))
-        }
+        Relation::BelowPercent(percent) => ("<", share(outcome.right, percent), format!("{percent} % · {right}")),
         Relation::Positive => ("≥", 1, "1".to_owned()),
     }
+}
+
+/// So many per cent of a sum, rounded up: a whole number is below the share exactly if it is below this.
+fn share(sum: u64, percent: u32) -> u64 {
+    let share = (u128::from(sum) * u128::from(percent)).div_ceil(100);
+    u64::try_from(share).unwrap_or(u64::MAX)
 }
 
 /// A sum as the paper would write it: `A1 + A2`, `D1 + … + D40`.
@@ -115,4 +119,17 @@ fn terms(form: &Form, terms: &[Term]) -> String {
 /// Sums stay far below 2^60.
 fn signed(sum: u64) -> i64 {
     i64::try_from(sum).unwrap_or(i64::MAX)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_share_is_no_smaller_than_it_is_and_never_too_large_to_be_told() {
+        assert_eq!((share(110, 5), share(100, 5), share(0, 5)), (6, 5, 0));
+        assert!(Relation::BelowPercent(5).holds(5, 110), "5 is below 5.5, as it is below 6");
+        assert_eq!(share(u64::MAX, 99), 18_262_276_632_972_456_099);
+        assert_eq!(share(u64::MAX, u32::MAX), u64::MAX);
+    }
 }

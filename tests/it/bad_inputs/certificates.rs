@@ -54,13 +54,13 @@ pub(super) fn signatures(scene: &Scene) -> Vec<File> {
             "unexpected-certificate",
             with(scene, |manifest, _| signed(scene, centre, manifest, &both, true)),
         ),
-        (
-            "signature without certificate",
-            "missing-certificate",
-            with(scene, |_, good| without_certificates(&good)),
-        ),
+        ("signature without certificate", "missing-certificate", with(scene, |_, good| without_certificates(&good))),
         ("signature of sixty kilobytes", "oversized", with(scene, |_, _| noise())),
-        ("signature by another key under the same name", "wrong-signature", with(scene, |m, _| stolen(scene, m))),
+        (
+            "signature with the certificate exchanged",
+            "unexpected-certificate",
+            with(scene, |manifest, _| exchanged(scene, manifest)),
+        ),
     ]
 }
 
@@ -69,13 +69,10 @@ fn noise() -> Vec<u8> {
     (0_u32..2_000).flat_map(|number| Digest::of(&number.to_be_bytes()).0).collect()
 }
 
-/// The centre's certificate over a signature that another key of the same name made: the attributes are those of the
-/// centre, the numbers are not.
-fn stolen(scene: &Scene, manifest: &[u8]) -> Vec<u8> {
-    let mut good = signature(scene, &scene.centre, manifest);
-    let length = good.len();
-    good[length - 12] ^= 0x40;
-    good
+/// Another centre's signature of the same name, with this centre's certificate laid beside it.
+fn exchanged(scene: &Scene, manifest: &[u8]) -> Vec<u8> {
+    let other = signature(scene, &scene.night.centre("C1").unwrap(), manifest);
+    Signature::parse(&other).unwrap().with_certificates(&[&scene.centre.certificate]).unwrap()
 }
 
 pub(super) fn certificates(scene: &Scene) -> Vec<File> {

@@ -45,7 +45,11 @@ pub(super) fn archives(scene: &Scene) -> Vec<File> {
         ("unsigned", "missing-entry", packed(scene, |entries| drop(entries.remove(3)))),
         ("without manifest", "missing-entry", packed(scene, |entries| drop(entries.remove(2)))),
         ("without record", "missing-entry", packed(scene, |entries| drop(entries.remove(1)))),
-        ("second signature", "unexpected-entry", packed(scene, |entries| entries.push(("META-INF/b.p7s".into(), vec![])))),
+        (
+            "second signature",
+            "unexpected-entry",
+            packed(scene, |entries| entries.push(("META-INF/b.p7s".into(), vec![]))),
+        ),
         ("unlisted file", "unlisted-payload", packed(scene, |entries| entries.insert(2, ("x.json".into(), vec![])))),
         ("one vote changed", "digest-mismatch", packed(scene, |entries| change_a_vote(&mut entries[1].1))),
         ("one line break more", "digest-mismatch", packed(scene, |entries| entries[1].1.push(b'\n'))),

@@ -75,7 +75,8 @@ pub(super) fn standing(scene: &mut Scene) -> Vec<Case> {
     }
     let rival = scene.night.result(&scene.night.centre("C1").unwrap(), &record, &counts, 3).unwrap().record_json;
     let rival = String::from_utf8(rival).unwrap().replacen("maria", "zora1", 1);
-    let found = imported(&mut scene.night, "rival", &sign(scene, rival.as_bytes()));
+    let rival = sign(scene, rival.as_bytes());
+    let found = imported(&mut scene.night, "rival", &rival);
     cases.push(Case { name: "the third revision with other contents", expected: "conflict", found });
     cases
 }

@@ -1,6 +1,6 @@
 // The application: language and theme around the first screen or the desks.
 import { useEffect, useState } from "react";
-import type { Problem, Start as StartView } from "../bindings/views";
+import type { DeskView, Problem, Start as StartView } from "../bindings/views";
 import { Start } from "../features/session/Start";
 import { HostProvider, type Host } from "../host";
 import { Announcer } from "../kit/announce";
@@ -12,17 +12,19 @@ import { Shell } from "./Shell";
 
 export function App({ host }: { host: Host }) {
   const preferences = usePreferences();
+  const { language } = preferences;
   const [start, setStart] = useState<StartView | null>(null);
   const [problem, setProblem] = useState<Problem | null>(null);
   useEffect(() => {
-    host.start().then(setStart, (thrown: unknown) => setProblem(asProblem(thrown)));
-  }, [host]);
+    host.start({ language }).then(setStart, (thrown: unknown) => setProblem(asProblem(thrown)));
+  }, [host, language]);
+  const onDesk = (next: DeskView) => setStart((now) => now && { ...now, desks: now.desks.map((desk) => (desk.desk === next.desk ? next : desk)) });
   return (
     <HostProvider value={host}>
-      <TextProvider language={preferences.language}>
+      <TextProvider language={language}>
         <Announcer>
           <Fallback>
-            <Shell start={start} preferences={preferences}>
+            <Shell start={start} onDesk={onDesk} preferences={preferences}>
               {problem && <ProblemPanel problem={problem} />}
               {start && start.desks.length === 0 && <Start onStarted={setStart} />}
             </Shell>

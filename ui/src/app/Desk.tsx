@@ -23,7 +23,7 @@ import { homes, leadsTo, places, type Question, type Route } from "./routes";
 type Props = { desk: DeskView; hidden: boolean; onDesk: (desk: DeskView) => void };
 
 export function Desk({ desk, hidden, onDesk }: Props) {
-  const { t } = useWords();
+  const { t, language } = useWords();
   const host = useHost();
   const [route, setRoute] = useState<Route>(homes[desk.desk]);
   const { problem, clear, run } = useAct();
@@ -33,7 +33,7 @@ export function Desk({ desk, hidden, onDesk }: Props) {
   };
   const signOut = () =>
     void run(async () => {
-      onDesk(await host.sign_out({ desk: desk.desk }));
+      onDesk(await host.sign_out({ desk: desk.desk, language }));
       setRoute(homes[desk.desk]);
     });
   const name = t(deskKeys[desk.desk]);

@@ -2,6 +2,7 @@
 import { useState, useSyncExternalStore, type ReactNode } from "react";
 import { ToggleButton, ToggleButtonGroup } from "react-aria-components";
 import type { DeskKind, DeskView, Start } from "../bindings/views";
+import { ReasonPlace } from "../kit/button";
 import { Mark } from "../kit/mark";
 import { deskKeys } from "../kit/terms";
 import { useWords } from "../kit/text";
@@ -9,14 +10,13 @@ import { Desk } from "./Desk";
 import { PreferenceMenu } from "./PreferenceMenu";
 import type { Preferences } from "./preferences";
 
-type Props = { start: Start | null; preferences: Preferences; children: ReactNode };
+type Props = { start: Start | null; onDesk: (desk: DeskView) => void; preferences: Preferences; children: ReactNode };
 
-export function Shell({ start, preferences, children }: Props) {
+export function Shell({ start, onDesk, preferences, children }: Props) {
   const { t } = useWords();
-  const [changed, setChanged] = useState<Partial<Record<DeskKind, DeskView>>>({});
   const [chosen, setChosen] = useState<DeskKind | null>(null);
   const wide = useWide();
-  const desks = (start?.desks ?? []).map((desk) => changed[desk.desk] ?? desk);
+  const desks = start?.desks ?? [];
   const open = chosen ?? desks[0]?.desk ?? null;
   const beside = wide && desks.length > 1;
   const test = start?.demonstration === true || desks.some((d) => d.election?.mode === "test");
@@ -48,9 +48,10 @@ export function Shell({ start, preferences, children }: Props) {
             key={desk.desk}
             desk={desk}
             hidden={!beside && desk.desk !== open}
-            onDesk={(next) => setChanged((all) => ({ ...all, [next.desk]: next }))}
+            onDesk={onDesk}
           />
         ))}
+        <ReasonPlace />
       </main>
       <footer className="foot">
         {start && <span data-testid="version">{t("version", { version: start.version })}</span>}

@@ -63,7 +63,11 @@ export type ElectionView = { id: string, title: string, date: string, mode: "liv
 /**
  * What was exported.
  */
-export type ExportView = { folder: string, files: Array<ExportedFile>, };
+export type ExportView = { folder: string, files: Array<ExportedFile>, 
+/**
+ * Why a protocol is missing beside its result; the results are safe all the same.
+ */
+remark: Problem | null, };
 
 /**
  * A file that was read back from the medium and proved.
@@ -78,7 +82,7 @@ export type FieldView = { id: string, code: string, label: string, section: stri
 /**
  * A broken rule.
  */
-export type FindingView = { explanation: string | null, rule: string, severity: "error" | "warning", holds: boolean | null, message: string, fields: Array<string>, left: number, leftText: string, relation: "=" | "≤" | "≥" | "≈", right: number, rightText: string, difference: number, };
+export type FindingView = { explanation: string | null, rule: string, severity: "error" | "warning", holds: boolean | null, message: string, fields: Array<string>, left: number, leftText: string, relation: "=" | "<" | "≤" | "≥" | "≈", right: number, rightText: string, difference: number, };
 
 /**
  * How an import ended.
@@ -161,7 +165,7 @@ export type Start = { desks: Array<DeskView>, demonstration: boolean, version: s
 /**
  * A rule with its numbers.
  */
-export type SumView = { rule: string, severity: "error" | "warning", holds: boolean | null, message: string, fields: Array<string>, left: number, leftText: string, relation: "=" | "≤" | "≥" | "≈", right: number, rightText: string, difference: number, };
+export type SumView = { rule: string, severity: "error" | "warning", holds: boolean | null, message: string, fields: Array<string>, left: number, leftText: string, relation: "=" | "<" | "≤" | "≥" | "≈", right: number, rightText: string, difference: number, };
 
 /**
  * A field's total.

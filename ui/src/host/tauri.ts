@@ -10,8 +10,8 @@ function channel(onProgress: (p: Progress) => void): Channel<Progress> {
 }
 
 export const tauriHost: Host = {
-  start: () => invoke("start"),
-  begin_demonstration: () => invoke("begin_demonstration"),
+  start: (a) => invoke("start", a),
+  begin_demonstration: (a) => invoke("begin_demonstration", a),
   open_vault: (a) => invoke("open_vault", a),
   choose_folder: (a) => invoke("choose_folder", a),
   choose_file: (a) => invoke("choose_file", a),

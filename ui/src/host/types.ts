@@ -22,13 +22,13 @@ export type DiscardChoice = "first" | "second" | "both";
 
 /** Every method rejects with a `Problem`. */
 export interface Host {
-  start(): Promise<Start>;
-  begin_demonstration(): Promise<Start>;
-  open_vault(a: { path: string }): Promise<Start>;
+  start(a: { language: string }): Promise<Start>;
+  begin_demonstration(a: { language: string }): Promise<Start>;
+  open_vault(a: { path: string; language: string }): Promise<Start>;
   choose_folder(a: { title: string }): Promise<string | null>;
   choose_file(a: { title: string; suggested: string }): Promise<string | null>;
-  sign_in(a: { desk: DeskKind; person: string; passphrase: string }): Promise<DeskView>;
-  sign_out(a: { desk: DeskKind }): Promise<DeskView>;
+  sign_in(a: { desk: DeskKind; person: string; passphrase: string; language: string }): Promise<DeskView>;
+  sign_out(a: { desk: DeskKind; language: string }): Promise<DeskView>;
   board(a: { desk: DeskKind; language: string }): Promise<BoardView>;
   open_entry(a: { record: RecordRef; language: string }): Promise<SheetView>;
   /** `counts` in the order of `SheetView.fields`; `null` is a blank. */

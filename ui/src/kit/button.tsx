@@ -18,14 +18,19 @@ type Props = {
 export function Button({ children, onPress, testId, variant = "plain", refusal = null, reason = "beside", label }: Props) {
   const id = useId();
   const announce = useAnnounce();
+  const [asked, setAsked] = useState(false);
   const refused = refusal !== null;
+  const refuse = (why: string) => {
+    announce(why);
+    setAsked(true);
+  };
   const button = (
     <AriaButton
       className={`button button-${variant}`}
       data-testid={testId}
       {...(label ? { "aria-label": label } : {})}
       {...(refused ? { "aria-disabled": true, "aria-describedby": id } : {})}
-      onPress={() => (refused ? announce(refusal) : onPress())}
+      onPress={() => (refused ? refuse(refusal) : onPress())}
     >
       {children}
     </AriaButton>
@@ -33,7 +38,7 @@ export function Button({ children, onPress, testId, variant = "plain", refusal =
   // The frame stays whether or not there is a refusal: a button that moved in the tree would lose the focus.
   if (reason === "asked") {
     return (
-      <ReasonWhenAsked text={refusal} id={id}>
+      <ReasonWhenAsked text={refusal} id={id} open={asked} onOpen={setAsked}>
         {button}
       </ReasonWhenAsked>
     );
@@ -50,13 +55,21 @@ export function Button({ children, onPress, testId, variant = "plain", refusal =
   );
 }
 
-function ReasonWhenAsked({ children, text, id }: { children: ReactNode; text: string | null; id: string }) {
-  const [open, setOpen] = useState(false);
+/** Where reasons are drawn: inside the main landmark, so that everything on a page belongs to one. */
+export function ReasonPlace() {
+  return <div id={REASONS} className="reasons" />;
+}
+
+const REASONS = "reasons";
+
+type ReasonProps = { children: ReactNode; text: string | null; id: string; open: boolean; onOpen: (open: boolean) => void };
+
+function ReasonWhenAsked({ children, text, id, open, onOpen }: ReasonProps) {
   return (
-    <span onClick={() => setOpen(true)}>
-      <TooltipTrigger delay={250} closeDelay={0} isOpen={open && text !== null} onOpenChange={setOpen} shouldCloseOnPress={false}>
+    <span>
+      <TooltipTrigger delay={250} closeDelay={0} isOpen={open && text !== null} onOpenChange={onOpen} shouldCloseOnPress={false}>
         {children}
-        <Tooltip className="reason-tip" placement="bottom">
+        <Tooltip className="reason-tip" placement="bottom" UNSTABLE_portalContainer={document.getElementById(REASONS) ?? document.body}>
           {text}
         </Tooltip>
       </TooltipTrigger>

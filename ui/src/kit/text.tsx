@@ -104,7 +104,7 @@ function figures(language: Language) {
     percent: (n: number) => share.format(n),
     date: (iso: string) => readDate(iso, (d) => day.format(d)),
     moment: (iso: string) => readDate(iso, (d) => time.format(d)),
-    bytes: (n: number) => (n < 1024 ? `${whole.format(n)} B` : `${size.format(n / 1024)} KB`),
+    bytes: (n: number) => (n < 1024 ? `${whole.format(n)}\u00a0B` : `${size.format(n / 1024)}\u00a0KB`),
     duration: (s: number) => (s < 90 ? second.format(Math.ceil(s)) : minute.format(Math.ceil(s / 60))),
   };
 }

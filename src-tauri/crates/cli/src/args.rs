@@ -191,6 +191,10 @@ pub(crate) struct Rehearse {
 }
 
 #[derive(Debug, clap::Args)]
+#[command(after_help = "\
+The figures of a result can only be checked against its signed election. Where that is not found, a result whose \
+signature holds is neither accepted nor rejected: its verdict is “signature only”, and the exit code is 1 unless \
+--signature-only says that no more was wanted.")]
 pub(crate) struct Verify {
     /// The authority's certificate, whose fingerprint was compared with the printed letter
     #[arg(long, value_name = "PEM")]
@@ -199,6 +203,9 @@ pub(crate) struct Verify {
     /// certificate]
     #[arg(long, value_name = "FILE")]
     pub(crate) election: Option<PathBuf>,
+    /// Be content with signature and signer where the signed election is not found
+    #[arg(long)]
+    pub(crate) signature_only: bool,
     /// Check as of this moment (RFC 3339), for old files whose certificates have ended [default: now]
     #[arg(long, value_name = "TIME")]
     pub(crate) at: Option<DateTime<Utc>>,

@@ -58,3 +58,12 @@ fn open(key: &Key, output: &Output) -> Result<Desk, Failure> {
     let passphrase = passphrase::known(key.passphrase.passphrase_file.as_deref(), person, output)?;
     Ok(Desk::open(&key.vault, person, &passphrase, world)?)
 }
+
+/// As [`open`]; a vault that was too large to be proved while it was opened is proved before anything is done in it.
+fn open_whole(key: &Key, output: &Output) -> Result<Desk, Failure> {
+    let desk = open(key, output)?;
+    if let Some(prove) = desk.proof_to_come()? {
+        prove()?;
+    }
+    Ok(desk)
+}

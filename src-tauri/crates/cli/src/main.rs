@@ -8,6 +8,7 @@ mod output;
 mod passphrase;
 mod place;
 mod surroundings;
+mod visible;
 mod words;
 
 use std::process::ExitCode;
@@ -41,7 +42,12 @@ fn misunderstood(error: &clap::Error) -> ExitCode {
         Output::new(true, None).failure(&Failure::new("usage").with("detail", &detail.trim()));
         return exit::Exit::Usage.into();
     }
+    if error.use_stderr() {
+        // What was typed may be the name of a file, which anybody may have chosen.
+        Output::new(false, None).aside(visible::lines(&error.render().to_string()).trim_end());
+        return exit::Exit::Usage.into();
+    }
     // If even this cannot be written there is nobody left to tell.
     let _ = error.print();
-    if error.use_stderr() { exit::Exit::Usage.into() } else { ExitCode::SUCCESS }
+    ExitCode::SUCCESS
 }

@@ -6,12 +6,12 @@ use std::io::{self, Write};
 
 use indicatif::{ProgressBar, ProgressDrawTarget, ProgressStyle};
 use operations::Progress;
-use protocol::{Value, Wording};
+use protocol::{Explanation, Value, Wording};
 use serde::Serialize;
 use serde_json::{Map, json};
 
 use crate::failure::{Failure, Reason};
-use crate::words;
+use crate::{visible, words};
 
 /// The bar of a long work; rate and time left stand in the message, in the person's language.
 const BAR: &str = "{bar:32} {msg}";
@@ -48,9 +48,20 @@ impl Output {
         if self.is_showing.get() { self.bar.suspend(write) } else { write() }
     }
 
-    /// A text in the person's language.
+    /// A text in the person's language. Only its own words may have several lines, never a value in it.
     pub(crate) fn text(&self, key: &str, values: &[(&str, Value<'_>)]) -> String {
-        self.words.text(key, values)
+        let texts: Vec<Option<Cow<'_, str>>> = values
+            .iter()
+            .map(|(_, value)| if let Value::Text(text) = value { Some(visible::line(text)) } else { None })
+            .collect();
+        let shown = values.iter().zip(&texts);
+        let shown = shown.map(|((name, value), text)| (*name, text.as_deref().map_or(*value, Value::Text)));
+        self.words.text(key, &shown.collect::<Vec<_>>())
+    }
+
+    fn error(&self, reason: &Reason) -> Explanation {
+        let params = reason.params.iter().map(|(name, value)| (*name, visible::line(value).into_owned()));
+        self.words.error(reason.code, &params.collect::<Vec<_>>())
     }
 
     /// A sentence for a person; a machine does not hear it.
@@ -58,7 +69,7 @@ impl Output {
     /// # Errors
     /// Nobody listens any more.
     pub(crate) fn say(&self, key: &str, values: &[(&str, Value<'_>)]) -> Result<(), Failure> {
-        self.line(&self.text(key, values))
+        if self.json { Ok(()) } else { self.plain(&self.text(key, values)) }
     }
 
     /// A line for a person; a machine does not hear it.
@@ -66,7 +77,7 @@ impl Output {
     /// # Errors
     /// Nobody listens any more.
     pub(crate) fn line(&self, line: &str) -> Result<(), Failure> {
-        if self.json { Ok(()) } else { self.plain(line) }
+        if self.json { Ok(()) } else { self.plain(&visible::line(line)) }
     }
 
     /// An object for a machine, on one line; a person does not see it.
@@ -77,15 +88,17 @@ impl Output {
         if !self.json {
             return Ok(());
         }
-        self.plain(&serde_json::to_string(object).map_err(|error| Failure::new("io").with("detail", &error))?)
+        let json = serde_json::to_string(object).map_err(|error| Failure::new("io").with("detail", &error))?;
+        self.plain(&visible::json(&json))
     }
 
-    /// A line for whoever reads.
+    /// Whole lines for whoever reads.
     ///
     /// # Errors
     /// Nobody listens any more.
-    pub(crate) fn plain(&self, line: &str) -> Result<(), Failure> {
-        self.beside_the_bar(|| writeln!(io::stdout().lock(), "{line}")).map_err(|error| match error.kind() {
+    pub(crate) fn plain(&self, lines: &str) -> Result<(), Failure> {
+        let lines = visible::lines(lines);
+        self.beside_the_bar(|| writeln!(io::stdout().lock(), "{lines}")).map_err(|error| match error.kind() {
             io::ErrorKind::BrokenPipe => Failure::new("output-closed"),
             _ => Failure::new("io").with("detail", &error),
         })
@@ -112,7 +125,7 @@ impl Output {
 
     /// The text of a reason on one line: what happened.
     pub(crate) fn what(&self, reason: &Reason) -> String {
-        self.words.error(reason.code, &reason.params).what
+        self.error(reason).what
     }
 
     /// A reason as a machine reads it.
@@ -154,7 +167,7 @@ impl Output {
 
     /// What is safe after a refusal and what to do, on the channel for remarks.
     fn advice(&self, reason: &Reason) {
-        let safe = self.words.error(reason.code, &reason.params).safe;
+        let safe = self.error(reason).safe;
         if !safe.is_empty() {
             self.aside(&format!("  {}", self.text("cli-safe", &[("text", (&safe).into())])));
         }
@@ -163,16 +176,24 @@ impl Output {
 
     /// What to do after a refusal, on the channel for remarks.
     pub(crate) fn to_do(&self, reason: &Reason) {
-        let todo = self.words.error(reason.code, &reason.params).todo;
+        let todo = self.error(reason).todo;
         if !todo.is_empty() {
             self.aside(&format!("  {}", self.text("cli-to-do", &[("text", (&todo).into())])));
         }
     }
 
+    /// How many folders were passed over, if any, on the channel for remarks.
+    pub(crate) fn skipped(&self, folders: u64) {
+        if folders > 0 {
+            self.aside(&self.text("cli-folders-skipped", &[("folders", folders.into())]));
+        }
+    }
+
     /// A remark on the channel for remarks.
-    pub(crate) fn aside(&self, line: &str) {
+    pub(crate) fn aside(&self, lines: &str) {
+        let lines = visible::lines(lines);
         // If even this cannot be written there is nobody left to tell.
-        let _ = self.beside_the_bar(|| writeln!(io::stderr().lock(), "{line}"));
+        let _ = self.beside_the_bar(|| writeln!(io::stderr().lock(), "{lines}"));
     }
 }
 

@@ -4,10 +4,9 @@ use std::fs::{self, File};
 use std::io::{Read, Write};
 use std::path::{Path, PathBuf};
 
-use crate::failure::Failure;
+use operations::Gathered;
 
-/// How deep folders are looked into.
-const DEPTH_MAX: usize = 12;
+use crate::failure::Failure;
 
 /// Reads a file of at most so many bytes; one more is read, so that whoever judges the size can tell.
 ///
@@ -39,38 +38,23 @@ pub(crate) fn write(path: &Path, bytes: &[u8], replace: bool) -> Result<(), Fail
     fs::rename(&temporary, path).map_err(failed)
 }
 
-/// The files among the paths: those that were named, whatever they are called, and those in folders whose name ends so,
-/// sorted.
+/// The files among the paths: those that were named, whatever they are called and whether or not they are there, and those
+/// with this extension in folders, sorted.
 ///
 /// # Errors
-/// A folder cannot be read.
-pub(crate) fn gather(paths: &[PathBuf], ending: &str) -> Result<Vec<PathBuf>, Failure> {
-    let mut files = vec![];
+/// A folder that was named cannot be read, or holds too many files.
+pub(crate) fn gather(paths: &[PathBuf], extension: &str) -> Result<Gathered, Failure> {
+    let mut gathered = Gathered::default();
     for path in paths {
         if path.is_dir() {
-            let mut found = vec![];
-            walk(path, ending, DEPTH_MAX, &mut found)?;
-            found.sort();
-            files.append(&mut found);
+            let found = operations::gather(std::slice::from_ref(path), extension)?;
+            gathered.files.extend(found.files);
+            gathered.skipped_folders += found.skipped_folders;
         } else {
-            files.push(path.clone());
+            gathered.files.push(path.clone());
         }
     }
-    Ok(files)
-}
-
-fn walk(folder: &Path, ending: &str, depth: usize, files: &mut Vec<PathBuf>) -> Result<(), Failure> {
-    let failed = |error: std::io::Error| Failure::reading(folder, &error);
-    for entry in fs::read_dir(folder).map_err(failed)? {
-        let entry = entry.map_err(failed)?;
-        let kind = entry.file_type().map_err(failed)?;
-        if kind.is_dir() && depth > 0 {
-            walk(&entry.path(), ending, depth - 1, files)?;
-        } else if kind.is_file() && entry.file_name().to_string_lossy().ends_with(ending) {
-            files.push(entry.path());
-        }
-    }
-    Ok(())
+    Ok(gathered)
 }
 
 /// A file's own name.

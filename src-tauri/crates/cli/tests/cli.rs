@@ -46,8 +46,11 @@ fn the_whole_path_from_tables_to_totals() {
         let row = rows.iter().find(|row| row.starts_with(&format!("{field},"))).unwrap();
         assert!(row.ends_with(&format!(",{total}")), "{row} should be {total}");
     }
+    totals.warns("TEST: ");
+    assert!(!totals.stderr().contains("PARTIAL"), "{}", totals.stderr());
     let north = counterfoil(&stage.with_vault("night", &["totals", "--area", "North", "--json"])).json();
     assert_eq!((&north["expected"], &north["received"]), (&2.into(), &2.into()));
+    assert_eq!((&north["mode"], &north["complete"]), (&"test".into(), &true.into()));
     assert_eq!(field(&north, "list.1"), 60);
 
     let proved = counterfoil(&stage.with_vault("night", &["journal", "verify", "--json"])).json();
@@ -125,7 +128,16 @@ fn without_the_election_file_the_figures_are_plainly_not_checked() {
     fs::copy(night().path("authority.pem"), stage.path("authority.pem")).unwrap();
     let verify = ["verify", "--authority", &stage.text("authority.pem"), &stage.text("a.result.asice")];
     let said = counterfoil(&verify);
-    said.ended(WELL).tells("Figures not checked: the election file was not given (--election FILE)").tells("accepted ");
+    said.ended(REFUSED).tells("Figures not checked: the election file was not given (--election FILE)");
+    said.tells("signature only  a.result.asice").tells("Accepted: 0. Rejected: 0.").tells("Signature only: 1.");
+    let said = counterfoil(&[&verify[..], &["--json"]].concat());
+    let lines = said.ended(REFUSED).json_lines();
+    assert_eq!(
+        (&lines[0]["verdict"], &lines[0]["facts"]["figures_checked"]),
+        (&"signature-only".into(), &false.into())
+    );
+    assert_eq!((&lines[1]["verified"]["signature_only"], &lines[1]["verified"]["accepted"]), (&1.into(), &0.into()));
+    counterfoil(&[&verify[..], &["--signature-only"]].concat()).ended(WELL).tells("signature only ");
     let election = night().text("election.election.asice");
     let said = counterfoil(&[&verify[..], &["--election", &election]].concat());
     assert!(!said.ended(WELL).stdout.contains("not checked"));
@@ -209,6 +221,41 @@ fn an_import_with_a_rejected_file_ends_with_one_and_goes_on() {
     assert_eq!(lines[2]["imported"]["accepted"], 1);
     let nowhere = stage.with_copied_vault(&["import", "nowhere", "--json"]);
     assert_eq!(counterfoil(&nowhere).ended(FILES).json()["error"]["code"], "folder-missing");
+}
+
+#[test]
+fn totals_of_a_part_say_that_they_are_partial() {
+    let stage = Stage::new();
+    stage.vault();
+    let import = stage.with_copied_vault(&["import", night().result().to_str().unwrap()]);
+    counterfoil(&import).ended(WELL);
+    let json = counterfoil(&stage.with_copied_vault(&["totals", "--json"])).json();
+    assert_eq!((&json["received"], &json["expected"], &json["complete"]), (&1.into(), &3.into(), &false.into()));
+    let csv = counterfoil(&stage.with_copied_vault(&["totals", "--csv"]));
+    csv.ended(WELL).warns("TEST: ").warns("PARTIAL: only 1 of 3");
+    assert!(csv.stdout.starts_with("field,label,total\n"), "{}", csv.stdout);
+}
+
+#[test]
+fn names_in_capitals_are_found_and_names_that_steer_a_terminal_are_shown_harmless() {
+    let stage = Stage::new();
+    fs::create_dir(stage.path("stick")).unwrap();
+    fs::copy(night().result(), stage.path("stick/A.RESULT.ASICE")).unwrap();
+    let hostile = "b\u{1b}[2K\naccepted \u{202e}.result.asice";
+    stage.write(&format!("stick/{hostile}"), "not a container");
+    let verify = ["verify", "--authority", &night().text("authority.pem"), &stage.text("stick")];
+    let said = counterfoil(&verify);
+    said.ended(REFUSED)
+        .tells("accepted        A.RESULT.ASICE")
+        .tells("b\u{fffd}[2K\u{fffd}accepted \u{fffd}.result.asice");
+    assert_eq!(said.lines_with("accepted "), 2, "{}", said.stdout);
+    assert!(!said.stdout.contains(['\u{1b}', '\u{202e}']));
+    let said = counterfoil(&[&verify[..], &["--json"]].concat());
+    assert!(!said.stdout.contains(['\u{1b}', '\u{202e}']));
+    let files: Vec<Value> = said.json_lines().into_iter().map(|line| line["file"].clone()).collect();
+    assert!(files.iter().any(|file| file.as_str().is_some_and(|file| file.ends_with(hostile))), "{files:?}");
+    let unknown = counterfoil(&["verify", "--\u{1b}[2K"]);
+    assert!(!unknown.ended(USAGE).stderr().contains('\u{1b}'), "{}", unknown.stderr());
 }
 
 #[test]

@@ -3,7 +3,7 @@
 use chrono::{DateTime, Utc};
 use serde::{Deserialize, Serialize};
 
-use crate::{CentreId, ContestId, Count, Counts, Discard, Explanations, Person, PersonId, StationId};
+use crate::{CentreId, ContestId, Count, Counts, Discard, Explanations, Person, PersonId, Right, StationId};
 
 /// The count of one contest at one station.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
@@ -49,6 +49,11 @@ pub enum Event {
     SignedIn,
     /// Somebody signed out.
     SignedOut,
+    /// A person's passphrase was changed.
+    PassphraseChanged {
+        /// Whose.
+        person: PersonId,
+    },
     /// Wrong passphrases were typed before this sign-in.
     WrongPassphrases {
         /// For whom.
@@ -218,6 +223,7 @@ impl Event {
             Self::PersonRemoved { .. } => "person-removed",
             Self::SignedIn => "signed-in",
             Self::SignedOut => "signed-out",
+            Self::PassphraseChanged { .. } => "passphrase-changed",
             Self::WrongPassphrases { .. } => "wrong-passphrases",
             Self::ElectionLoaded { .. } => "election-loaded",
             Self::ElectionSigned { .. } => "election-signed",
@@ -235,6 +241,19 @@ impl Event {
             Self::Exported { .. } => "exported",
             Self::Received { .. } => "received",
             Self::ClockWentBack { .. } => "clock-went-back",
+        }
+    }
+
+    /// The right that whoever causes it at a counting centre must have.
+    pub fn right(&self) -> Option<Right> {
+        match self {
+            Self::Entered { .. } => Some(Right::Enter),
+            Self::Rekeyed { .. } => Some(Right::Settle),
+            Self::Discarded { .. } => Some(Right::Discard),
+            Self::Approved { .. } | Self::Sealed { .. } => Some(Right::Approve),
+            Self::CorrectionOpened { .. } => Some(Right::Correct),
+            Self::ProtocolMade { .. } | Self::Printed { .. } | Self::Exported { .. } => Some(Right::HandOver),
+            _ => None,
         }
     }
 

@@ -13,7 +13,19 @@ pub(crate) fn is_identifier(text: &str) -> bool {
     let length = text.chars().count();
     (1..=ID_LENGTH_MAX_CHARS).contains(&length)
         && text.trim() == text
-        && !text.chars().any(|character| character.is_control() || matches!(character, '/' | '\\'))
+        && !text.chars().any(|character| hides(character) || matches!(character, '/' | '\\'))
+}
+
+/// Whether a character shows nothing or turns the direction of what follows: two names could look alike then.
+pub(crate) fn hides(character: char) -> bool {
+    let formats = [
+        '\u{ad}'..='\u{ad}',
+        '\u{200b}'..='\u{200f}',
+        '\u{202a}'..='\u{202e}',
+        '\u{2060}'..='\u{206f}',
+        '\u{feff}'..='\u{feff}',
+    ];
+    character.is_control() || formats.iter().any(|range| range.contains(&character))
 }
 
 /// The longest short identifier, in characters.
@@ -111,7 +123,9 @@ mod tests {
 
     #[test]
     fn what_could_hide_or_escape_is_refused() {
-        for text in ["", " 1", "1 ", "a/b", "a\\b", "a\nb", "\u{0}", &"x".repeat(65)] {
+        for text in
+            ["", " 1", "1 ", "a/b", "a\\b", "a\nb", "a\u{200b}b", "a\u{202e}b", "\u{feff}a", "\u{0}", &"x".repeat(65)]
+        {
             assert!(!is_identifier(text), "{text:?}");
         }
     }

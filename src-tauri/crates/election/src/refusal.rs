@@ -12,6 +12,8 @@ pub enum Refusal {
         /// What they wanted.
         right: Right,
     },
+    /// The person's code or name is empty, too long, or holds characters that may not stand in one.
+    BadPerson,
     /// The person already typed one of the two entries of this record.
     SamePerson,
     /// The person typed part of this record and so cannot approve it.
@@ -55,6 +57,7 @@ impl Refusal {
     pub fn code(&self) -> &'static str {
         match self {
             Self::NotAllowed { .. } => "not-allowed",
+            Self::BadPerson => "bad-person",
             Self::SamePerson => "same-person",
             Self::OwnRecord => "own-record",
             Self::TypistMayNotSettle => "typist-may-not-settle",

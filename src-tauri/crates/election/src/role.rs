@@ -2,7 +2,8 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::{PersonId, Refusal};
+use crate::id::is_identifier;
+use crate::{PersonId, Refusal, Text};
 
 /// A named person with a passphrase of their own.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -129,6 +130,15 @@ impl Right {
 }
 
 impl Person {
+    /// Nothing, if the code can be one and the name can be printed.
+    ///
+    /// # Errors
+    /// [`Refusal::BadPerson`] otherwise.
+    pub fn check(&self) -> Result<(), Refusal> {
+        let sound = is_identifier(self.id.as_str()) && Text::from(self.name.as_str()).is_sound();
+        if sound { Ok(()) } else { Err(Refusal::BadPerson) }
+    }
+
     /// Nothing, if the person has the right.
     ///
     /// # Errors

@@ -4,6 +4,8 @@ use std::collections::BTreeMap;
 
 use serde::{Deserialize, Serialize};
 
+use crate::id::hides;
+
 use crate::{definition::limits::LANGUAGES_MAX, id::is_key};
 
 /// The longest single text of a definition, in characters.
@@ -51,9 +53,7 @@ impl Text {
             return false;
         }
         let sound = |text: &str| {
-            !text.trim().is_empty()
-                && text.chars().count() <= TEXT_LENGTH_MAX_CHARS
-                && !text.chars().any(char::is_control)
+            !text.trim().is_empty() && text.chars().count() <= TEXT_LENGTH_MAX_CHARS && !text.chars().any(hides)
         };
         self.wordings().next().is_some() && self.wordings().all(sound)
     }

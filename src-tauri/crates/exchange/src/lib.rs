@@ -21,5 +21,6 @@ mod tests;
 
 pub use error::Refusal;
 pub use open::{
-    ElectionFile, StationRecord, Trust, Verified, open_centre_certificate, open_election, open_request, open_result,
+    ElectionFile, SignedRecord, StationRecord, Trust, Verified, open_centre_certificate, open_election, open_request,
+    open_result, open_result_alone,
 };

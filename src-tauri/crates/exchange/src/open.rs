@@ -3,8 +3,8 @@
 //! Each function reads from top to bottom as the order of its checks; the first that fails is the one reason given.
 
 use chrono::{DateTime, Utc};
-use election::{Counts, Definition, Election, RecordId, Sheet, findings};
-use sealing::{Certificate, ControlCode, Digest, Fingerprint, KeyRing, Purpose, Request, Signer, Subject};
+use election::{Counts, Definition, Election, Policies, RecordId, Settlement, Sheet, findings};
+use sealing::{Certificate, ControlCode, Digest, Fingerprint, KeyRing, Mode, Purpose, Request, Signer, Subject};
 
 use crate::container::{self, Caps, Proven};
 use crate::definition_file;
@@ -57,6 +57,23 @@ pub struct StationRecord {
 }
 
 impl StationRecord {
+    /// The code that stands on the paper.
+    pub fn control_code(&self) -> ControlCode {
+        ControlCode::of(&self.digest)
+    }
+}
+
+/// A record of which only the signature was proved. It cannot be counted: for that its figures must be laid beside the
+/// election, which makes a [`StationRecord`] of it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct SignedRecord {
+    /// The record as it stands in the file.
+    pub record: v1::Record,
+    /// SHA-256 of `record.json`.
+    pub digest: Digest,
+}
+
+impl SignedRecord {
     /// The code that stands on the paper.
     pub fn control_code(&self) -> ControlCode {
         ControlCode::of(&self.digest)
@@ -117,8 +134,32 @@ pub fn open_result(
     check_rules(sheet, &counts, &record)?;
     // Two entered, and a third approved.
     check_persons(&record)?;
+    // Who keyed differing fields again was allowed to.
+    check_settlers(&record, sheet.policies)?;
     let digest = Digest::of(&json);
     Ok(Verified { content: StationRecord { record, id, counts, digest }, signer, file })
+}
+
+/// Opens the result of one station where its election is not at hand: who signed is proved, and that the record speaks of
+/// the election and the mode for which the signer was certified. Nobody has looked whether its figures fit the election.
+///
+/// # Errors
+/// The first check that fails, in the order that stands below.
+pub fn open_result_alone(
+    bytes: &[u8],
+    key_ring: &KeyRing,
+    at: DateTime<Utc>,
+) -> Result<Verified<SignedRecord>, Refusal> {
+    let proven = prove(bytes, key_ring, Purpose::Result, at)?;
+    let (signer, file) = (proven.signer().clone(), proven.file());
+    let [json] = proven.into_payloads([names::RECORD])?;
+    // Format, version and shape.
+    let record = v1::decode(&json)?;
+    // The election and the mode of the signer's certificate.
+    check_named_election(&record, &signer.subject().election, signer.subject().mode)?;
+    // Two entered, and a third approved.
+    check_persons(&record)?;
+    Ok(Verified { content: SignedRecord { record, digest: Digest::of(&json) }, signer, file })
 }
 
 /// Opens a definition for the first time, or again.
@@ -190,14 +231,19 @@ fn prove(bytes: &[u8], key_ring: &KeyRing, purpose: Purpose, at: DateTime<Utc>) 
 
 fn check_election(record: &v1::Record, election: &Election, digest: Digest) -> Result<(), Refusal> {
     let definition = election.definition();
-    if record.election.id != definition.id {
-        return Err(Refusal::WrongElection { election: shown(record.election.id.as_str()) });
-    }
-    if record.mode != sealing_mode(definition.mode) {
-        return Err(Refusal::WrongMode { mode: record.mode.as_str() });
-    }
+    check_named_election(record, definition.id.as_str(), sealing_mode(definition.mode))?;
     if record.election.digest != digest {
         return Err(Refusal::WrongDefinition);
+    }
+    Ok(())
+}
+
+fn check_named_election(record: &v1::Record, election: &str, mode: Mode) -> Result<(), Refusal> {
+    if record.election.id.as_str() != election {
+        return Err(Refusal::WrongElection { election: shown(record.election.id.as_str()) });
+    }
+    if record.mode != mode {
+        return Err(Refusal::WrongMode { mode: record.mode.as_str() });
     }
     Ok(())
 }
@@ -234,6 +280,14 @@ fn check_persons(record: &v1::Record) -> Result<(), Refusal> {
     }
     if record.entered.iter().chain(&record.settled).any(|act| act.by == approved.by) {
         return Err(election::Refusal::OwnRecord.into());
+    }
+    Ok(())
+}
+
+fn check_settlers(record: &v1::Record, policies: Policies) -> Result<(), Refusal> {
+    let typed = |act: &v1::Act| record.entered.iter().any(|entry| entry.by == act.by);
+    if policies.settlement == Settlement::ThirdPerson && record.settled.iter().any(typed) {
+        return Err(election::Refusal::TypistMayNotSettle.into());
     }
     Ok(())
 }

@@ -16,6 +16,8 @@ impl Desk {
     /// # Errors
     /// What the core refuses: no right, own record, broken errors, unexplained warnings; no certificate.
     pub fn approve(&mut self, record: &RecordId, explanations: Explanations) -> Result<State, Refusal> {
+        // What the paper cannot show must not be sealed: the protocol is made of the same words.
+        explanations.0.values().try_for_each(|text| protocol::check(text))?;
         let (loaded, (key, certificate), world) = (self.loaded()?, self.signer()?, self.world.clone());
         let generation = self.vault.header().generation;
         let sealing = Sealing { loaded: &loaded, generation, key: &key, certificate: &certificate, world: &*world };
@@ -38,6 +40,7 @@ impl Desk {
     /// # Errors
     /// What the core refuses: no right, no reason, another stage.
     pub fn correct(&mut self, record: &RecordId, reason: &str) -> Result<State, Refusal> {
+        protocol::check(reason)?;
         self.act(record, |entry, sheet, person, at| entry.correct(sheet, reason, person, at))
     }
 }
@@ -63,6 +66,9 @@ impl Sealing<'_> {
         };
         let (at, rng) = (self.world.now(), self.world.random());
         let signatory = Signatory { key: self.key, certificates: &[self.certificate], at, rng };
-        Ok(exchange::seal::result(approved, &facts, &signatory)?)
+        let sealed = exchange::seal::result(approved, &facts, &signatory)?;
+        // A record is sealed once: a file that the office would refuse must not be kept.
+        exchange::open_result(&sealed.container, &self.loaded.ring, &self.loaded.election, self.loaded.digest, at)?;
+        Ok(sealed)
     }
 }

@@ -4,7 +4,7 @@ use std::path::Path;
 use std::sync::Arc;
 
 use chrono::{DateTime, TimeDelta, Utc};
-use election::{Definition, Event, Person, PersonId, Role as DeskRole};
+use election::{CentreId, Definition, Event, Person, PersonId, Role as DeskRole};
 use exchange::container::Signatory;
 use exchange::seal::sealing_mode;
 use sealing::{Certificate, Digest, KdfParams, KeyRing, Role, SecretString, SigningKey, Subject, Validity};
@@ -92,14 +92,19 @@ impl Authority {
         Ok(file)
     }
 
-    /// Certifies the key in a request; the caller has compared its fingerprint with the one that the centre read out.
+    /// Certifies the key in a request of this centre; the caller has compared its fingerprint with the one that the centre
+    /// read out.
     ///
     /// # Errors
-    /// The request is not proved, or is for another election.
-    pub fn certify(&mut self, request: &[u8]) -> Result<Vec<u8>, Refusal> {
+    /// The request is not proved, is for another election, or asks to be somebody else.
+    pub fn certify(&mut self, request: &[u8], expected: &CentreId) -> Result<Vec<u8>, Refusal> {
         let (now, world) = (self.desk.now(), self.desk.world.clone());
         let ring = KeyRing::new(self.certificate.clone())?;
         let request = exchange::open_request(request, &ring, now)?.into_content();
+        let asks = request.subject();
+        if asks.role != Role::Centre || asks.id != expected.as_str() {
+            return Err(exchange::Refusal::WrongRequest.into());
+        }
         let validity = Validity { not_before: now - BEFORE, not_after: self.certificate.validity().not_after };
         let issued =
             sealing::issue(&request, request.subject(), &self.certificate, &self.key, validity, world.random())?;

@@ -1,6 +1,7 @@
 //! Try it: the fictional TEST election with both desks and people who are ready to sign in.
 
 use std::fs;
+use std::io;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
@@ -9,7 +10,7 @@ use sealing::{ExposeSecret, SecretString};
 use serde::{Deserialize, Serialize};
 
 use crate::establishment::{Staff, establish, person};
-use crate::{MediumFault, Refusal, World};
+use crate::{FolderMedium, Medium, MediumFault, Refusal, World};
 
 /// The definition of the example.
 pub const EXAMPLE_ELECTION: &str = include_str!("../../../../assets/example/election.json");
@@ -48,7 +49,8 @@ impl Demonstration {
     pub fn begin(folder: &Path, world: &Arc<dyn World>) -> Result<Self, Refusal> {
         match fs::read(folder.join(REMEMBERED)) {
             Ok(bytes) => Ok(serde_json::from_slice(&bytes).map_err(|_| store::Fault::Exists)?),
-            Err(_) => Self::establish(folder, world),
+            Err(error) if error.kind() == io::ErrorKind::NotFound => Self::establish(folder, world),
+            Err(error) => Err(MediumFault::from(error).into()),
         }
     }
 
@@ -71,7 +73,8 @@ impl Demonstration {
         let demonstration = Self { centre, office: established.office.path().to_owned(), stick, people };
         let json =
             serde_json::to_vec_pretty(&demonstration).map_err(|error| MediumFault::Io { detail: error.to_string() })?;
-        fs::write(folder.join(REMEMBERED), json).map_err(MediumFault::from)?;
+        // Whole or absent: what is remembered decides whether the folder is made anew.
+        FolderMedium::open(folder)?.write(REMEMBERED, &json)?;
         Ok(demonstration)
     }
 

@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use chrono::{DateTime, Utc};
-use election::{CentreId, Entry, Event, Person, PersonId, RecordId, Refusal as No, Right, Sheet, Stamped, State};
+use election::{CentreId, Entry, Event, Person, PersonId, RecordId, Refusal as No, Right, Role, Sheet, Stamped, State};
 use sealing::{Certificate, SecureRandom, SigningKey};
 use store::{Change, DeskKind, Head, Vault};
 
@@ -89,6 +89,16 @@ impl Desk {
         let person = self.signed_in()?;
         person.require(right)?;
         Ok(person.clone())
+    }
+
+    /// Who is signed in, if they may see counts: an observer sees nothing that is under embargo.
+    ///
+    /// # Errors
+    /// Nobody is signed in; no right; an embargo.
+    pub fn require_counts(&self) -> Result<Person, Refusal> {
+        let person = self.require(Right::SeeRecords)?;
+        let kept_back = person.role == Role::Observer && self.loaded()?.is_embargoed();
+        if kept_back { Err(Refusal::Embargoed) } else { Ok(person) }
     }
 
     /// An event by the person who is signed in, or by nobody.

@@ -8,6 +8,7 @@ use std::sync::Arc;
 use election::{CentreId, Definition, Mode, Person, PersonId, Role};
 use sealing::{Certificate, KdfParams, SecretString};
 
+use crate::handover::harmless;
 use crate::setup::{NewDesk, make_centre, make_office};
 use crate::{Authority, Desk, MediumFault, Refusal, World};
 
@@ -59,22 +60,15 @@ pub(crate) fn establish(
     let mut open = Opening { file: &file, certificate: &certificate, passphrases: &mut passphrases, world };
     let office = open.desk(&folder.join("office.counterfoil"), &definition.authority, &staff.office, None)?;
     let mut centres = BTreeMap::new();
-    for centre in &definition.centres {
-        let path = folder.join("centres").join(format!("{}.counterfoil", harmless(centre.id.as_str())));
+    for (number, centre) in (1..).zip(&definition.centres) {
+        let path = folder.join("centres").join(format!("{number}-{}.counterfoil", harmless(centre.id.as_str())));
         let place = centre.name.in_language(definition.languages.first().map_or("en", String::as_str));
         let mut desk = open.desk(&path, place, &staff.centre, Some(centre.id.clone()))?;
-        let answer = authority.certify(&desk.request_certificate()?)?;
+        let answer = authority.certify(&desk.request_certificate()?, &centre.id)?;
         desk.load_certificate(&answer)?;
         centres.insert(centre.id.clone(), desk);
     }
     Ok(Establishment { office, centres, passphrases })
-}
-
-/// A name as a folder of any system takes it.
-fn harmless(name: &str) -> String {
-    name.chars()
-        .map(|character| if character.is_alphanumeric() || matches!(character, '-' | '_') { character } else { '-' })
-        .collect()
 }
 
 struct Opening<'a> {

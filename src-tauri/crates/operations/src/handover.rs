@@ -1,5 +1,6 @@
 //! Handing results over: written to a medium, read back from it, and proved as the office would prove them.
 
+use std::collections::BTreeSet;
 use std::ops::ControlFlow;
 
 use election::{Event, RecordId, Right};
@@ -21,19 +22,35 @@ pub struct Exported {
     pub digest: Digest,
     /// The control code, as it stands on the protocol.
     pub control_code: String,
+    /// Why the protocol is not beside it, if that was made and could not be written.
+    pub without_protocol: Option<MediumFault>,
 }
 
 /// Two signed protocols never differ in more than their record, so the paper beside a file has its name.
 pub(crate) const PROTOCOL_EXTENSION: &str = "protocol.pdf";
 
-/// The name of a record's file on a medium: station, contest, revision and the first group of the control code, with
-/// what FAT or Windows cannot have in a name replaced.
+/// What a station or a contest may take of a file's name: file systems end at 255 bytes.
+const NAME_PART_MAX_BYTES: usize = 48;
+
+/// The name of a record's file on a medium: station, contest, revision and the first groups of the control code, which
+/// keep names apart that were shortened or had characters replaced.
 pub fn file_name(record: &RecordId, revision: u32, control_code: &str, extension: &str) -> String {
-    let first = control_code.split('-').next().unwrap_or("");
-    let stem = format!("{}_{}_r{revision}_{first}", record.station, record.contest);
-    let harmless =
-        |character: char| if character.is_alphanumeric() || matches!(character, '-' | '_') { character } else { '-' };
-    format!("{}.{extension}", stem.chars().map(harmless).collect::<String>())
+    let groups: Vec<&str> = control_code.split('-').take(2).collect();
+    let (station, contest) = (harmless(record.station.as_str()), harmless(record.contest.as_str()));
+    format!("{station}_{contest}_r{revision}_{}.{extension}", groups.join("-"))
+}
+
+/// A name as FAT, Windows and every other system take it, shortened where it is too long.
+pub(crate) fn harmless(name: &str) -> String {
+    let mut harmless = String::new();
+    for character in name.chars() {
+        let kept = if character.is_alphanumeric() || matches!(character, '-' | '_') { character } else { '-' };
+        if harmless.len() + kept.len_utf8() > NAME_PART_MAX_BYTES {
+            break;
+        }
+        harmless.push(kept);
+    }
+    harmless
 }
 
 impl Desk {
@@ -59,6 +76,7 @@ impl Desk {
     ) -> Result<Vec<Exported>, Refusal> {
         self.require(Right::HandOver)?;
         let loaded = self.loaded()?;
+        let records: BTreeSet<&RecordId> = records.iter().collect();
         let pace = Pace::begin(records.len(), self.now());
         let mut exported = vec![];
         for (done, record) in (1..).zip(records) {
@@ -79,10 +97,11 @@ impl Desk {
         medium: &mut dyn Medium,
         protocols: &mut dyn Medium,
     ) -> Result<Exported, Refusal> {
-        let revision = self.entry(record).approved().ok_or(Refusal::NotApproved)?.revision();
+        let entry = self.entry(record);
+        let approved = entry.approved().ok_or(Refusal::NotApproved)?;
+        let revision = approved.revision();
+        let control_code = self.sealed(loaded, record, approved)?.0.to_string();
         let container = self.vault.document(&document::result(record, revision))?.ok_or(Refusal::NotApproved)?;
-        let proved = exchange::open_result(&container, &loaded.ring, &loaded.election, loaded.digest, self.now())?;
-        let control_code = proved.content().control_code().to_string();
         let name = file_name(record, revision, &control_code, Purpose::Result.extension());
         medium.write(&name, &container)?;
         let back = medium.read(&name)?;
@@ -91,10 +110,11 @@ impl Desk {
             return Err(MediumFault::ReadBack { name }.into());
         }
         self.note_on_record(record, Event::Exported { record: record.clone(), revision })?;
-        if let Some(pdf) = self.vault.document(&document::protocol(record, revision))? {
-            protocols.write(&file_name(record, revision, &control_code, PROTOCOL_EXTENSION), &pdf)?;
-        }
-        Ok(Exported { record: record.clone(), name, bytes: back.len(), digest: Digest::of(&back), control_code })
+        let pdf = self.vault.document(&document::protocol(record, revision))?;
+        let paper_name = file_name(record, revision, &control_code, PROTOCOL_EXTENSION);
+        let without_protocol = pdf.and_then(|pdf| write_and_read_back(protocols, &paper_name, &pdf).err());
+        let (bytes, digest) = (back.len(), Digest::of(&back));
+        Ok(Exported { record: record.clone(), name, bytes, digest, control_code, without_protocol })
     }
 
     /// Notes a fact about an approved record.
@@ -107,4 +127,10 @@ impl Desk {
         self.view.entries.insert(record.clone(), next);
         Ok(())
     }
+}
+
+/// Writes a file and makes sure that the medium has it.
+pub(crate) fn write_and_read_back(medium: &mut dyn Medium, name: &str, bytes: &[u8]) -> Result<(), MediumFault> {
+    medium.write(name, bytes)?;
+    if medium.read(name)? == bytes { Ok(()) } else { Err(MediumFault::ReadBack { name: name.to_owned() }) }
 }

@@ -4,6 +4,9 @@ use std::fs::{self, File, OpenOptions};
 use std::io::{self, Read, Write};
 use std::path::{Path, PathBuf};
 
+/// The largest file that is read back: a protocol of many hundred pages.
+const FILE_SIZE_MAX_BYTES: u64 = 64 << 20;
+
 /// What is wrong with a medium. The records stay exportable.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum MediumFault {
@@ -99,8 +102,12 @@ impl Medium for FolderMedium {
     fn write(&mut self, name: &str, bytes: &[u8]) -> Result<(), MediumFault> {
         let path = self.0.join(name);
         if path.exists() {
-            let same = self.read(name)? == bytes;
-            return if same { Ok(()) } else { Err(MediumFault::Occupied { name: name.to_owned() }) };
+            if self.read(name)? != bytes {
+                return Err(MediumFault::Occupied { name: name.to_owned() });
+            }
+            // It may stand there from a try whose flush failed.
+            File::open(&path)?.sync_all()?;
+            return Ok(flush_folder(&self.0)?);
         }
         let temporary = self.0.join(format!("{name}.part"));
         let written = write_flushed(&temporary, bytes).and_then(|()| fs::rename(&temporary, &path));
@@ -114,7 +121,9 @@ impl Medium for FolderMedium {
 
     fn read(&self, name: &str) -> Result<Vec<u8>, MediumFault> {
         let mut bytes = vec![];
-        File::open(self.0.join(name))?.take(crate::IMPORT_SIZE_MAX_BYTES).read_to_end(&mut bytes)?;
+        let file = File::open(self.0.join(name))?;
+        forget_cached(&file);
+        file.take(FILE_SIZE_MAX_BYTES).read_to_end(&mut bytes)?;
         Ok(bytes)
     }
 }
@@ -124,6 +133,15 @@ fn write_flushed(path: &Path, bytes: &[u8]) -> io::Result<()> {
     file.write_all(bytes)?;
     file.sync_all()
 }
+
+/// Asks the system to read from the medium and not from its memory; a system that does not listen reads what it has.
+#[cfg(unix)]
+fn forget_cached(file: &File) {
+    let _ = rustix::fs::fadvise(file, 0, None, rustix::fs::Advice::DontNeed);
+}
+
+#[cfg(not(unix))]
+fn forget_cached(_file: &File) {}
 
 #[cfg(unix)]
 fn flush_folder(path: &Path) -> io::Result<()> {

@@ -1,15 +1,15 @@
 //! The signed protocol: made once from the sealed record, kept, and the same bytes ever after.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
-use chrono::{DateTime, Utc};
 use election::{Approved, Event, Person, PersonId, RecordId, Right};
 use exchange::v1::JournalHead;
 use protocol::{Claim, ProtocolInput, SIGNATURE_FIELDS, Unsigned, Wording};
 use rayon::prelude::*;
 use sealing::{Certificate, ControlCode, Digest, SigningKey};
 
-use crate::handover::{PROTOCOL_EXTENSION, file_name};
+use crate::handover::{PROTOCOL_EXTENSION, file_name, write_and_read_back};
+use crate::journal::differs;
 use crate::view::{Loaded, document};
 use crate::{Desk, Medium, Refusal, Software, World};
 
@@ -46,25 +46,29 @@ impl Desk {
     /// # Errors
     /// No right; not approved; a character that the font lacks.
     pub fn protocol(&mut self, record: &RecordId) -> Result<ProtocolFile, Refusal> {
-        self.require(Right::SeeRecords)?;
-        self.make_protocols(std::slice::from_ref(record))?;
+        self.require_counts()?;
+        if self.entry(record).approved().ok_or(Refusal::NotApproved)?.protocol_pages().is_none() {
+            self.make_protocols(std::slice::from_ref(record))?;
+        }
         let loaded = self.loaded()?;
         let entry = self.entry(record);
         let approved = entry.approved().ok_or(Refusal::NotApproved)?;
         let pdf = self.vault.document(&document::protocol(record, approved.revision()))?.ok_or(Refusal::NotApproved)?;
-        let (control_code, _) = self.sealed(&loaded, record, approved.revision())?;
+        let (control_code, _) = self.sealed(&loaded, record, approved)?;
         let name = file_name(record, approved.revision(), &control_code.to_string(), PROTOCOL_EXTENSION);
         Ok(ProtocolFile { name, pdf, pages: approved.protocol_pages().unwrap_or(0), control_code })
     }
 
-    /// Makes the protocols of approved records that have none yet, on all cores.
+    /// Makes the protocols of approved records that have none yet, on all cores. Those that can be made are kept, whatever
+    /// happens to the others.
     ///
     /// # Errors
-    /// No right; not approved; a character that the font lacks.
+    /// No right; not approved; else the first that could not be made.
     pub fn make_protocols(&mut self, records: &[RecordId]) -> Result<(), Refusal> {
-        self.require(Right::SeeRecords)?;
+        self.require(Right::HandOver)?;
+        let records: BTreeSet<&RecordId> = records.iter().collect();
         let orders =
-            records.iter().filter_map(|record| self.order(record).transpose()).collect::<Result<Vec<_>, _>>()?;
+            records.into_iter().filter_map(|record| self.order(record).transpose()).collect::<Result<Vec<_>, _>>()?;
         if orders.is_empty() {
             return Ok(());
         }
@@ -77,8 +81,9 @@ impl Desk {
             certificate: &certificate,
             world: &*world,
         };
-        let made = orders.into_par_iter().map(|order| press.make(order)).collect::<Result<Vec<Made>, Refusal>>()?;
-        made.into_iter().try_for_each(|made| self.keep_protocol(made))
+        let made: Vec<Result<Made, Refusal>> = orders.into_par_iter().map(|order| press.make(order)).collect();
+        let kept: Vec<Result<(), Refusal>> = made.into_iter().map(|made| self.keep_protocol(made?)).collect();
+        kept.into_iter().collect()
     }
 
     /// Writes a protocol to a medium and notes that it left.
@@ -88,10 +93,7 @@ impl Desk {
     pub fn save_protocol(&mut self, record: &RecordId, name: &str, medium: &mut dyn Medium) -> Result<(), Refusal> {
         self.require(Right::HandOver)?;
         let file = self.protocol(record)?;
-        medium.write(name, &file.pdf)?;
-        if medium.read(name)? != file.pdf {
-            return Err(crate::MediumFault::ReadBack { name: name.to_owned() }.into());
-        }
+        write_and_read_back(medium, name, &file.pdf)?;
         let revision = self.entry(record).revision();
         self.note_on_record(record, Event::Printed { record: record.clone(), revision })
     }
@@ -121,16 +123,27 @@ impl Desk {
         Ok(())
     }
 
-    fn sealed(&self, loaded: &Loaded, record: &RecordId, revision: u32) -> Result<(ControlCode, JournalHead), Refusal> {
-        let container = self.vault.document(&document::result(record, revision))?.ok_or(Refusal::NotApproved)?;
-        sealed(&container, loaded, self.now())
+    /// The control code of a sealed record and the journal's head in it, proved as of its approval.
+    pub(crate) fn sealed(
+        &self,
+        loaded: &Loaded,
+        record: &RecordId,
+        approved: &Approved,
+    ) -> Result<(ControlCode, JournalHead), Refusal> {
+        let container =
+            self.vault.document(&document::result(record, approved.revision()))?.ok_or(Refusal::NotApproved)?;
+        sealed(&container, loaded, approved)
     }
 }
 
-/// The control code of a sealed record and the journal's head in it.
-fn sealed(container: &[u8], loaded: &Loaded, now: DateTime<Utc>) -> Result<(ControlCode, JournalHead), Refusal> {
-    let proved = exchange::open_result(container, &loaded.ring, &loaded.election, loaded.digest, now)?;
-    Ok((proved.content().control_code(), proved.content().record.journal))
+/// What the paper shows beside the figures; the sealed file must be the one that was approved, number for number.
+fn sealed(container: &[u8], loaded: &Loaded, approved: &Approved) -> Result<(ControlCode, JournalHead), Refusal> {
+    let proved = exchange::open_result(container, &loaded.ring, &loaded.election, loaded.digest, approved.at())?;
+    let found = proved.content();
+    if Some(found.digest.to_string().as_str()) != approved.sealed() || found.counts != *approved.counts() {
+        return Err(differs("result"));
+    }
+    Ok((found.control_code(), found.record.journal))
 }
 
 /// Everything that protocols have in common.
@@ -162,7 +175,7 @@ impl Press<'_> {
     }
 
     fn set(&self, order: &Order) -> Result<Unsigned, Refusal> {
-        let (control_code, journal) = sealed(&order.container, self.loaded, self.world.now())?;
+        let (control_code, journal) = sealed(&order.container, self.loaded, &order.approved)?;
         let codes = exchange::paper::to_paper(&order.container)?;
         let Software { version, digest } = self.world.software();
         let input = ProtocolInput {

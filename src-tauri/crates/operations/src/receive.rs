@@ -16,17 +16,15 @@ use sealing::{Digest, Purpose};
 use store::{Arrival, Change, DeskKind, Known, Standing};
 
 use crate::consolidate::add_up;
+use crate::gather::gather;
 use crate::view::Loaded;
-use crate::{Desk, MediumFault, Pace, Progress, Refusal};
+use crate::{Desk, Gathered, MediumFault, Pace, Progress, Refusal};
 
 /// The largest file that is read from a medium.
 pub const IMPORT_SIZE_MAX_BYTES: u64 = 4 << 20;
 
-/// The most files of one import.
-const FILES_MAX: usize = 4_000_000;
-
-/// How deep folders are looked into.
-const DEPTH_MAX: usize = 12;
+/// The largest rejected file that is kept whole; of a larger one the digest is, and the file stays on its medium.
+const ASIDE_SIZE_MAX_BYTES: usize = 256 << 10;
 
 /// Files of one transaction: enough to make its flush cheap, few enough to stop soon.
 const BATCH_FILES: usize = 256;
@@ -57,6 +55,8 @@ pub struct Imported {
     pub accepted: u64,
     /// How many of them were accepted before.
     pub duplicates: u64,
+    /// How many folders could not be looked into.
+    pub skipped_folders: u64,
     /// Whether it was stopped before the last; importing again goes on where it stopped.
     pub stopped: bool,
 }
@@ -64,6 +64,7 @@ pub struct Imported {
 /// A file after reading and proving, before it is judged against what is known.
 struct Candidate {
     name: String,
+    file: Digest,
     bytes: Vec<u8>,
     outcome: Result<Verified<StationRecord>, Refusal>,
 }
@@ -81,9 +82,9 @@ impl Desk {
     ) -> Result<Imported, Refusal> {
         self.require(Right::Import)?;
         let loaded = self.office_election()?;
-        let files = gather(paths)?;
+        let Gathered { files, skipped_folders } = gather(paths, Purpose::Result.extension())?;
         let (pace, now) = (Pace::begin(files.len(), self.now()), self.now());
-        let mut imported = Imported::default();
+        let mut imported = Imported { skipped_folders, ..Imported::default() };
         std::thread::scope(|scope| {
             let (sender, proved) = sync_channel(2);
             scope.spawn({
@@ -169,13 +170,13 @@ struct Decision {
 
 impl Ledger<'_, '_> {
     fn judge(&mut self, candidate: Candidate, stamp: &impl Fn(Event) -> Stamped) -> Result<Judged, Refusal> {
-        let Candidate { name, bytes, outcome } = candidate;
-        let file = Digest::of(&bytes);
-        match (self.change.standing(&file)?, outcome) {
-            (None | Some(Standing::Rejected), Ok(proved)) => self.count(name, file, &bytes, &proved, stamp),
-            (Some(standing), Ok(proved)) => Ok(judged_again(name, standing, &proved)),
+        let Candidate { name, file, bytes, outcome } = candidate;
+        match (self.change.arrival(&file)?, outcome) {
+            // However they would be judged today: these bytes have been proved once, and stand as they stand.
+            (Some(known), _) if known.standing != Standing::Rejected => Ok(judged_again(name, &known)),
+            (_, Ok(proved)) => self.count(name, file, &bytes, &proved, stamp),
             (known, Err(reason)) => {
-                if known.is_none() && !bytes.is_empty() {
+                if known.is_none() && !matches!(reason, Refusal::Medium(_)) {
                     self.put_aside(&name, file, &bytes, &reason, stamp)?;
                 }
                 let verdict = Verdict::Rejected;
@@ -210,53 +211,49 @@ impl Ledger<'_, '_> {
         proved: &Verified<StationRecord>,
         stamp: &impl Fn(Event) -> Stamped,
     ) -> Result<Judged, Refusal> {
-        let (record, revision) = (&proved.content().id, proved.content().record.revision);
-        let Decision { verdict, standing, reason } =
-            self.decide(record, revision, &proved.content().control_code().to_string())?;
-        if verdict == Verdict::Duplicate {
-            return Ok(judged_again(name, Standing::Counted, proved));
-        }
-        let code = reason.as_ref().map(|reason| reason.code().to_owned());
-        let (id, control_code) = (Some(record.clone()), Some(proved.content().control_code().to_string()));
-        let event = Event::Received {
-            file: file.to_string(),
-            verdict,
-            reason: code.clone(),
-            record: id.clone(),
-            revision: Some(revision),
-        };
-        self.change.append(&stamp(event))?;
-        let arrival = Arrival {
+        let StationRecord { id, counts, record, .. } = proved.content();
+        let (control_code, revision) = (proved.content().control_code().to_string(), Some(record.revision));
+        let arrival = |standing, reason: Option<&Refusal>| Arrival {
             file,
             name: name.clone(),
             standing,
-            reason: code,
-            record: id.clone(),
-            revision: Some(revision),
-            control_code: control_code.clone(),
+            reason: reason.map(|reason| reason.code().to_owned()),
+            record: Some(id.clone()),
+            revision,
+            control_code: Some(control_code.clone()),
         };
-        self.change.keep_arrival(&arrival, Some(&proved.content().counts), bytes)?;
-        if standing == Standing::Counted {
-            self.add(record, &proved.content().counts)?;
+        let known = self.change.known(id)?;
+        // Another signature over the same record.json is the same record: ECDSA has more than one for each.
+        let same = |known: &&Known| known.revision == record.revision && known.control_code == control_code;
+        if let Some(same) = known.iter().find(same) {
+            return Ok(judged_again(name.clone(), &arrival(same.standing, None)));
         }
-        Ok(Judged { name, verdict, reason, record: id, revision: Some(revision), control_code })
+        let Decision { verdict, standing, reason } = self.decide(id, record.revision, &known)?;
+        let arrival = arrival(standing, reason.as_ref());
+        let (code, of) = (arrival.reason.clone(), arrival.record.clone());
+        self.change.append(&stamp(Event::Received {
+            file: file.to_string(),
+            verdict,
+            reason: code,
+            record: of,
+            revision,
+        }))?;
+        self.change.keep_arrival(&arrival, Some(counts), bytes)?;
+        if standing == Standing::Counted {
+            self.add(id, counts)?;
+        }
+        Ok(Judged { name, verdict, reason, record: arrival.record, revision, control_code: arrival.control_code })
     }
 
     /// A higher revision supersedes; the same revision with another content is a conflict and neither counts; a lower
     /// one is superseded on arrival. Every file is kept.
-    fn decide(&mut self, record: &RecordId, revision: u32, control_code: &str) -> Result<Decision, Refusal> {
-        let known = self.change.known(record)?;
-        let newest = known.iter().map(|known| known.revision).max();
-        match newest {
+    fn decide(&mut self, record: &RecordId, revision: u32, known: &[Known]) -> Result<Decision, Refusal> {
+        match known.iter().map(|known| known.revision).max() {
             Some(newest) if revision < newest => {
                 let reason = Some(Refusal::OldRevision { known: newest });
                 Ok(Decision { verdict: Verdict::Superseded, standing: Standing::Superseded, reason })
             }
             Some(newest) if revision == newest => {
-                // Another signature over the same record.json is the same record: ECDSA has more than one for each.
-                if known.iter().any(|known| known.revision == revision && known.control_code == control_code) {
-                    return Ok(Decision { verdict: Verdict::Duplicate, standing: Standing::Superseded, reason: None });
-                }
                 self.retire(record, known.iter().filter(|known| known.revision == revision), Standing::Conflict)?;
                 let reason = Some(Refusal::Conflict);
                 Ok(Decision { verdict: Verdict::Conflict, standing: Standing::Conflict, reason })
@@ -316,15 +313,15 @@ impl Ledger<'_, '_> {
     }
 }
 
-/// The same bytes again: nothing changes, and the person hears how they stand.
-fn judged_again(name: String, standing: Standing, proved: &Verified<StationRecord>) -> Judged {
-    let verdict = match standing {
+/// The same again: nothing changes, and the person hears how it stands.
+fn judged_again(name: String, known: &Arrival) -> Judged {
+    let verdict = match known.standing {
         Standing::Conflict => Verdict::Conflict,
         _ => Verdict::Duplicate,
     };
     let reason = (verdict == Verdict::Conflict).then_some(Refusal::Conflict);
-    let (record, revision) = (Some(proved.content().id.clone()), Some(proved.content().record.revision));
-    Judged { name, verdict, reason, record, revision, control_code: Some(proved.content().control_code().to_string()) }
+    let (record, revision, control_code) = (known.record.clone(), known.revision, known.control_code.clone());
+    Judged { name, verdict, reason, record, revision, control_code }
 }
 
 /// Reads a file once, whole and capped, and proves it from that copy.
@@ -338,44 +335,9 @@ fn candidate(path: &Path, loaded: &Loaded, now: DateTime<Utc>) -> Candidate {
             exchange::open_result(&bytes, &loaded.ring, &loaded.election, loaded.digest, now).map_err(Refusal::from)
         }
     };
-    if u64::try_from(bytes.len()).unwrap_or(u64::MAX) > IMPORT_SIZE_MAX_BYTES {
-        // Too large to be kept aside; it stays on its medium.
-        bytes.clear();
+    let file = Digest::of(&bytes);
+    if outcome.is_err() && bytes.len() > ASIDE_SIZE_MAX_BYTES {
+        bytes = vec![];
     }
-    Candidate { name, bytes, outcome }
-}
-
-/// Every result file among the paths, in a fixed order whatever order the medium lists them in. A file that was named
-/// itself is taken whatever it is called.
-fn gather(paths: &[PathBuf]) -> Result<Vec<PathBuf>, Refusal> {
-    let mut files = vec![];
-    for path in paths {
-        if path.is_dir() {
-            let start = files.len();
-            walk(path, DEPTH_MAX, &mut files)?;
-            if let Some(found) = files.get_mut(start..) {
-                found.sort();
-            }
-        } else if path.exists() {
-            files.push(path.clone());
-        } else {
-            return Err(MediumFault::Missing.into());
-        }
-    }
-    Ok(files)
-}
-
-fn walk(folder: &Path, depth: usize, files: &mut Vec<PathBuf>) -> Result<(), MediumFault> {
-    let extension = format!(".{}", Purpose::Result.extension());
-    for entry in std::fs::read_dir(folder)? {
-        let entry = entry?;
-        let kind = entry.file_type()?;
-        if kind.is_dir() && depth > 0 {
-            walk(&entry.path(), depth - 1, files)?;
-        } else if kind.is_file() && entry.file_name().to_string_lossy().ends_with(&extension) && files.len() < FILES_MAX
-        {
-            files.push(entry.path());
-        }
-    }
-    Ok(())
+    Candidate { name, file, bytes, outcome }
 }

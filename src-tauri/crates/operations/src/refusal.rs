@@ -44,6 +44,11 @@ pub enum Refusal {
         /// Where.
         detail: String,
     },
+    /// More files than one import may have.
+    TooManyFiles {
+        /// How many it may have.
+        limit: usize,
+    },
     /// A newer revision of the record is known.
     OldRevision {
         /// The newest.
@@ -83,6 +88,7 @@ impl Refusal {
             Self::WrongDesk => "wrong-desk",
             Self::PersonExists => "person-exists",
             Self::NotReproducible { .. } => "not-reproducible",
+            Self::TooManyFiles { .. } => "too-many-files",
             Self::OldRevision { .. } => "old-revision",
             Self::Conflict => "conflict",
             Self::NotRehearsable { .. } => "not-rehearsable",
@@ -100,6 +106,7 @@ impl Refusal {
             Self::Protocol(refusal) => refusal.params(),
             Self::Medium(fault) => fault.params(),
             Self::NotReproducible { detail } => vec![("detail", detail.clone())],
+            Self::TooManyFiles { limit } => vec![("limit", limit.to_string())],
             Self::OldRevision { known } => vec![("known", known.to_string())],
             Self::NotRehearsable { station, contest, rule } => {
                 vec![("station", station.clone()), ("contest", contest.clone()), ("rule", rule.clone())]

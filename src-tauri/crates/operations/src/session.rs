@@ -25,14 +25,14 @@ impl Desk {
     /// # Errors
     /// In use elsewhere; a wrong passphrase; a damaged or newer vault; a broken journal.
     pub fn open(path: &Path, person: &str, passphrase: &SecretString, world: Arc<dyn World>) -> Result<Self, Refusal> {
-        let (vault, wrong) = Vault::open(path, person, passphrase, world.now())?;
+        let vault = Vault::open(path, person, passphrase, world.now())?;
         if vault.size_bytes()? <= PROVED_AT_ONCE_MAX_BYTES {
             vault.prove_whole()?;
         }
         let view = View::replay(&vault)?;
         let mut desk = Self { vault, view, person: None, world };
         desk.note_clock()?;
-        desk.welcome(person, wrong)?;
+        desk.welcome(person)?;
         Ok(desk)
     }
 
@@ -42,9 +42,9 @@ impl Desk {
     /// A wrong passphrase; nobody of that code.
     pub fn sign_in(&mut self, person: &str, passphrase: &SecretString) -> Result<(), Refusal> {
         let now = self.now();
-        let wrong = self.vault.recognise(person, passphrase, now)?;
+        self.vault.recognise(person, passphrase, now)?;
         self.sign_out()?;
-        self.welcome(person, wrong)
+        self.welcome(person)
     }
 
     /// Signs out whoever is signed in.
@@ -66,6 +66,7 @@ impl Desk {
     pub fn change_passphrase(&mut self, passphrase: &SecretString, cost: KdfParams) -> Result<(), Refusal> {
         let person = self.signed_in()?.clone();
         sealing::check_passphrase(passphrase)?;
+        self.note(Event::PassphraseChanged { person: person.id.clone() })?;
         let world = self.world.clone();
         Ok(self.vault.add_slot(&person, passphrase, cost, world.random())?)
     }
@@ -82,13 +83,14 @@ impl Desk {
         Ok(Some(move || Ok(prove()?)))
     }
 
-    fn welcome(&mut self, person: &str, wrong: u32) -> Result<(), Refusal> {
-        let id = PersonId::new(person);
-        let person = self.view.people.get(&id).cloned().ok_or(store::Fault::UnknownPerson)?;
-        if wrong > 0 {
-            self.note(Event::WrongPassphrases { person: id, number: wrong })?;
+    /// The journal hears of every wrong passphrase, whoever's it was, before the header forgets any.
+    fn welcome(&mut self, person: &str) -> Result<(), Refusal> {
+        let known = self.view.people.get(&PersonId::new(person)).cloned().ok_or(store::Fault::UnknownPerson)?;
+        for (tried, number) in self.vault.wrong_passphrases() {
+            self.note(Event::WrongPassphrases { person: PersonId::new(tried), number })?;
         }
-        self.person = Some(person);
+        self.vault.forgive(person)?;
+        self.person = Some(known);
         self.note(Event::SignedIn)?;
         Ok(())
     }

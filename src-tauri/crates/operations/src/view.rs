@@ -115,6 +115,11 @@ impl View {
     fn move_record(&mut self, record: &RecordId, stamped: &Stamped) -> Result<(), Refusal> {
         let loaded = self.election.clone().ok_or(Refusal::NoElection)?;
         let sheet = loaded.election.sheet(record)?;
+        // The journal's chain has no key: whoever can write it could write anything, so rights are asked again.
+        let person = stamped.by.as_ref().and_then(|by| self.people.get(by)).ok_or(election::Refusal::OutOfOrder)?;
+        if let Some(right) = stamped.event.right() {
+            person.require(right)?;
+        }
         let entry = self.entries.remove(record).unwrap_or_default();
         self.entries.insert(record.clone(), entry.apply(sheet, stamped)?);
         Ok(())

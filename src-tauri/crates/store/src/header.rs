@@ -1,6 +1,6 @@
 //! The public header of a vault: what it is, and one slot a person that wraps the key of the database.
 
-use chrono::{DateTime, TimeDelta, Utc};
+use chrono::{DateTime, Utc};
 use sealing::{KdfParams, MasterKey, SecretString, SecureRandom, Slot};
 use serde::{Deserialize, Serialize};
 
@@ -18,6 +18,8 @@ const SLOTS_MAX: usize = 1_000;
 /// Wrong passphrases before waiting begins, and the longest wait.
 const FREE_TRIES: u32 = 3;
 const WAIT_MAX_SECONDS: i64 = 300;
+/// More doublings than this change nothing.
+const DOUBLINGS_MAX: u32 = 9;
 
 /// What a vault is for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -29,6 +31,17 @@ pub enum DeskKind {
     Office,
     /// The authority's key: it signs the election and the centres' certificates.
     Authority,
+}
+
+impl DeskKind {
+    /// The name used in files.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Centre => "centre",
+            Self::Office => "office",
+            Self::Authority => "authority",
+        }
+    }
 }
 
 /// The contents of `vault.json`. Nothing in it is secret, and nothing in it is believed: names and roles count only as
@@ -67,6 +80,9 @@ pub struct KeySlot {
     /// Wrong passphrases since the last right one.
     #[serde(default)]
     pub wrong: u32,
+    /// How many of them the journal has been told of.
+    #[serde(default)]
+    pub told: u32,
     /// When the last wrong one was typed.
     #[serde(default)]
     pub wrong_at: Option<DateTime<Utc>>,
@@ -102,7 +118,7 @@ impl Header {
         let slot = Slot::lock(key, passphrase, &self.associated(person.id.as_str()), cost, random)?;
         let (role, name, person) = (person.role, person.name.clone(), person.id.to_string());
         self.slots.retain(|slot| slot.person != person);
-        self.slots.push(KeySlot { person, name, role, slot, cost, wrong: 0, wrong_at: None });
+        self.slots.push(KeySlot { person, name, role, slot, cost, wrong: 0, told: 0, wrong_at: None });
         Ok(())
     }
 
@@ -115,6 +131,10 @@ impl Header {
     ) -> Result<MasterKey, Fault> {
         let associated = self.associated(person);
         let slot = self.slots.iter_mut().find(|slot| slot.person == person).ok_or(Fault::UnknownPerson)?;
+        // A clock that was set back must not lengthen the wait: it begins again now, and no further.
+        if slot.wrong_at.is_some_and(|wrong_at| wrong_at > now) {
+            slot.wrong_at = Some(now);
+        }
         let waiting = slot.seconds_left(now);
         if waiting > 0 {
             return Err(Fault::TooSoon { seconds: waiting });
@@ -130,29 +150,34 @@ impl Header {
         }
     }
 
-    /// Takes back the count of wrong passphrases after a right one.
-    pub(crate) fn forgive(&mut self, person: &str) -> u32 {
-        let slot = self.slots.iter_mut().find(|slot| slot.person == person);
-        slot.map_or(0, |slot| {
-            slot.wrong_at = None;
-            std::mem::take(&mut slot.wrong)
-        })
+    /// Everybody with wrong passphrases that nobody has been told of yet.
+    pub(crate) fn wrong(&self) -> Vec<(String, u32)> {
+        let untold = |slot: &KeySlot| slot.wrong.saturating_sub(slot.told);
+        self.slots.iter().filter(|slot| untold(slot) > 0).map(|slot| (slot.person.clone(), untold(slot))).collect()
+    }
+
+    /// The journal has been told of every wrong passphrase, and `person` typed the right one.
+    pub(crate) fn told(&mut self, person: &str) {
+        for slot in &mut self.slots {
+            slot.told = slot.wrong;
+            if slot.person == person {
+                (slot.wrong, slot.told, slot.wrong_at) = (0, 0, None);
+            }
+        }
     }
 
     /// What a slot is bound to, so that it opens no other vault and for nobody else.
     fn associated(&self, person: &str) -> Vec<u8> {
-        format!("{VAULT_FORMAT}\n{}\n{:?}\n{person}", self.id, self.desk).into_bytes()
+        format!("{VAULT_FORMAT}\n{}\n{}\n{person}", self.id, self.desk.name()).into_bytes()
     }
 }
 
 impl KeySlot {
-    /// The wait doubles with each wrong passphrase after the third. A clock that went back does not lengthen it.
+    /// The wait doubles with each wrong passphrase after the third.
     fn seconds_left(&self, now: DateTime<Utc>) -> u64 {
         let Some(wrong_at) = self.wrong_at.filter(|_| self.wrong >= FREE_TRIES) else { return 0 };
-        let wait = 1_i64
-            .checked_shl(self.wrong - FREE_TRIES + 1)
-            .map_or(WAIT_MAX_SECONDS, |wait| wait.clamp(1, WAIT_MAX_SECONDS));
-        let left = (wrong_at + TimeDelta::seconds(wait) - now).num_seconds().clamp(0, wait);
-        u64::try_from(left).unwrap_or(0)
+        let doublings = (self.wrong - FREE_TRIES + 1).min(DOUBLINGS_MAX);
+        let wait = (1_i64 << doublings).min(WAIT_MAX_SECONDS);
+        u64::try_from((wait - (now - wrong_at).num_seconds()).clamp(0, wait)).unwrap_or(0)
     }
 }

@@ -15,4 +15,4 @@ pub use error::Fault;
 pub use header::{DeskKind, Header, KeySlot, VAULT_FORMAT};
 pub use journal::{Head, JournalEntry};
 pub use open::{NewVault, Vault};
-pub use table::received::{Arrival, Known, Standing};
+pub use table::received::{Arrival, Counted, Known, Standing};

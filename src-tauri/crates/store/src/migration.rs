@@ -39,6 +39,9 @@ CREATE TABLE signing_key (
     pkcs8 BLOB NOT NULL
 ) STRICT, WITHOUT ROWID;
 
+CREATE TRIGGER signing_key_is_never_changed BEFORE UPDATE ON signing_key
+BEGIN SELECT RAISE(ABORT, 'a key is never changed'); END;
+
 CREATE TABLE received (
     seq INTEGER PRIMARY KEY REFERENCES journal (seq),
     file BLOB NOT NULL UNIQUE CHECK (length(file) = 32),
@@ -52,6 +55,11 @@ CREATE TABLE received (
     counts BLOB,
     bytes BLOB NOT NULL
 ) STRICT;
+CREATE TRIGGER received_is_never_removed BEFORE DELETE ON received
+BEGIN SELECT RAISE(ABORT, 'a received file is never removed'); END;
+CREATE TRIGGER received_keeps_its_bytes BEFORE UPDATE OF file, bytes ON received
+WHEN NEW.file <> OLD.file OR (NEW.bytes <> OLD.bytes AND length(OLD.bytes) > 0)
+BEGIN SELECT RAISE(ABORT, 'a received file stays as it came'); END;
 CREATE INDEX received_record ON received (station, contest, revision);
 
 CREATE TABLE total (
@@ -67,18 +75,17 @@ CREATE TABLE total (
 pub(crate) fn migrate(db: &mut Connection) -> Result<(), Fault> {
     Migrations::from_slice(STEPS).to_latest(db).map_err(|error| match error {
         Error::MigrationDefinition(MigrationDefinitionError::DatabaseTooFarAhead) => {
-            Fault::Newer { version: version(db) }
+            Fault::Newer { version: version(db).unwrap_or(usize::MAX) }
         }
         Error::RusqliteError { err, .. } => err.into(),
         other => Fault::damaged(other),
     })
 }
 
-fn version(db: &Connection) -> usize {
-    db.pragma_query_value(None, "user_version", |row| row.get::<_, i64>(0))
-        .ok()
-        .and_then(|version| version.try_into().ok())
-        .unwrap_or(0)
+/// The version of the tables; 0 before the first step.
+pub(crate) fn version(db: &Connection) -> Result<usize, Fault> {
+    let version: i64 = db.pragma_query_value(None, "user_version", |row| row.get(0))?;
+    usize::try_from(version).map_err(Fault::damaged)
 }
 
 #[cfg(test)]

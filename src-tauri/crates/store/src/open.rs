@@ -4,7 +4,7 @@ use std::fs::File;
 use std::path::Path;
 
 use chrono::{DateTime, Utc};
-use election::{Event, Person, Stamped};
+use election::{Event, Person, PersonId, Stamped};
 use rusqlite::{Connection, OpenFlags, TransactionBehavior};
 use sealing::{KdfParams, MasterKey, SecretString, SecureRandom, SigningKey};
 use zeroize::Zeroizing;
@@ -57,7 +57,7 @@ impl Vault {
         let head = journal::beginning(&header.id);
         let mut vault = Self { db, header, head, key, folder, _lock: lock };
         vault.change(|change| {
-            let (desk, by) = (desk_name(new.desk).to_owned(), Some(new.person.id.clone()));
+            let (desk, by) = (new.desk.name().to_owned(), Some(new.person.id.clone()));
             let made = Event::VaultMade { vault: change.1.id.clone(), desk, software: new.software.to_owned() };
             change.0.append(&Stamped { at: now, by: by.clone(), event: made })?;
             change.0.append(&Stamped { at: now, by, event: Event::PersonAdded(new.person.clone()) })
@@ -76,33 +76,51 @@ impl Vault {
 
     /// Opens the vault with a person's passphrase. The database's pages are proved by the key as they are read; the
     /// journal is proved by [`Vault::replay`], the whole file by [`Vault::prove_whole`]. A wrong passphrase is noted in
-    /// the header at once; the returned number says how many were tried before this one.
+    /// the header at once; [`Vault::wrong_passphrases`] tells of those before this one.
     ///
     /// # Errors
     /// In use elsewhere; a wrong passphrase; too soon after one; a damaged or newer vault.
-    pub fn open(
-        path: &Path,
-        person: &str,
-        passphrase: &SecretString,
-        now: DateTime<Utc>,
-    ) -> Result<(Self, u32), Fault> {
+    pub fn open(path: &Path, person: &str, passphrase: &SecretString, now: DateTime<Utc>) -> Result<Self, Fault> {
         let folder = Folder::new(path);
         folder.read_header()?;
         let lock = folder.lock()?;
         let mut header = folder.read_header()?;
-        let (key, wrong) = try_passphrase(&folder, &mut header, person, passphrase, now)?;
+        let key = try_passphrase(&folder, &mut header, person, passphrase, now)?;
         let mut db = connect(&folder, &key, false)?;
         migration::migrate(&mut db)?;
         let head = journal::walk::<Fault>(&db, &header.id, |_| Ok(()))?;
-        Ok((Self { db, header, head, key, folder, _lock: lock }, wrong))
+        // A vault has a first entry from the moment it is made: one without was emptied.
+        if head.seq == 0 {
+            return Err(Fault::damaged("journal"));
+        }
+        Ok(Self { db, header, head, key, folder, _lock: lock })
     }
 
     /// Whether this passphrase is the person's: another person signs in at an open vault.
     ///
     /// # Errors
     /// A wrong passphrase; too soon after one; nobody of that code.
-    pub fn recognise(&mut self, person: &str, passphrase: &SecretString, now: DateTime<Utc>) -> Result<u32, Fault> {
-        try_passphrase(&self.folder, &mut self.header, person, passphrase, now).map(|(_, wrong)| wrong)
+    pub fn recognise(&mut self, person: &str, passphrase: &SecretString, now: DateTime<Utc>) -> Result<(), Fault> {
+        try_passphrase(&self.folder, &mut self.header, person, passphrase, now).map(drop)
+    }
+
+    /// Everybody for whom wrong passphrases were typed that the journal has not been told of.
+    pub fn wrong_passphrases(&self) -> Vec<(String, u32)> {
+        self.header.wrong()
+    }
+
+    /// Notes in the header that the journal has been told of them, and that `person` typed the right one.
+    ///
+    /// # Errors
+    /// The header cannot be written.
+    pub fn forgive(&mut self, person: &str) -> Result<(), Fault> {
+        self.header.told(person);
+        self.folder.write_header(&self.header)
+    }
+
+    /// Whether a person has a key.
+    pub fn has_slot(&self, person: &PersonId) -> bool {
+        self.header.slots.iter().any(|slot| slot.person == person.as_str())
     }
 
     /// Gives a person a key; the caller appends the event that they were added.
@@ -218,27 +236,19 @@ impl NewVault<'_> {
     }
 }
 
+/// Tries a passphrase; a wrong one is written into the header before anybody hears of it.
 fn try_passphrase(
     folder: &Folder,
     header: &mut Header,
     person: &str,
     passphrase: &SecretString,
     now: DateTime<Utc>,
-) -> Result<(MasterKey, u32), Fault> {
+) -> Result<MasterKey, Fault> {
     let tried = header.unlock(person, passphrase, now);
-    let wrong = if tried.is_ok() { header.forgive(person) } else { 1 };
-    if wrong > 0 {
+    if tried.is_err() {
         folder.write_header(header)?;
     }
-    tried.map(|key| (key, wrong))
-}
-
-fn desk_name(desk: DeskKind) -> &'static str {
-    match desk {
-        DeskKind::Centre => "centre",
-        DeskKind::Office => "office",
-        DeskKind::Authority => "authority",
-    }
+    tried
 }
 
 /// Settings that hold for every connection. WAL with FULL is as durable as a rollback journal and needs one flush a commit.
@@ -259,12 +269,16 @@ fn connect(folder: &Folder, key: &MasterKey, new: bool) -> Result<Connection, Fa
     let flags = OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_NO_MUTEX | create;
     let mut db = Connection::open_with_flags(folder.database(), flags).map_err(|_| Fault::damaged("records.db"))?;
     let raw = Zeroizing::new(format!("x'{}'", key.expose_hex().as_str()));
-    db.pragma_update(None, "key", raw.as_str())?;
+    // The error of this one statement would repeat it, and it holds the key.
+    db.pragma_update(None, "key", raw.as_str()).map_err(|_| Fault::damaged("key"))?;
     for (name, value) in SETTINGS {
         db.pragma_update(None, name, value)?;
     }
     if new {
         migration::migrate(&mut db)?;
+    } else if migration::version(&db)? == 0 {
+        // An emptied file is a valid database without tables; it must not be filled and taken for a new vault.
+        return Err(Fault::damaged("records.db"));
     }
     Ok(db)
 }

@@ -2,10 +2,12 @@
 import { useEffect, useRef } from "react";
 import type { ExportView } from "../../bindings/views";
 import { ControlCode } from "../../kit/code";
+import { problemText } from "../../kit/problem";
 import { useWords } from "../../kit/text";
 
 export function Written({ written }: { written: ExportView }) {
-  const { t, bytes } = useWords();
+  const words = useWords();
+  const { t, bytes } = words;
   const panel = useRef<HTMLElement>(null);
   useEffect(() => panel.current?.focus(), [written]);
   return (
@@ -14,6 +16,11 @@ export function Written({ written }: { written: ExportView }) {
         {t("handover-safe")}
       </p>
       <p>{t("handover-verified", { n: written.files.length, folder: written.folder })}</p>
+      {written.remark && (
+        <p className="notice" role="status" data-testid="handover-remark">
+          {t("handover-remark", { why: problemText(written.remark, words) })}
+        </p>
+      )}
       <div className="table-scroll" tabIndex={0} role="region" aria-label={t("handover-files")}>
         <table className="table">
           <thead>

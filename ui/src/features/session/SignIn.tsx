@@ -14,7 +14,7 @@ import { useWords } from "../../kit/text";
 type Props = { desk: DeskView; onSignedIn: (desk: DeskView) => void };
 
 export function SignIn({ desk, onSignedIn }: Props) {
-  const { t } = useWords();
+  const { t, language } = useWords();
   const host = useHost();
   const [person, setPerson] = useState<PersonView | null>(null);
   const [passphrase, setPassphrase] = useState("");
@@ -26,7 +26,7 @@ export function SignIn({ desk, onSignedIn }: Props) {
   };
   const submit = () =>
     void run(async () => {
-      if (person) onSignedIn(await host.sign_in({ desk: desk.desk, person: person.id, passphrase }));
+      if (person) onSignedIn(await host.sign_in({ desk: desk.desk, person: person.id, passphrase, language }));
     });
   const onSubmit = (event: FormEvent) => {
     event.preventDefault();

@@ -12,12 +12,12 @@ import { useWords } from "../../kit/text";
 type Props = { onStarted: (start: StartView) => void };
 
 export function Start({ onStarted }: Props) {
-  const { t } = useWords();
+  const { t, language } = useWords();
   const host = useHost();
   const [path, setPath] = useState("");
   const { busy, problem, clear, run } = useAct();
-  const begin = () => void run(async () => onStarted(await host.begin_demonstration()));
-  const open = () => void run(async () => onStarted(await host.open_vault({ path: path.trim() })));
+  const begin = () => void run(async () => onStarted(await host.begin_demonstration({ language })));
+  const open = () => void run(async () => onStarted(await host.open_vault({ path: path.trim(), language })));
   const waiting = busy ? t("busy") : null;
   return (
     <div className="start" data-testid="start">

@@ -31,7 +31,7 @@ export function Totals({ contests }: { contests: ContestSummary[] }) {
         >
           {contests.map((c) => (
             <ToggleButton key={c.id} id={c.id} className="switch-choice" data-testid={`totals-contest-${c.id}`}>
-              {value?.contest.id === c.id ? value.contest.title : c.title}
+              {c.title}
             </ToggleButton>
           ))}
         </ToggleButtonGroup>

@@ -60,18 +60,18 @@ class MemoryHost {
 
   door(): Host {
     return {
-      start: async () => this.start(),
-      begin_demonstration: async () => {
+      start: async (a) => this.start(asLanguage(a.language)),
+      begin_demonstration: async (a) => {
         this.begun = true;
-        return this.start();
+        return this.start(asLanguage(a.language));
       },
       open_vault: async () => refuse("vault-missing", {}),
       choose_folder: async () => "/media/stick",
       choose_file: async ({ suggested }) => `/media/stick/${suggested}`,
-      sign_in: async (a) => this.signIn(a.desk, a.person, a.passphrase),
-      sign_out: async ({ desk }) => {
+      sign_in: async (a) => this.signIn(a.desk, a.person, a.passphrase, asLanguage(a.language)),
+      sign_out: async ({ desk, language }) => {
         this.signedIn[desk] = null;
-        return this.desk(desk);
+        return this.desk(desk, asLanguage(language));
       },
       board: async ({ language }) => ({ rows: this.kept.map((r) => this.row(r, asLanguage(language))) }),
       open_entry: async ({ record, language }) => this.openEntry(record, asLanguage(language)),
@@ -106,12 +106,12 @@ class MemoryHost {
     };
   }
 
-  private start(): Start {
-    const desks = this.begun ? [this.desk("centre"), this.desk("office")] : [];
+  private start(language: Language): Start {
+    const desks = this.begun ? [this.desk("centre", language), this.desk("office", language)] : [];
     return { desks, demonstration: this.begun, version: "0.1.0", digest: "memory" };
   }
 
-  private desk(desk: DeskKind): DeskView {
+  private desk(desk: DeskKind, language: Language): DeskView {
     const person = this.signedIn[desk];
     return {
       desk,
@@ -121,23 +121,23 @@ class MemoryHost {
       people: people[desk],
       election: {
         id: "three-valleys",
-        title: electionTitle.en,
+        title: electionTitle[language],
         date: "2026-11-22",
         mode: "test",
         embargo: null,
         languages: ["en", "de"],
         fingerprint: "5C1E 9A07 44D2 B6F3",
-        contests: contests.map((c) => summary(c.id, "en")),
+        contests: contests.map((c) => summary(c.id, language)),
       },
       folder: desk === "centre" ? "/media/stick" : "/media/stick/results",
     };
   }
 
-  private signIn(desk: DeskKind, id: string, passphrase: string): DeskView {
+  private signIn(desk: DeskKind, id: string, passphrase: string, language: Language): DeskView {
     const person = people[desk].find((p) => p.id === id);
     if (!person || person.passphrase !== passphrase) return refuse("wrong-passphrase", {});
     this.signedIn[desk] = person;
-    return this.desk(desk);
+    return this.desk(desk, language);
   }
 
   private person(desk: DeskKind): PersonView {
@@ -293,7 +293,7 @@ class MemoryHost {
       digest: `9f2c${String(i).padStart(4, "0")}b7e1d04a86c3`,
       controlCode: CODE,
     }));
-    return { folder: a.folder, files };
+    return { folder: a.folder, files, remark: null };
   }
 
   private async importResults(a: Parameters<Host["import_results"]>[0]): ReturnType<Host["import_results"]> {

@@ -16,7 +16,7 @@ const TOLD_MAX_FILES: u64 = 50;
 
 /// Imports the paths.
 pub(super) fn run(import: &Import, output: &Output) -> Result<Exit, Failure> {
-    let mut desk = super::open(&import.key, output)?;
+    let mut desk = super::open_whole(&import.key, output)?;
     let mut told = Told { output, verbose: import.verbose, ended: Exit::Well, failed: None };
     let imported = desk.import(&import.paths, |judged, progress| {
         output.progress(progress);
@@ -27,7 +27,9 @@ pub(super) fn run(import: &Import, output: &Output) -> Result<Exit, Failure> {
         return Err(failure);
     }
     let ended = told.ended;
-    summary(&imported?, output)?;
+    let imported = imported?;
+    output.skipped(imported.skipped_folders);
+    summary(&imported, output)?;
     Ok(ended)
 }
 
@@ -85,14 +87,14 @@ fn line(judged: &Judged, reason: Option<&Reason>, output: &Output) -> String {
     let why = reason.map(|reason| format!("{}: {}", reason.code, output.what(reason)));
     let parts = [record, judged.control_code.clone(), why];
     let told = parts.into_iter().flatten().collect::<Vec<_>>().join(" · ");
-    super::verify::verdict_line(judged.verdict, &judged.name, &told, output)
+    super::verify::verdict_line(judged.verdict.name(), &judged.name, &told, output)
 }
 
 fn summary(imported: &Imported, output: &Output) -> Result<(), Failure> {
     let others = imported.files.saturating_sub(imported.accepted).saturating_sub(imported.duplicates);
     output.object(&json!({ "imported": {
         "files": imported.files, "accepted": imported.accepted, "duplicates": imported.duplicates,
-        "others": others, "stopped": imported.stopped,
+        "others": others, "skipped_folders": imported.skipped_folders, "stopped": imported.stopped,
     }}))?;
     output.say(
         "cli-import-summary",

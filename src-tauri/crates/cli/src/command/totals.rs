@@ -1,7 +1,8 @@
 //! `totals`: one row a field, for a person, for a table or for a machine.
 
-use election::{AreaId, ContestId, Election};
+use election::{AreaId, ContestId, Election, Mode};
 use operations::{AreaTotals, Desk};
+use protocol::Value;
 use serde_json::json;
 
 use crate::args::Totals;
@@ -14,12 +15,23 @@ const HEADING: [&str; 3] = ["field", "label", "total"];
 
 /// A contest's totals in an area, with everything that is written.
 struct Sheet {
+    mode: Mode,
     contest: ContestId,
     title: String,
     area: AreaId,
     area_name: String,
     totals: AreaTotals,
     rows: Vec<Row>,
+}
+
+impl Sheet {
+    fn is_complete(&self) -> bool {
+        self.totals.totals.records() == self.totals.expected
+    }
+
+    fn received(&self) -> [(&'static str, Value<'static>); 2] {
+        [("received", self.totals.totals.records().into()), ("expected", self.totals.expected.into())]
+    }
 }
 
 struct Row {
@@ -36,6 +48,7 @@ pub(super) fn run(wanted: &Totals, output: &Output) -> Result<Exit, Failure> {
     for contest in contests {
         let sheet = sheet(&desk, &loaded.election, contest, wanted.area.as_ref(), output)?;
         if wanted.csv {
+            remarks(&sheet, output).iter().for_each(|remark| output.aside(remark));
             output.plain(table(&sheet)?.trim_end())?;
         } else {
             machine(&sheet, output)?;
@@ -76,6 +89,7 @@ fn sheet(
         total: *total,
     });
     Ok(Sheet {
+        mode: election.definition().mode,
         title: contest.title.in_language(language).to_owned(),
         area_name: election.area(&area).map_or("", |area| area.name.in_language(language)).to_owned(),
         rows: rows.collect(),
@@ -83,6 +97,13 @@ fn sheet(
         area,
         totals,
     })
+}
+
+/// What must be known of these totals before anybody passes them on.
+fn remarks(sheet: &Sheet, output: &Output) -> Vec<String> {
+    let test = (sheet.mode == Mode::Test).then(|| output.text("cli-totals-test", &[]));
+    let partial = (!sheet.is_complete()).then(|| output.text("cli-totals-partial", &sheet.received()));
+    test.into_iter().chain(partial).collect()
 }
 
 fn table(sheet: &Sheet) -> Result<String, Failure> {
@@ -99,19 +120,21 @@ fn table(sheet: &Sheet) -> Result<String, Failure> {
 fn machine(sheet: &Sheet, output: &Output) -> Result<(), Failure> {
     let row = |row: &Row| json!({ "field": row.field, "label": row.label, "total": row.total });
     output.object(&json!({
+        "mode": sheet.mode,
         "contest": sheet.contest,
         "area": sheet.area,
         "expected": sheet.totals.expected,
         "received": sheet.totals.totals.records(),
+        "complete": sheet.is_complete(),
         "rows": sheet.rows.iter().map(row).collect::<Vec<_>>(),
     }))
 }
 
 fn person(sheet: &Sheet, output: &Output) -> Result<(), Failure> {
-    let Sheet { contest, title, area, area_name, totals, rows } = sheet;
+    let Sheet { contest, title, area, area_name, rows, .. } = sheet;
     output.line(&format!("{title} ({contest}) · {area_name} ({area})"))?;
-    let received = [("received", totals.totals.records().into()), ("expected", totals.expected.into())];
-    output.say("cli-totals-received", &received)?;
+    output.say("cli-totals-received", &sheet.received())?;
+    remarks(sheet, output).iter().try_for_each(|remark| output.line(remark))?;
     let cells = |row: &Row| vec![format!("  {}", row.field), output.words().number(row.total), row.label.clone()];
     columns(&rows.iter().map(cells).collect::<Vec<_>>(), &[1]).iter().try_for_each(|line| output.line(line))?;
     output.line("")

@@ -7,7 +7,7 @@ use std::path::{Path, PathBuf};
 
 use chrono::{DateTime, SubsecRound, Utc};
 use election::Verdict;
-use operations::Pace;
+use operations::{Gathered, Pace};
 use rayon::prelude::*;
 use sealing::{Certificate, Purpose};
 use serde_json::json;
@@ -21,8 +21,11 @@ use crate::failure::{Failure, Reason};
 use crate::output::Output;
 use crate::place;
 
-/// The ending of every signed file.
-const ENDING: &str = ".asice";
+/// The extension of every signed file.
+const EXTENSION: &str = "asice";
+
+/// The verdict on a result of which only the signature was proved, because the election was not at hand.
+const SIGNATURE_ONLY: &str = "signature-only";
 
 /// Files that are proved before the first of them is told: enough for all cores, few enough to be in memory.
 const CHUNK_FILES: usize = 64;
@@ -31,13 +34,14 @@ const CHUNK_FILES: usize = 64;
 const NAME_WIDTH_MAX_CHARS: usize = 60;
 
 /// The width of the longest verdict.
-const VERDICT_WIDTH_CHARS: usize = 10;
+const VERDICT_WIDTH_CHARS: usize = 14;
 
 /// Proves every file.
 pub(super) fn run(verify: &Verify, output: &Output) -> Result<Exit, Failure> {
     let at = verify.at.unwrap_or_else(now);
     let authority = certificate(&verify.authority)?;
-    let files = place::gather(&verify.files, ENDING)?;
+    let Gathered { files, skipped_folders } = place::gather(&verify.files, EXTENSION)?;
+    output.skipped(skipped_folders);
     if files.is_empty() {
         return Err(Failure::new("no-files"));
     }
@@ -45,12 +49,13 @@ pub(super) fn run(verify: &Verify, output: &Output) -> Result<Exit, Failure> {
     let election = elect(&mut court, verify, &files)?;
     tell_election(election.as_deref(), output)?;
     let longest = files.iter().map(|path| place::name(path).chars().count()).max().unwrap_or(0);
-    let mut session = Session { name_width_chars: longest.min(NAME_WIDTH_MAX_CHARS), ..Session::default() };
+    let name_width_chars = longest.min(NAME_WIDTH_MAX_CHARS);
+    let mut session = Session { name_width_chars, is_content: verify.signature_only, ..Session::default() };
     let pace = Pace::begin(files.len(), now());
     for chunk in files.chunks(CHUNK_FILES) {
         let judged: Vec<_> = chunk.par_iter().map(|path| (path, court.judge(path))).collect();
         judged.iter().try_for_each(|(path, verdict)| session.tell(path, verdict, output))?;
-        output.progress(pace.at(session.accepted + session.rejected, now()));
+        output.progress(pace.at(session.files(), now()));
     }
     output.finished();
     session.sum_up(output)?;
@@ -94,7 +99,8 @@ fn elections_in(folder: &Path) -> Vec<PathBuf> {
 }
 
 fn is_election(path: &Path) -> bool {
-    path.to_string_lossy().ends_with(&format!(".{}", Purpose::Election.extension()))
+    // FAT may have turned a name into capitals.
+    path.to_string_lossy().to_ascii_lowercase().ends_with(&format!(".{}", Purpose::Election.extension()))
 }
 
 fn tell_election(election: Option<&Path>, output: &Output) -> Result<(), Failure> {
@@ -108,9 +114,11 @@ fn tell_election(election: Option<&Path>, output: &Output) -> Result<(), Failure
 #[derive(Default)]
 struct Session {
     name_width_chars: usize,
+    /// Whether a signature alone was asked for.
+    is_content: bool,
     accepted: u64,
+    signature_only: u64,
     rejected: u64,
-    unchecked: u64,
     ended: Option<Exit>,
     /// One of each kind of reason: what to do is said once.
     reasons: Vec<Reason>,
@@ -121,19 +129,35 @@ impl Session {
         let name = format!("{:width$}", place::name(path), width = self.name_width_chars);
         match verdict {
             Ok(facts) => {
-                self.accepted += 1;
-                self.unchecked += u64::from(facts.figures_checked == Some(false));
-                output.object(&machine(path, Verdict::Accepted, Some(facts), None, output))?;
-                output.line(&verdict_line(Verdict::Accepted, &name, &facts.line(output), output))
+                let verdict = self.take(facts);
+                output.object(&machine(path, verdict, Some(facts), None, output))?;
+                output.line(&verdict_line(verdict, &name, &facts.line(output), output))
             }
             Err(failure) => {
-                let reason = &failure.chief;
+                let (verdict, reason) = (Verdict::Rejected.name(), &failure.chief);
                 self.reject(reason);
-                output.object(&machine(path, Verdict::Rejected, None, Some(reason), output))?;
+                output.object(&machine(path, verdict, None, Some(reason), output))?;
                 let why = format!("{}: {}", reason.code, output.what(reason));
-                output.line(&verdict_line(Verdict::Rejected, &name, &why, output))
+                output.line(&verdict_line(verdict, &name, &why, output))
             }
         }
+    }
+
+    /// The verdict on a file of which everything holds that could be proved.
+    fn take(&mut self, facts: &Facts) -> &'static str {
+        if !facts.is_signature_only() {
+            self.accepted += 1;
+            return Verdict::Accepted.name();
+        }
+        self.signature_only += 1;
+        if !self.is_content {
+            self.ended = self.ended.max(Some(Exit::Refused));
+        }
+        SIGNATURE_ONLY
+    }
+
+    fn files(&self) -> u64 {
+        self.accepted + self.signature_only + self.rejected
     }
 
     fn reject(&mut self, reason: &Reason) {
@@ -145,15 +169,15 @@ impl Session {
     }
 
     fn sum_up(&self, output: &Output) -> Result<(), Failure> {
-        let Self { accepted, rejected, unchecked, .. } = *self;
-        let files = accepted + rejected;
+        let Self { accepted, signature_only, rejected, .. } = *self;
+        let files = self.files();
         output.object(&json!({ "verified": {
-            "files": files, "accepted": accepted, "rejected": rejected, "figures_not_checked": unchecked,
+            "files": files, "accepted": accepted, "signature_only": signature_only, "rejected": rejected,
         }}))?;
         let values = [("files", files.into()), ("accepted", accepted.into()), ("rejected", rejected.into())];
         output.say("cli-verify-summary", &values)?;
-        if unchecked > 0 {
-            output.say("cli-verify-unchecked", &[("files", unchecked.into())])?;
+        if signature_only > 0 {
+            output.say("cli-verify-signature-only", &[("files", signature_only.into())])?;
         }
         if !output.is_json() {
             for reason in &self.reasons {
@@ -167,22 +191,22 @@ impl Session {
 
 fn machine(
     path: &Path,
-    verdict: Verdict,
+    verdict: &str,
     facts: Option<&Facts>,
     reason: Option<&Reason>,
     output: &Output,
 ) -> serde_json::Value {
     json!({
         "file": path.display().to_string(),
-        "verdict": verdict.name(),
+        "verdict": verdict,
         "facts": facts,
         "reason": reason.map(|reason| output.reason(reason)),
     })
 }
 
 /// A verdict on a file, in columns.
-pub(super) fn verdict_line(verdict: Verdict, name: &str, told: &str, output: &Output) -> String {
-    let word = output.text(&format!("cli-verdict-{}", verdict.name()), &[]);
+pub(super) fn verdict_line(verdict: &str, name: &str, told: &str, output: &Output) -> String {
+    let word = output.text(&format!("cli-verdict-{verdict}"), &[]);
     format!("{word:VERDICT_WIDTH_CHARS$}  {name}  {told}").trim_end().to_owned()
 }
 

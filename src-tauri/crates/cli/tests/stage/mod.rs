@@ -45,6 +45,10 @@ impl Said {
         self
     }
 
+    pub(crate) fn stderr(&self) -> &str {
+        &self.stderr
+    }
+
     pub(crate) fn lines_with(&self, text: &str) -> usize {
         self.stdout.lines().filter(|line| line.contains(text)).count()
     }

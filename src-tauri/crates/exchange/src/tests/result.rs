@@ -5,7 +5,7 @@ use sealing::{Digest, KeyRing, Purpose};
 
 use super::world::{EXAMPLE, Holder, WORLD, approved, evening, facts, subject};
 use crate::container::{self, Caps};
-use crate::{Refusal, open_result, seal, v1};
+use crate::{Refusal, definition_file, open_result, open_result_alone, seal, v1};
 
 #[test]
 fn every_record_of_the_example_comes_back_as_it_was_approved() {
@@ -90,4 +90,42 @@ fn another_definition_of_the_same_election_is_noticed() {
     let changed = Digest::of(&[EXAMPLE, b" "].concat());
     let refusal = open_result(&world.sealed.container, &world.ring, &world.election, changed, evening()).unwrap_err();
     assert_eq!(refusal, Refusal::WrongDefinition);
+}
+
+#[test]
+fn who_made_an_entry_may_not_have_settled_where_the_election_says_so() {
+    let world = &*WORLD;
+    let strict = String::from_utf8(EXAMPLE.to_vec()).unwrap().replace(r#""anybody""#, r#""third-person""#);
+    let (election, digest) = (definition_file::read(strict.as_bytes()).unwrap(), Digest::of(strict.as_bytes()));
+    let settled_by = |person: &str| {
+        let json = world.json().replace(&world.digest.to_string(), &digest.to_string());
+        let act = format!(r#""settled":[{{"by":"{person}","at":"2026-11-22T20:00:00Z"}}]"#);
+        let file = world.sign(json.replace(r#""settled":[]"#, &act).as_bytes());
+        open_result(&file, &world.ring, &election, digest, evening()).map(drop).map_err(|refusal| refusal.code())
+    };
+    assert_eq!(settled_by("jonas"), Ok(()));
+    for typist in ["maria", "nikos"] {
+        assert_eq!(settled_by(typist), Err("typist-may-not-settle"));
+    }
+}
+
+#[test]
+fn without_the_election_a_record_must_speak_of_what_its_signer_was_certified_for() {
+    let world = &*WORLD;
+    let open = |json: &str| {
+        let file = world.sign(json.as_bytes());
+        open_result_alone(&file, &world.ring, evening()).map_err(|refusal| refusal.code())
+    };
+    let opened = open(&world.json()).unwrap();
+    assert_eq!(opened.content().control_code(), world.sealed.control_code);
+    let cases = [
+        (r#""id":"try-2026""#, r#""id":"try-2027""#, "wrong-election"),
+        (r#""mode":"test""#, r#""mode":"live""#, "wrong-mode"),
+        (r#"{"by":"nikos""#, r#"{"by":"maria""#, "same-person"),
+    ];
+    for (from, to, code) in cases {
+        let changed = world.json().replace(from, to);
+        assert_ne!(changed, world.json());
+        assert_eq!(open(&changed).unwrap_err(), code);
+    }
 }

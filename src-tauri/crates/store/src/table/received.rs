@@ -54,6 +54,19 @@ pub struct Known {
     pub counts: Counts,
 }
 
+/// A counted file, as the table has it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Counted {
+    /// Which record it brought.
+    pub record: RecordId,
+    /// The counts that were added to the totals.
+    pub counts: Counts,
+    /// SHA-256 of the file.
+    pub file: Digest,
+    /// The file as it came.
+    pub bytes: Vec<u8>,
+}
+
 impl Standing {
     fn name(self) -> &'static str {
         match self {
@@ -72,14 +85,16 @@ impl Standing {
 }
 
 impl Change<'_> {
-    /// How exactly these bytes stand, if they came before.
+    /// What is known of exactly these bytes, if they came before.
     ///
     /// # Errors
     /// The database refused.
-    pub fn standing(&self, file: &Digest) -> Result<Option<Standing>, Fault> {
-        let mut select = self.transaction.prepare_cached("SELECT standing FROM received WHERE file = ?1")?;
-        let name = select.query_row([file.as_bytes()], |row| row.get::<_, String>(0)).optional()?;
-        name.map(|name| standing(&name)).transpose()
+    pub fn arrival(&self, file: &Digest) -> Result<Option<Arrival>, Fault> {
+        let mut select = self.transaction.prepare_cached(
+            "SELECT file, name, standing, reason, station, contest, revision, control_code FROM received WHERE file = ?1",
+        )?;
+        let mut rows = select.query([file.as_bytes()])?;
+        rows.next()?.map(arrival_row).transpose()
     }
 
     /// Every proved file of a record, newest revision first.
@@ -109,7 +124,7 @@ impl Change<'_> {
              VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11)
              ON CONFLICT (file) DO UPDATE SET seq = excluded.seq, standing = excluded.standing, reason = excluded.reason,
                  station = excluded.station, contest = excluded.contest, revision = excluded.revision,
-                 control_code = excluded.control_code, counts = excluded.counts
+                 control_code = excluded.control_code, counts = excluded.counts, bytes = excluded.bytes
              WHERE received.standing = 'rejected'",
         )?;
         let (station, contest) = match &arrival.record {
@@ -200,21 +215,17 @@ impl Vault {
         total::each(&self.db, each)
     }
 
-    /// Every record that is counted, with its counts and the file that brought it.
+    /// Every file that is counted, with what the table says of it.
     ///
     /// # Errors
     /// The database refused; what `each` returns.
-    pub fn each_counted<E: From<Fault>>(
-        &self,
-        mut each: impl FnMut(RecordId, Counts, &[u8]) -> Result<(), E>,
-    ) -> Result<(), E> {
-        let columns = "SELECT station, contest, counts, bytes FROM received WHERE standing = 'counted' ORDER BY seq";
+    pub fn each_counted<E: From<Fault>>(&self, mut each: impl FnMut(Counted) -> Result<(), E>) -> Result<(), E> {
+        let columns =
+            "SELECT station, contest, counts, file, bytes FROM received WHERE standing = 'counted' ORDER BY seq";
         let mut select = self.db.prepare(columns).map_err(Fault::from)?;
         let mut rows = select.query([]).map_err(Fault::from)?;
         while let Some(row) = rows.next().map_err(Fault::from)? {
-            let (record, counts) = counted_row(row)?;
-            let bytes = row.get_ref(3).map_err(Fault::from)?.as_blob().map_err(Fault::damaged)?;
-            each(record, counts, bytes)?;
+            each(counted_row(row)?)?;
         }
         Ok(())
     }
@@ -224,8 +235,13 @@ fn record(station: String, contest: String) -> RecordId {
     RecordId { station: StationId::new(station), contest: ContestId::new(contest) }
 }
 
-fn counted_row(row: &Row<'_>) -> Result<(RecordId, Counts), Fault> {
-    Ok((record(row.get(0)?, row.get(1)?), counts(&row.get::<_, Vec<u8>>(2)?)?))
+fn counted_row(row: &Row<'_>) -> Result<Counted, Fault> {
+    Ok(Counted {
+        record: record(row.get(0)?, row.get(1)?),
+        counts: counts(&row.get::<_, Vec<u8>>(2)?)?,
+        file: Digest(row.get(3)?),
+        bytes: row.get(4)?,
+    })
 }
 
 fn counts(blob: &[u8]) -> Result<Counts, Fault> {

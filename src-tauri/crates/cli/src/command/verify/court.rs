@@ -3,9 +3,9 @@
 use std::path::Path;
 
 use chrono::{DateTime, Utc};
-use exchange::container::{self, Caps, Unproven};
-use exchange::{ElectionFile, StationRecord, Trust, Verified, names, v1};
-use sealing::{Certificate, ControlCode, Digest, KeyRing, Purpose, Signer};
+use exchange::container::{self, Caps};
+use exchange::{ElectionFile, Trust, Verified, v1};
+use sealing::{Certificate, ControlCode, KeyRing, Purpose, Signer};
 use serde::Serialize;
 
 use crate::failure::Failure;
@@ -34,7 +34,7 @@ pub(crate) struct Facts {
     signed_at: Option<DateTime<Utc>>,
     /// For a result: whether its figures were laid beside the election.
     #[serde(skip_serializing_if = "Option::is_none")]
-    pub(super) figures_checked: Option<bool>,
+    figures_checked: Option<bool>,
 }
 
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
@@ -51,7 +51,7 @@ pub(crate) fn limit_bytes(path: &Path) -> usize {
 }
 
 fn caps(path: &Path) -> Caps {
-    let name = path.to_string_lossy();
+    let name = path.to_string_lossy().to_ascii_lowercase();
     let by_name = |purpose: &Purpose| name.ends_with(&format!(".{}", purpose.extension()));
     Caps::of(Purpose::ALL.into_iter().find(by_name).unwrap_or(Purpose::Result))
 }
@@ -89,7 +89,7 @@ impl Court {
         let purpose = unproven.inspect_without_trust().purpose;
         match (purpose, &self.election) {
             (Some(Purpose::Result), Some(election)) => self.result(&bytes, election),
-            (Some(Purpose::Result), None) => self.result_alone(unproven),
+            (Some(Purpose::Result), None) => self.result_alone(&bytes),
             (Some(Purpose::Election), _) => {
                 let proved = self.election(&bytes)?;
                 let id = proved.content().election.definition().id.to_string();
@@ -112,19 +112,15 @@ impl Court {
     }
 
     fn result(&self, bytes: &[u8], election: &ElectionFile) -> Result<Facts, Failure> {
-        let proved: Verified<StationRecord> =
-            exchange::open_result(bytes, &self.ring, &election.election, election.digest, self.at)?;
+        let proved = exchange::open_result(bytes, &self.ring, &election.election, election.digest, self.at)?;
         let record = RecordFacts::of(&proved.content().record, proved.content().control_code());
         Ok(Facts { record: Some(record), figures_checked: Some(true), ..Facts::of(Purpose::Result, proved.signer()) })
     }
 
     /// Proves who signed; without the election nobody can say whether the figures fit it.
-    fn result_alone(&self, unproven: Unproven) -> Result<Facts, Failure> {
-        let payloads = unproven.inspect_without_trust().payloads;
-        let json = payloads.iter().find(|payload| payload.name == names::RECORD).map(|payload| payload.bytes.to_vec());
-        let json = json.ok_or(exchange::Refusal::MissingEntry { name: names::RECORD.into() })?;
-        let proved = unproven.prove(&self.ring, Purpose::Result, self.at)?;
-        let record = RecordFacts::of(&v1::decode(&json)?, ControlCode::of(&Digest::of(&json)));
+    fn result_alone(&self, bytes: &[u8]) -> Result<Facts, Failure> {
+        let proved = exchange::open_result_alone(bytes, &self.ring, self.at)?;
+        let record = RecordFacts::of(&proved.content().record, proved.content().control_code());
         Ok(Facts { record: Some(record), figures_checked: Some(false), ..Facts::of(Purpose::Result, proved.signer()) })
     }
 }
@@ -145,6 +141,11 @@ impl Facts {
         let subject = signer.subject();
         let signer_name = format!("{} ({})", subject.name, subject.id);
         Self { kind: kind(purpose), signer: signer_name, signed_at: signer.signed_at(), ..Self::default() }
+    }
+
+    /// Whether nothing but the signature was proved.
+    pub(super) fn is_signature_only(&self) -> bool {
+        self.figures_checked == Some(false)
     }
 
     /// The facts on one line.

@@ -1,0 +1,30 @@
+// What is said of written results, also where their paper is missing.
+import { render, screen } from "@testing-library/react";
+import { describe, expect, it } from "vitest";
+import type { Problem } from "../src/bindings/views";
+import { Written } from "../src/features/handover/Written";
+import { TextProvider } from "../src/kit/text";
+
+const file = { name: "001_assembly_r1_7Q3K.result.asice", bytes: 5_210, digest: "9f2c", controlCode: "7Q3K 9VZ2" };
+
+function show(remark: Problem | null) {
+  render(
+    <TextProvider language="en">
+      <Written written={{ folder: "/media/stick", files: [file], remark }} />
+    </TextProvider>,
+  );
+}
+
+describe("what was written", () => {
+  it("is safe without a remark", () => {
+    show(null);
+    expect(screen.getByTestId("handover-done").textContent).toContain("Safe to remove");
+    expect(screen.queryByTestId("handover-remark")).toBeNull();
+  });
+
+  it("is safe also where a protocol is missing, and says why", () => {
+    show({ code: "folder-full", params: {} });
+    expect(screen.getByTestId("handover-done").textContent).toContain("Safe to remove");
+    expect(screen.getByTestId("handover-remark").textContent).toContain("no room left");
+  });
+});
