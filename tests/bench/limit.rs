@@ -4,25 +4,35 @@ use rayon::prelude::*;
 use ring::signature::{
     ECDSA_P256_SHA256_ASN1, ECDSA_P256_SHA256_ASN1_SIGNING, EcdsaKeyPair, KeyPair, UnparsedPublicKey,
 };
-use sealing::KdfParams;
+use rusqlite::{Connection, params};
 use std::path::Path;
 use std::sync::mpsc::sync_channel;
 use std::thread;
 use std::time::{Duration, Instant};
-use store::{DeskKind, Fault, NewVault, Vault};
 use suite::Outcome;
-use suite::night::{ADMINISTRATOR, passphrase, person};
-use suite::world::SetWorld;
 
 /// As the import does.
 const FILES_PER_TRANSACTION: usize = 256;
 /// The signed attributes of a result file.
 const SIGNED_BYTES: usize = 240;
 const LOCAL_LENGTH_BYTES: usize = 30;
+/// The settings of every vault.
+const SETTINGS: [(&str, &str); 9] = [
+    ("cipher_memory_security", "ON"),
+    ("journal_mode", "WAL"),
+    ("synchronous", "FULL"),
+    ("foreign_keys", "ON"),
+    ("secure_delete", "ON"),
+    ("cell_size_check", "ON"),
+    ("trusted_schema", "OFF"),
+    ("temp_store", "MEMORY"),
+    ("mmap_size", "0"),
+];
+/// The least that keeps a file: no index, no trigger, nothing beside it.
+const TABLE: &str = "CREATE TABLE file (seq INTEGER PRIMARY KEY, bytes BLOB NOT NULL) STRICT";
 
 /// A file with the work that it makes, taken apart beforehand.
 struct File {
-    name: String,
     bytes: Vec<u8>,
     /// The packed entries, each with its length when unpacked.
     packed: Vec<(Vec<u8>, usize)>,
@@ -44,19 +54,19 @@ impl Limit {
         let algorithm = &ECDSA_P256_SHA256_ASN1_SIGNING;
         let pkcs8 = EcdsaKeyPair::generate_pkcs8(algorithm, &random).map_err(|_| "no key")?;
         let pair = EcdsaKeyPair::from_pkcs8(algorithm, pkcs8.as_ref(), &random).map_err(|_| "no key")?;
-        let file = |(number, bytes): (usize, &Vec<u8>)| {
+        let file = |bytes: &Vec<u8>| {
             let signed: Vec<u8> = bytes.iter().rev().take(SIGNED_BYTES).copied().collect();
             let signature = pair.sign(&random, &signed).map_err(|_| "no signature")?.as_ref().to_vec();
             let packed = packed(bytes).ok_or("a container of another shape")?;
-            Ok(File { name: format!("{number:08}"), bytes: bytes.clone(), packed, signed, signature })
+            Ok(File { bytes: bytes.clone(), packed, signed, signature })
         };
-        let files = results.iter().enumerate().map(file).collect::<Outcome<_>>()?;
+        let files = results.iter().map(file).collect::<Outcome<_>>()?;
         Ok(Self { files, key: pair.public_key().as_ref().to_vec() })
     }
 
-    /// Does the work on all cores, writing into a vault as every vault is made.
-    pub(crate) fn reach(&self, folder: &Path) -> Outcome<Duration> {
-        let mut vault = vault(folder)?;
+    /// Does the work on all cores, writing into a database with the settings of a vault.
+    pub(crate) fn reach(&self, database: &Path) -> Outcome<Duration> {
+        let mut database = open(database)?;
         let start = Instant::now();
         let written = thread::scope(|scope| {
             let (sender, checked) = sync_channel(2);
@@ -70,12 +80,14 @@ impl Limit {
             });
             let mut written = 0;
             for batch in checked {
-                vault.write::<_, Fault>(|change| {
-                    batch.iter().try_for_each(|file| change.keep_document(&file.name, &file.bytes))
-                })?;
+                let transaction = database.transaction()?;
+                let mut insert = transaction.prepare_cached("INSERT INTO file (bytes) VALUES (?1)")?;
+                batch.iter().try_for_each(|file| insert.execute(params![file.bytes]).map(drop))?;
+                drop(insert);
+                transaction.commit()?;
                 written += batch.len();
             }
-            Ok::<_, Fault>(written)
+            Ok::<_, rusqlite::Error>(written)
         })?;
         let took = start.elapsed();
         if written == self.files.len() { Ok(took) } else { Err("a signature or an entry is not sound".into()) }
@@ -93,18 +105,14 @@ impl Limit {
     }
 }
 
-fn vault(folder: &Path) -> Outcome<Vault> {
-    let (world, passphrase) = (SetWorld::evening(), passphrase());
-    let person = person(ADMINISTRATOR, election::Role::Administrator);
-    let new = NewVault {
-        desk: DeskKind::Office,
-        place: "Limit",
-        person: &person,
-        passphrase: &passphrase,
-        cost: KdfParams::LEAST,
-        software: "0",
-    };
-    Ok(Vault::make(folder, &new, operations::World::random(&*world), operations::World::now(&*world))?)
+fn open(path: &Path) -> Outcome<Connection> {
+    let database = Connection::open(path)?;
+    database.pragma_update(None, "key", format!("x'{}'", "5e".repeat(32)))?;
+    for (name, value) in SETTINGS {
+        database.pragma_update(None, name, value)?;
+    }
+    database.execute_batch(TABLE)?;
+    Ok(database)
 }
 
 /// The packed entries of a container, behind the type that stands there plainly.

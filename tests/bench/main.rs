@@ -1,5 +1,7 @@
 //! Import and protocol beside what this machine could do at most: `cargo xtask bench`.
-use operations::Desk;
+use operations::{Desk, World};
+use rayon::prelude::*;
+use sealing::KeyRing;
 use std::fs;
 use std::ops::ControlFlow;
 use std::path::Path;
@@ -39,15 +41,17 @@ fn import(files: usize) -> Outcome<()> {
     let bytes: usize = results.iter().map(Vec::len).sum();
     println!("{files} result files of {} lists, {} bytes each on average", stations::LISTS, bytes / files.max(1));
     let limit = limit::Limit::prepare(&results)?;
-    let (mut imports, mut limits, mut office) = (vec![], vec![], None);
+    let (mut imports, mut proofs, mut limits, mut office) = (vec![], vec![], vec![], None);
     for round in 0..ROUNDS {
         let mut desk = office_of(&night, round)?;
         imports.push(per_second(files, import_once(&mut desk, &folder, files)?));
+        proofs.push(per_second(files, prove_all(&night, &results)?));
         limits.push(per_second(files, limit.reach(&night.path(&format!("limit-{round}")))?));
         office = Some(desk);
     }
-    let (import, limit) = (median(&mut imports), median(&mut limits));
+    let (import, proof, limit) = (median(&mut imports), median(&mut proofs), median(&mut limits));
     println!("import through the desk     {import:8.0} files/s   (median of {ROUNDS}: {})", list(&imports));
+    println!("  of which proving alone    {proof:8.0} files/s   (median of {ROUNDS}: {})", list(&proofs));
     println!("limit of this machine       {limit:8.0} files/s   (median of {ROUNDS}: {})", list(&limits));
     println!("  the limit is one ECDSA P-256 verification, inflating, and one insert a file, on all cores");
     println!("import reaches              {:8.0} % of the limit", 100.0 * import / limit);
@@ -68,6 +72,16 @@ fn import_once(office: &mut Desk, folder: &Path, files: usize) -> Outcome<Durati
     let took = start.elapsed();
     let whole = usize::try_from(imported.accepted)? == files;
     if whole { Ok(took) } else { Err(format!("only {} of {files} were accepted", imported.accepted).into()) }
+}
+
+/// Proves every file on all cores, as the import does before anything is written.
+fn prove_all(night: &Night, results: &[Vec<u8>]) -> Outcome<Duration> {
+    let ring = KeyRing::new(night.authority.certificate.clone())?;
+    let (election, digest, now) = (&night.election, night.digest, night.world.now());
+    let open = |file: &Vec<u8>| exchange::open_result(file, &ring, election, digest, now);
+    let start = Instant::now();
+    let sound = results.par_iter().all(|file| open(file).is_ok());
+    if sound { Ok(start.elapsed()) } else { Err("a file is not proved".into()) }
 }
 
 fn totals(office: &Desk, files: usize) -> Outcome<()> {

@@ -1,4 +1,4 @@
-//! The board.
+//! The board of a counting centre, as the screen receives it.
 
 use election::{RecordId, StationKind};
 use operations::{Action as Does, Desk, Refusal, Step};

@@ -3,8 +3,14 @@
 use std::fs::{self, File, OpenOptions, TryLockError};
 use std::io::{Read, Write};
 use std::path::{Path, PathBuf};
+use std::thread;
+use std::time::Duration;
 
 use crate::{Fault, Header, header::HEADER_SIZE_MAX_BYTES};
+
+/// A program that was just ended, or one that is just being started by the holder, keeps the lock for some milliseconds.
+const LOCK_TRIES: u32 = 25;
+const LOCK_PAUSE: Duration = Duration::from_millis(20);
 
 /// The files of a vault.
 #[derive(Clone, Debug)]
@@ -36,11 +42,14 @@ impl Folder {
     /// Takes the lock that keeps a second writer out for as long as the returned file lives.
     pub(crate) fn lock(&self) -> Result<File, Fault> {
         let file = OpenOptions::new().create(true).append(true).open(self.0.join("lock"))?;
-        match file.try_lock() {
-            Ok(()) => Ok(file),
-            Err(TryLockError::WouldBlock) => Err(Fault::Locked),
-            Err(TryLockError::Error(error)) => Err(error.into()),
+        for _ in 0..LOCK_TRIES {
+            match file.try_lock() {
+                Ok(()) => return Ok(file),
+                Err(TryLockError::WouldBlock) => thread::sleep(LOCK_PAUSE),
+                Err(TryLockError::Error(error)) => return Err(error.into()),
+            }
         }
+        Err(Fault::Locked)
     }
 
     pub(crate) fn read_header(&self) -> Result<Header, Fault> {
