@@ -28,8 +28,13 @@ pub(super) fn definitions(night: &Night) -> Vec<Case> {
         ("definition with a rule about nothing", "definition-bad-term", "\"A1\",\n", "\"A9\",\n"),
         ("definition with a station nowhere", "definition-unknown", "\"area\": \"old-quay\"", "\"area\": \"moon\""),
         ("definition with a station of no centre", "definition-unknown", "\"centre\": \"C1\"", "\"centre\": \"C9\""),
-        ("definition of a live election by a test authority", "wrong-desk", "\"mode\": \"test\"", "\"mode\": \"live\""),
-        ("definition of another election", "wrong-desk", "\"try-2026\"", "\"try-2027\""),
+        (
+            "definition of a live election by a test authority",
+            "other-authority",
+            "\"mode\": \"test\"",
+            "\"mode\": \"live\"",
+        ),
+        ("definition of another election", "other-authority", "\"try-2026\"", "\"try-2027\""),
     ];
     for (name, expected, from, to) in replaced {
         let changed = EXAMPLE_ELECTION.replacen(from, to, 1);

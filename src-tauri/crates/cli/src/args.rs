@@ -10,7 +10,7 @@ use crate::exit;
 
 /// Election results from two keyed counts to a verified total, without a window and without a network.
 #[derive(Debug, Parser)]
-#[command(name = "counterfoil", version, after_help = exit::TABLE, max_term_width = 100, disable_help_subcommand = true)]
+#[command(name = "counterfoil", version, after_help = exit::TABLE, max_term_width = 100)]
 pub(crate) struct Args {
     #[command(flatten)]
     pub(crate) common: Shared,

@@ -82,8 +82,9 @@ impl Authority {
     /// Faults of the definition; another election's authority.
     pub fn sign_election(&mut self, json: &[u8]) -> Result<Vec<u8>, Refusal> {
         let election = exchange::definition_file::read(json)?;
-        if subject(election.definition()) != *self.certificate.subject() {
-            return Err(Refusal::WrongDesk);
+        let ours = self.certificate.subject();
+        if subject(election.definition()) != *ours {
+            return Err(Refusal::OtherAuthority { election: ours.election.clone() });
         }
         let (now, world) = (self.desk.now(), self.desk.world.clone());
         let file =

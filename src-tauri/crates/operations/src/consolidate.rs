@@ -25,9 +25,10 @@ impl Desk {
         if loaded.is_embargoed() {
             return Err(Refusal::Embargoed);
         }
-        let (found, form) = election.contest(contest).ok_or(election::Refusal::UnknownRecord)?;
+        let unknown = || Refusal::UnknownContest { contest: contest.to_string() };
+        let (found, form) = election.contest(contest).ok_or_else(unknown)?;
         let area = area.unwrap_or(&found.area);
-        election.area(area).ok_or(election::Refusal::UnknownRecord)?;
+        election.area(area).ok_or_else(|| Refusal::UnknownArea { area: area.to_string() })?;
         let totals = self.vault.totals(contest, area)?.unwrap_or_else(|| Totals::nothing(form.fields().len()));
         Ok(AreaTotals { totals, expected: expected(election, contest, area) })
     }

@@ -44,6 +44,21 @@ pub enum Refusal {
         /// Where.
         detail: String,
     },
+    /// The authority was made for another election, mode or name, and signs no other.
+    OtherAuthority {
+        /// The election that it was made for.
+        election: String,
+    },
+    /// There is no such contest in this election.
+    UnknownContest {
+        /// What was asked for.
+        contest: String,
+    },
+    /// There is no such area in this election.
+    UnknownArea {
+        /// What was asked for.
+        area: String,
+    },
     /// More files than one import may have.
     TooManyFiles {
         /// How many it may have.
@@ -88,6 +103,9 @@ impl Refusal {
             Self::WrongDesk => "wrong-desk",
             Self::PersonExists => "person-exists",
             Self::NotReproducible { .. } => "not-reproducible",
+            Self::OtherAuthority { .. } => "other-authority",
+            Self::UnknownContest { .. } => "unknown-contest",
+            Self::UnknownArea { .. } => "unknown-area",
             Self::TooManyFiles { .. } => "too-many-files",
             Self::OldRevision { .. } => "old-revision",
             Self::Conflict => "conflict",
@@ -106,6 +124,9 @@ impl Refusal {
             Self::Protocol(refusal) => refusal.params(),
             Self::Medium(fault) => fault.params(),
             Self::NotReproducible { detail } => vec![("detail", detail.clone())],
+            Self::OtherAuthority { election } => vec![("election", election.clone())],
+            Self::UnknownContest { contest } => vec![("contest", contest.clone())],
+            Self::UnknownArea { area } => vec![("area", area.clone())],
             Self::TooManyFiles { limit } => vec![("limit", limit.to_string())],
             Self::OldRevision { known } => vec![("known", known.to_string())],
             Self::NotRehearsable { station, contest, rule } => {

@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 use std::fs;
+use std::io::Write;
 use std::path::Path;
 use std::sync::Arc;
 
@@ -94,9 +95,10 @@ impl Rehearsal {
         world: &Arc<dyn World>,
         mut each: impl FnMut(&str, Progress),
     ) -> Result<Report, Refusal> {
+        // Whatever is wrong with the papers is told before anything is made.
+        let papers = self.papers()?;
         let mut established = establish(self.definition.clone(), folder, &staff(), world)?;
         let loaded = established.office.loaded()?;
-        let papers = self.papers(&loaded)?;
         let mut report = Report {
             election: loaded.election.definition().id.to_string(),
             centres: established.centres.len(),
@@ -128,7 +130,8 @@ impl Rehearsal {
     }
 
     /// The paper of every record of the election: complete, and within the rules that forbid approval.
-    fn papers(&self, loaded: &Loaded) -> Result<Vec<(RecordId, Counts)>, Refusal> {
+    fn papers(&self) -> Result<Vec<(RecordId, Counts)>, Refusal> {
+        let election = exchange::definition_file::read(&exchange::definition_file::write(&self.definition))?;
         let given: BTreeMap<&RecordId, &Counts> = self.counts.iter().map(|(record, counts)| (record, counts)).collect();
         let refuse = |record: &RecordId, rule: &str| Refusal::NotRehearsable {
             station: record.station.to_string(),
@@ -136,7 +139,7 @@ impl Rehearsal {
             rule: rule.to_owned(),
         };
         let paper = |record: RecordId| {
-            let sheet = loaded.election.sheet(&record)?;
+            let sheet = election.sheet(&record)?;
             let counts = given.get(&record).ok_or_else(|| refuse(&record, ""))?;
             if !sheet.form.fits(counts, sheet.kind) || sheet.form.blanks(counts, sheet.kind) > 0 {
                 return Err(refuse(&record, ""));
@@ -146,7 +149,7 @@ impl Rehearsal {
                 None => Ok((record.clone(), (*counts).clone())),
             }
         };
-        loaded.election.records(None).map(paper).collect()
+        election.records(None).map(paper).collect()
     }
 
     /// Decides who mistypes what. The two typists never make the same mistake in the same field: that is what double
@@ -318,10 +321,17 @@ fn write_secrets(folder: &Path, established: &Establishment) -> Result<(), Refus
         let vault = path.strip_prefix(folder).unwrap_or(path).display();
         people.push_str(&format!("{vault},{person},{}\n", passphrase.expose_secret()));
         if path == established.office.path() && person.as_str() == OFFICER {
-            fs::write(folder.join("office.pass"), format!("{}\n", passphrase.expose_secret()))
-                .map_err(MediumFault::from)?;
+            write_secret(&folder.join("office.pass"), &format!("{}\n", passphrase.expose_secret()))?;
         }
     }
-    fs::write(folder.join("people.csv"), people).map_err(MediumFault::from)?;
-    Ok(())
+    Ok(write_secret(&folder.join("people.csv"), &people)?)
+}
+
+/// Writes a file that only its owner may read.
+fn write_secret(path: &Path, text: &str) -> Result<(), MediumFault> {
+    let mut options = fs::OpenOptions::new();
+    options.write(true).create(true).truncate(true);
+    #[cfg(unix)]
+    std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);
+    Ok(options.open(path)?.write_all(text.as_bytes())?)
 }

@@ -24,6 +24,9 @@ pub(super) fn run(sign: &Sign, output: &Output) -> Result<Exit, Failure> {
     let (file, pem) = beside(&sign.definition);
     require_free(&file, sign.force)?;
     let is_new = is_empty(&sign.authority);
+    if is_new {
+        require_free(&pem, sign.force)?;
+    }
     let mut authority = authority(sign, &json, is_new, output)?;
     let signed = authority.sign_election(&json)?;
     place::write(&pem, authority.certificate().pem().as_bytes(), sign.force)?;
