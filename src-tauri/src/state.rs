@@ -5,7 +5,7 @@ use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Arc, Mutex, MutexGuard, OnceLock, PoisonError};
 
 use operations::{Demonstration, Desk, Refusal, SystemWorld, World, peek};
-use sealing::{Digest, Hasher, SecretString};
+use sealing::SecretString;
 use store::{DeskKind, Header};
 
 /// The state behind the commands.
@@ -32,7 +32,7 @@ pub(crate) struct Place {
 impl Desks {
     /// Nothing open yet; `home` is the folder where a demonstration lives.
     pub(crate) fn new(home: &Path, try_it: bool) -> std::io::Result<Self> {
-        let world = SystemWorld::new(env!("CARGO_PKG_VERSION"), own_digest()?);
+        let world = SystemWorld::of_this_program(env!("CARGO_PKG_VERSION"))?;
         let (centre, office) = (Mutex::default(), Mutex::default());
         let (demonstration, stop) = (Mutex::new(None), AtomicBool::new(false));
         Ok(Self { world, home: home.to_owned(), try_it, demonstration, centre, office, stop })
@@ -155,18 +155,6 @@ impl Place {
     /// What the vault says of itself, whether or not it is open.
     pub(crate) fn header(&self) -> Result<Option<Header>, Refusal> {
         self.path.as_deref().map(peek).transpose()
-    }
-}
-
-/// SHA-256 of the running program, for protocols and result files.
-fn own_digest() -> std::io::Result<Digest> {
-    let mut file = std::fs::File::open(std::env::current_exe()?)?;
-    let (mut hasher, mut buffer) = (Hasher::new(), vec![0; 1 << 20]);
-    loop {
-        match std::io::Read::read(&mut file, &mut buffer)? {
-            0 => return Ok(hasher.finish()),
-            read => hasher.update(buffer.get(..read).unwrap_or_default()),
-        }
     }
 }
 

@@ -95,3 +95,4 @@ paper-signature-supervisor = Aufsicht
 paper-signature-member = Mitglied des Wahlvorstands
 paper-signature-reason = Niederschrift der Auszählung
 paper-field-description = Elektronische Signatur { $n }: { $role }
+paper-rehearsal-explanation = Wie auf dem Papier (Probe).

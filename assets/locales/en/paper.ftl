@@ -95,3 +95,4 @@ paper-signature-supervisor = Supervisor
 paper-signature-member = Member of the electoral board
 paper-signature-reason = Protocol of the count
 paper-field-description = Electronic signature { $n }: { $role }
+paper-rehearsal-explanation = As on the paper (rehearsal).

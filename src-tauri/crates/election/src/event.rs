@@ -49,11 +49,6 @@ pub enum Event {
     SignedIn,
     /// Somebody signed out.
     SignedOut,
-    /// A person's passphrase was changed.
-    PassphraseChanged {
-        /// Whose.
-        person: PersonId,
-    },
     /// Wrong passphrases were typed before this sign-in.
     WrongPassphrases {
         /// For whom.
@@ -223,7 +218,6 @@ impl Event {
             Self::PersonRemoved { .. } => "person-removed",
             Self::SignedIn => "signed-in",
             Self::SignedOut => "signed-out",
-            Self::PassphraseChanged { .. } => "passphrase-changed",
             Self::WrongPassphrases { .. } => "wrong-passphrases",
             Self::ElectionLoaded { .. } => "election-loaded",
             Self::ElectionSigned { .. } => "election-signed",

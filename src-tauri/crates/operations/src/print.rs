@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use election::{Approved, Event, Person, PersonId, RecordId, Right};
 use exchange::v1::JournalHead;
-use protocol::{Claim, ProtocolInput, SIGNATURE_FIELDS, Unsigned, Wording};
+use protocol::{Claim, ProtocolInput, SIGNATURE_FIELDS, Unsigned};
 use rayon::prelude::*;
 use sealing::{Certificate, ControlCode, Digest, SigningKey};
 
@@ -164,7 +164,7 @@ impl Press<'_> {
             field: SIGNATURE_FIELDS[0].to_owned(),
             at: self.world.now(),
             name: self.name(order.approved.by()),
-            reason: self.wording().text("paper-signature-reason", &[]),
+            reason: self.loaded.wording().text("paper-signature-reason", &[]),
             place: self.place.to_owned(),
         };
         let certificates = [self.certificate, self.loaded.ring.authority()];
@@ -192,15 +192,10 @@ impl Press<'_> {
             made_at: self.world.now(),
             clock: self.world.clock(),
         };
-        Ok(protocol::protocol(&input, &self.wording())?)
+        Ok(protocol::protocol(&input, &self.loaded.wording())?)
     }
 
     fn name(&self, person: &PersonId) -> String {
         self.people.get(person).map_or_else(|| person.to_string(), |person| person.name.clone())
-    }
-
-    /// The chief language of the election's papers, if the product speaks it.
-    fn wording(&self) -> Wording {
-        Wording::new(self.loaded.election.definition().languages.first().map_or("en", String::as_str))
     }
 }

@@ -21,9 +21,6 @@ const THIRD: &str = "typist-3";
 const SUPERVISOR: &str = "supervisor";
 const OFFICER: &str = "officer";
 
-/// What a warning that the paper itself breaks is explained with.
-const EXPLANATION: &str = "As on the paper (rehearsal).";
-
 /// What is rehearsed.
 #[derive(Clone, Debug)]
 pub struct Rehearsal {
@@ -272,7 +269,8 @@ impl Night<'_> {
     fn approve(&mut self, sheet: &Sheet) -> Result<(), Refusal> {
         let found = self.loaded.election.sheet(&sheet.record)?;
         let warnings = findings(found.form, &sheet.paper, found.kind);
-        let explained = warnings.iter().map(|finding| (finding.rule.id.clone(), EXPLANATION.to_owned())).collect();
+        let explanation = self.loaded.wording().text("paper-rehearsal-explanation", &[]);
+        let explained = warnings.iter().map(|finding| (finding.rule.id.clone(), explanation.clone())).collect();
         self.desk.approve(&sheet.record, Explanations(explained)).map(drop)
     }
 }

@@ -4,7 +4,7 @@ use std::path::Path;
 use std::sync::Arc;
 
 use election::{Event, PersonId};
-use sealing::{KdfParams, SecretString};
+use sealing::SecretString;
 use store::{Header, Vault};
 
 use crate::view::View;
@@ -57,18 +57,6 @@ impl Desk {
         }
         self.person = None;
         Ok(())
-    }
-
-    /// Changes the passphrase of whoever is signed in.
-    ///
-    /// # Errors
-    /// It is too weak; the vault refused.
-    pub fn change_passphrase(&mut self, passphrase: &SecretString, cost: KdfParams) -> Result<(), Refusal> {
-        let person = self.signed_in()?.clone();
-        sealing::check_passphrase(passphrase)?;
-        self.note(Event::PassphraseChanged { person: person.id.clone() })?;
-        let world = self.world.clone();
-        Ok(self.vault.add_slot(&person, passphrase, cost, world.random())?)
     }
 
     /// For a vault that was too large to be proved at opening: work that reads every page while the desk is in use.

@@ -5,6 +5,7 @@ use std::sync::Arc;
 
 use chrono::{DateTime, Utc};
 use election::{CentreId, Election, Entry, Event, Person, PersonId, RecordId, Stamped};
+use protocol::Wording;
 use sealing::{Certificate, Digest, KeyRing};
 use store::Vault;
 
@@ -49,6 +50,11 @@ pub struct Loaded {
 }
 
 impl Loaded {
+    /// The words of the chief language of the election's papers, if the product speaks it.
+    pub(crate) fn wording(&self) -> Wording {
+        Wording::new(self.election.definition().languages.first().map_or("en", String::as_str))
+    }
+
     /// Whether totals stay locked: the definition names an embargo, and nothing has released it.
     pub fn is_embargoed(&self) -> bool {
         self.election.definition().embargo.is_some()
