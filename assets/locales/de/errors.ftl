@@ -59,6 +59,10 @@ error-not-allowed = Ihre Rolle ist { $role ->
         [import] Ergebnisdateien einzulesen
         [see-totals] Summen zu sehen
         [read-journal] das Journal zu lesen
+        [confirm-readiness] die Bereitschaft zu bestätigen
+        [accept-network] ein aktives Netz hinzunehmen
+        [print-paper] Blätter und Zettel zu drucken
+        [close] das Zentrum zu schließen
        *[other] dies zu tun
     }.
     .safe = Es wurde nichts geändert.

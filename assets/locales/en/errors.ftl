@@ -59,6 +59,10 @@ error-not-allowed = You are signed in as { $role ->
         [import] import result files
         [see-totals] see totals
         [read-journal] read the journal
+        [confirm-readiness] confirm that the desk is ready
+        [accept-network] accept a network that is up
+        [print-paper] print sheets and slips
+        [close] close the centre
        *[other] do this
     }.
     .safe = Nothing has changed.

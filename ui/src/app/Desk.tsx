@@ -44,7 +44,7 @@ export function Desk({ desk, hidden, onDesk }: Props) {
           <span className="small-caps">{name}</span>
           <strong>{desk.place}</strong>
         </p>
-        {desk.person && <DeskNav desk={desk} route={route} onGo={go} />}
+        {desk.person && <DeskNav desk={desk} person={desk.person} route={route} onGo={go} />}
         {desk.person && <SignedIn person={desk.person} onSignOut={signOut} desk={desk.desk} />}
       </header>
       {problem && <ProblemPanel problem={problem} onClose={clear} />}
@@ -72,11 +72,12 @@ function SignedIn({ person, onSignOut, desk }: { person: PersonView; onSignOut: 
   );
 }
 
-function DeskNav({ desk, route, onGo }: { desk: DeskView; route: Route; onGo: (route: Route) => void }) {
+function DeskNav({ desk, person, route, onGo }: { desk: DeskView; person: PersonView; route: Route; onGo: (route: Route) => void }) {
   const { t } = useWords();
+  const own = places[desk.desk].filter((place) => place.roles?.includes(person.role) ?? true);
   return (
     <nav className="desk-nav" aria-label={t("desk-nav", { desk: t(deskKeys[desk.desk]) })}>
-      {places[desk.desk].map((place) => (
+      {own.map((place) => (
         <button
           key={place.page}
           type="button"

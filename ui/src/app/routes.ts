@@ -1,5 +1,5 @@
 // Where a desk can be: a page, and the record it is about.
-import type { Action, BoardRow, DeskKind, RecordRef } from "../bindings/views";
+import type { Action, BoardRow, DeskKind, RecordRef, Role } from "../bindings/views";
 import { key } from "../kit/text";
 
 export type Route =
@@ -12,9 +12,10 @@ export type Question = { ask: "discard" | "correct"; row: BoardRow };
 
 export const homes: Record<DeskKind, Route> = { centre: { page: "board" }, office: { page: "import" } };
 
-type Place = { page: Route["page"]; route: Route; label: string };
+/** `roles`: whom the page is for; everybody, if nobody is named. The core decides what they may do there. */
+type Place = { page: Route["page"]; route: Route; label: string; roles?: Role[] };
 
-/** The pages that are always one press away. */
+/** The pages that are always one press away, in the order of the day. */
 export const places: Record<DeskKind, Place[]> = {
   centre: [
     { page: "board", route: { page: "board" }, label: key("nav-board") },

@@ -117,6 +117,30 @@ pub enum Mode {
 pub struct Policies {
     /// Who keys differing fields again.
     pub settlement: Settlement,
+    /// How many supervisors approve a record.
+    #[serde(default, skip_serializing_if = "is_default")]
+    pub approvals: Approvals,
+    /// Whether a station's count may come on several sheets that are added up.
+    #[serde(default, skip_serializing_if = "is_default")]
+    pub batches: bool,
+    /// Whether each sheet carries a serial that is typed again before its count.
+    #[serde(default, skip_serializing_if = "is_default")]
+    pub serials: bool,
+}
+
+fn is_default<T: Default + PartialEq>(value: &T) -> bool {
+    *value == T::default()
+}
+
+/// How many supervisors approve a record.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Approvals {
+    /// One is enough.
+    #[default]
+    One,
+    /// Two, neither of whom typed any of it.
+    Two,
 }
 
 /// Who keys differing fields again.

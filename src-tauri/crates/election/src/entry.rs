@@ -144,7 +144,7 @@ impl Entry {
         at: DateTime<Utc>,
     ) -> Result<(Self, Event), Refusal> {
         self.may_enter(by)?;
-        self.take(sheet, Event::Entered { record: sheet.record.clone(), counts }, by, at)
+        self.take(sheet, Event::Entered { record: sheet.record.clone(), counts, seconds: None }, by, at)
     }
 
     /// Whether this person may make the next entry.

@@ -49,6 +49,15 @@ pub enum Event {
     SignedIn,
     /// Somebody signed out.
     SignedOut,
+    /// Nobody touched the desk for so long that it locked; whoever sat there has work that waits for them.
+    Locked,
+    /// A person chose a passphrase of their own.
+    PassphraseChanged {
+        /// Who.
+        person: PersonId,
+    },
+    /// A recovery key was made and shown once, for print; an earlier one opens nothing any more.
+    RecoveryKeyMade,
     /// Wrong passphrases were typed before this sign-in.
     WrongPassphrases {
         /// For whom.
@@ -90,8 +99,11 @@ pub enum Event {
     Entered {
         /// Of which record.
         record: RecordId,
-        /// What was typed.
+        /// What was typed: one sheet, or several one after the other where the election counts in batches.
         counts: Counts,
+        /// Seconds from opening the sheet to saving it, for the board's average; never part of a result.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        seconds: Option<u32>,
     },
     /// Differing fields were keyed again.
     Rekeyed {
@@ -149,6 +161,17 @@ pub enum Event {
         record: RecordId,
         /// Revision.
         revision: u32,
+        /// The number of a copy that is marked as such; none for the original.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        copy: Option<u32>,
+    },
+    /// Another paper was printed or saved: a zero report, a blank sheet, a recount sheet, a slip.
+    PaperPrinted {
+        /// Which kind.
+        paper: String,
+        /// Of which record, if it is about one.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        record: Option<RecordId>,
     },
     /// The result file was written to a medium and read back whole.
     Exported {
@@ -177,6 +200,71 @@ pub enum Event {
     ClockWentBack {
         /// By how many seconds.
         seconds: i64,
+    },
+    /// A person compared the clock with the one on the wall.
+    ClockConfirmed,
+    /// The desk was checked before its work began.
+    ReadinessChecked {
+        /// Whether nothing stood against beginning.
+        go: bool,
+        /// The codes of what was found.
+        findings: Vec<String>,
+    },
+    /// Other network interfaces are up than before.
+    InterfacesChanged {
+        /// Those that are up now, loopback excepted.
+        active: Vec<String>,
+    },
+    /// A supervisor lets the work go on although a network interface is up.
+    NetworkAccepted {
+        /// Those that are up.
+        interfaces: Vec<String>,
+        /// Why.
+        reason: String,
+    },
+    /// A medium was put in.
+    MediumCame {
+        /// Its label, or what the system calls it.
+        medium: String,
+    },
+    /// A medium was taken out.
+    MediumWent {
+        /// Its label, or what the system calls it.
+        medium: String,
+    },
+    /// Confirmed changes are copied to another medium from now on.
+    BackupBegan {
+        /// Its label, or what the system calls it.
+        medium: String,
+    },
+    /// The vault was restored from its copy; the laptop that it came from must not go on.
+    Restored {
+        /// The vault's generation from now on.
+        generation: u32,
+        /// The last entry that the copy had.
+        seq: u64,
+    },
+    /// The journal was written out for others to read.
+    JournalExported {
+        /// In which form.
+        form: String,
+        /// SHA-256 of the file, in hexadecimal.
+        digest: String,
+    },
+    /// What others need to look into an incident was collected, without secrets.
+    IncidentPackMade {
+        /// SHA-256 of the file, in hexadecimal.
+        digest: String,
+    },
+    /// The centre signed its final summary.
+    CentreClosed {
+        /// SHA-256 of the summary, in hexadecimal.
+        digest: String,
+    },
+    /// The private keys of this desk were destroyed.
+    KeysDestroyed {
+        /// SHA-256 of the public key, in hexadecimal.
+        fingerprint: String,
     },
 }
 
@@ -218,6 +306,9 @@ impl Event {
             Self::PersonRemoved { .. } => "person-removed",
             Self::SignedIn => "signed-in",
             Self::SignedOut => "signed-out",
+            Self::Locked => "locked",
+            Self::PassphraseChanged { .. } => "passphrase-changed",
+            Self::RecoveryKeyMade => "recovery-key-made",
             Self::WrongPassphrases { .. } => "wrong-passphrases",
             Self::ElectionLoaded { .. } => "election-loaded",
             Self::ElectionSigned { .. } => "election-signed",
@@ -232,9 +323,22 @@ impl Event {
             Self::Sealed { .. } => "sealed",
             Self::ProtocolMade { .. } => "protocol-made",
             Self::Printed { .. } => "printed",
+            Self::PaperPrinted { .. } => "paper-printed",
             Self::Exported { .. } => "exported",
             Self::Received { .. } => "received",
             Self::ClockWentBack { .. } => "clock-went-back",
+            Self::ClockConfirmed => "clock-confirmed",
+            Self::ReadinessChecked { .. } => "readiness-checked",
+            Self::InterfacesChanged { .. } => "interfaces-changed",
+            Self::NetworkAccepted { .. } => "network-accepted",
+            Self::MediumCame { .. } => "medium-came",
+            Self::MediumWent { .. } => "medium-went",
+            Self::BackupBegan { .. } => "backup-began",
+            Self::Restored { .. } => "restored",
+            Self::JournalExported { .. } => "journal-exported",
+            Self::IncidentPackMade { .. } => "incident-pack-made",
+            Self::CentreClosed { .. } => "centre-closed",
+            Self::KeysDestroyed { .. } => "keys-destroyed",
         }
     }
 
@@ -247,6 +351,10 @@ impl Event {
             Self::Approved { .. } | Self::Sealed { .. } => Some(Right::Approve),
             Self::CorrectionOpened { .. } => Some(Right::Correct),
             Self::ProtocolMade { .. } | Self::Printed { .. } | Self::Exported { .. } => Some(Right::HandOver),
+            Self::PaperPrinted { .. } => Some(Right::PrintPaper),
+            Self::ClockConfirmed => Some(Right::ConfirmReadiness),
+            Self::NetworkAccepted { .. } => Some(Right::AcceptNetwork),
+            Self::CentreClosed { .. } => Some(Right::Close),
             _ => None,
         }
     }
@@ -275,12 +383,15 @@ mod tests {
     use super::*;
 
     /// Each kind of event as it stands in journals; what is written once must be readable for ever.
-    const JOURNALLED: [&str; 23] = [
+    const JOURNALLED: [&str; 42] = [
         r#"{"event":"vault-made","vault":"a","desk":"centre","software":"1"}"#,
         r#"{"event":"person-added","id":"p","name":"P","role":"typist"}"#,
         r#"{"event":"person-removed","person":"p"}"#,
         r#"{"event":"signed-in"}"#,
         r#"{"event":"signed-out"}"#,
+        r#"{"event":"locked"}"#,
+        r#"{"event":"passphrase-changed","person":"p"}"#,
+        r#"{"event":"recovery-key-made"}"#,
         r#"{"event":"wrong-passphrases","person":"p","number":2}"#,
         r#"{"event":"election-loaded","digest":"a"}"#,
         r#"{"event":"election-loaded","digest":"a","centre":"C1"}"#,
@@ -289,16 +400,32 @@ mod tests {
         r#"{"event":"certificate-loaded","fingerprint":"a"}"#,
         r#"{"event":"centre-enrolled","centre":"C1","fingerprint":"a"}"#,
         r#"{"event":"entered","record":{"station":"1","contest":"c"},"counts":[null,7]}"#,
+        r#"{"event":"entered","record":{"station":"1","contest":"c"},"counts":[7],"seconds":80}"#,
         r#"{"event":"rekeyed","record":{"station":"1","contest":"c"},"values":[[3,0]]}"#,
         r#"{"event":"discarded","record":{"station":"1","contest":"c"},"which":"both","reason":"a"}"#,
         r#"{"event":"approved","record":{"station":"1","contest":"c"},"explanations":{"W1":"a"}}"#,
         r#"{"event":"correction-opened","record":{"station":"1","contest":"c"},"reason":"a"}"#,
         r#"{"event":"sealed","record":{"station":"1","contest":"c"},"revision":1,"digest":"a"}"#,
         r#"{"event":"printed","record":{"station":"1","contest":"c"},"revision":1}"#,
+        r#"{"event":"printed","record":{"station":"1","contest":"c"},"revision":1,"copy":2}"#,
+        r#"{"event":"paper-printed","paper":"zero-report"}"#,
+        r#"{"event":"paper-printed","paper":"recount","record":{"station":"1","contest":"c"}}"#,
         r#"{"event":"exported","record":{"station":"1","contest":"c"},"revision":1}"#,
         r#"{"event":"received","file":"a","verdict":"rejected","reason":"sums"}"#,
         r#"{"event":"received","file":"a","verdict":"accepted","record":{"station":"1","contest":"c"},"revision":1}"#,
         r#"{"event":"clock-went-back","seconds":-3}"#,
+        r#"{"event":"clock-confirmed"}"#,
+        r#"{"event":"readiness-checked","go":false,"findings":["interface-up"]}"#,
+        r#"{"event":"interfaces-changed","active":["eth0"]}"#,
+        r#"{"event":"network-accepted","interfaces":["eth0"],"reason":"a"}"#,
+        r#"{"event":"medium-came","medium":"STICK"}"#,
+        r#"{"event":"medium-went","medium":"STICK"}"#,
+        r#"{"event":"backup-began","medium":"STICK"}"#,
+        r#"{"event":"restored","generation":2,"seq":90}"#,
+        r#"{"event":"journal-exported","form":"json-lines","digest":"a"}"#,
+        r#"{"event":"incident-pack-made","digest":"a"}"#,
+        r#"{"event":"centre-closed","digest":"a"}"#,
+        r#"{"event":"keys-destroyed","fingerprint":"a"}"#,
     ];
 
     #[test]

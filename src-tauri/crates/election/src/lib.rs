@@ -26,7 +26,7 @@ mod totals;
 pub use approval::{Approved, Explanations};
 pub use count::{COUNT_MAX, Count, Counts};
 pub use definition::{
-    Area, Candidate, Centre, Contest, ContestKind, DEFINITION_FORMAT, Definition, ElectionKind, List, Mode, Policies,
+    Approvals, Area, Candidate, Centre, Contest, ContestKind, DEFINITION_FORMAT, Definition, ElectionKind, List, Mode, Policies,
     Settlement, Station, StationKind, limits,
 };
 pub use difference::differing;

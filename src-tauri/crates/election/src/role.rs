@@ -60,6 +60,14 @@ pub enum Right {
     SeeTotals,
     /// Read and export the journal.
     ReadJournal,
+    /// Check and confirm that the desk is ready.
+    ConfirmReadiness,
+    /// Let the work go on although a network interface is up.
+    AcceptNetwork,
+    /// Print papers that hold no result: blank sheets, the zero report, recount sheets.
+    PrintPaper,
+    /// Close the centre: sign its summary and destroy its keys.
+    Close,
 }
 
 impl Role {
@@ -70,11 +78,21 @@ impl Role {
     pub fn may(self, right: Right) -> bool {
         use Right as R;
         match self {
-            Self::Administrator => matches!(right, R::KeepVault | R::ReadJournal),
-            Self::Typist => matches!(right, R::Enter | R::Settle),
+            Self::Administrator => matches!(right, R::KeepVault | R::ReadJournal | R::ConfirmReadiness | R::PrintPaper),
+            Self::Typist => matches!(right, R::Enter | R::Settle | R::PrintPaper),
             Self::Supervisor => matches!(
                 right,
-                R::Settle | R::Discard | R::Approve | R::HandOver | R::Correct | R::SeeRecords | R::ReadJournal
+                R::Settle
+                    | R::Discard
+                    | R::Approve
+                    | R::HandOver
+                    | R::Correct
+                    | R::SeeRecords
+                    | R::ReadJournal
+                    | R::ConfirmReadiness
+                    | R::AcceptNetwork
+                    | R::PrintPaper
+                    | R::Close
             ),
             Self::Observer => matches!(right, R::SeeRecords | R::SeeTotals | R::ReadJournal),
             Self::Officer => matches!(right, R::Enrol | R::Import | R::SeeTotals | R::ReadJournal),
@@ -95,7 +113,7 @@ impl Role {
 
 impl Right {
     /// Every right.
-    pub const ALL: [Self; 12] = [
+    pub const ALL: [Self; 16] = [
         Self::KeepVault,
         Self::Enter,
         Self::Settle,
@@ -108,6 +126,10 @@ impl Right {
         Self::Import,
         Self::SeeTotals,
         Self::ReadJournal,
+        Self::ConfirmReadiness,
+        Self::AcceptNetwork,
+        Self::PrintPaper,
+        Self::Close,
     ];
 
     /// The name used in translations.
@@ -125,6 +147,10 @@ impl Right {
             Self::Import => "import",
             Self::SeeTotals => "see-totals",
             Self::ReadJournal => "read-journal",
+            Self::ConfirmReadiness => "confirm-readiness",
+            Self::AcceptNetwork => "accept-network",
+            Self::PrintPaper => "print-paper",
+            Self::Close => "close",
         }
     }
 }

@@ -38,7 +38,7 @@ fn attempt(entry: &Entry, act: &Act, sheet: Sheet<'_>, by: &Person, second: i64)
         Act::Approve(text) => entry.approve(sheet, explanations(text), by, at),
         Act::Correct(reason) => entry.correct(sheet, reason, by, at),
         Act::Seal => note(entry, sheet, Event::Sealed { record, revision, digest: "0".repeat(64) }, by, second),
-        Act::Print => note(entry, sheet, Event::Printed { record, revision }, by, second),
+        Act::Print => note(entry, sheet, Event::Printed { record, revision, copy: None }, by, second),
         Act::Export => note(entry, sheet, Event::Exported { record, revision }, by, second),
     }
 }
@@ -361,7 +361,7 @@ fn a_record_is_sealed_once_and_leaves_only_sealed() {
     }
     let facts = out.approved().unwrap();
     assert!(facts.is_printed() && facts.is_exported());
-    let other = Event::Printed { record: record.clone(), revision: 2 };
+    let other = Event::Printed { record: record.clone(), revision: 2, copy: None };
     assert!(note(&out, sheet, other, &chief, 4).is_err());
 }
 
@@ -385,7 +385,7 @@ fn a_sheet_that_is_not_of_the_form_is_refused_and_so_is_its_replay() {
         let by = person(Role::Typist, 1);
         let refusal = Entry::default().enter(sheet, counts.clone(), &by, moment(1)).unwrap_err();
         assert_eq!(refusal, expected);
-        let event = Event::Entered { record: sheet.record.clone(), counts };
+        let event = Event::Entered { record: sheet.record.clone(), counts, seconds: None };
         let stamped = Stamped { at: moment(1), by: Some(by.id), event };
         assert_eq!(Entry::default().apply(sheet, &stamped).unwrap_err(), expected);
     }
@@ -394,7 +394,7 @@ fn a_sheet_that_is_not_of_the_form_is_refused_and_so_is_its_replay() {
 #[test]
 fn an_event_that_nobody_caused_moves_no_record() {
     let (election, record) = (election(small::definition()), record());
-    let event = Event::Entered { record: record.clone(), counts: sheet(GOOD) };
+    let event = Event::Entered { record: record.clone(), counts: sheet(GOOD), seconds: None };
     let stamped = Stamped { at: moment(1), by: None, event };
     let refusal = Entry::default().apply(election.sheet(&record).unwrap(), &stamped).unwrap_err();
     assert_eq!(refusal, Refusal::OutOfOrder);

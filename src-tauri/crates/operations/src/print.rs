@@ -95,7 +95,7 @@ impl Desk {
         let file = self.protocol(record)?;
         write_and_read_back(medium, name, &file.pdf)?;
         let revision = self.entry(record).revision();
-        self.note_on_record(record, Event::Printed { record: record.clone(), revision })
+        self.note_on_record(record, Event::Printed { record: record.clone(), revision, copy: None })
     }
 
     /// What is needed to make the protocol, unless it is there already.

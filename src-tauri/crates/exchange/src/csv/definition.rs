@@ -146,7 +146,12 @@ fn assemble(settings: &Settings, stations: Vec<Station>, mut contests: Vec<Conte
         authority: settings.authority.clone(),
         mode: settings.mode,
         embargo: settings.embargo,
-        policies: Policies { settlement: settings.settlement },
+        policies: Policies {
+            settlement: settings.settlement,
+            approvals: election::Approvals::One,
+            batches: false,
+            serials: false,
+        },
         forms: vec![settings.form.clone()],
         contests,
         areas,
