@@ -1,5 +1,6 @@
 //! What the tests share: where things lie, an election night to play with, and the real window driven from outside.
 pub mod asice;
+pub mod centre;
 pub mod display;
 pub mod driver;
 pub mod night;

@@ -1,4 +1,5 @@
 //! All integration tests in one binary: it links once.
+mod approvals;
 mod bad_inputs;
 mod crash;
 mod judges;

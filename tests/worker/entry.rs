@@ -57,7 +57,7 @@ impl Centre {
             State::Waiting => drop(self.desk.enter(&record, paper)?),
             State::Entered => drop(self.desk.enter(&record, mistyped(paper, place))?),
             State::Differing => self.settle(&record, &paper)?,
-            State::Agreed => return self.approve(&record, &paper, place),
+            State::Agreed | State::OnceApproved => return self.approve(&record, &paper, place),
             State::Approved => drop(self.desk.correct(&record, "Counted again.")?),
         }
         confirm(&self.desk);

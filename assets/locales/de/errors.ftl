@@ -73,6 +73,12 @@ error-same-person = Sie haben die erste Erfassung dieses Datensatzes gemacht; di
 error-own-record = Sie haben einen Teil dieses Datensatzes eingegeben und können ihn deshalb nicht freigeben.
     .safe = Beide Erfassungen bleiben erhalten.
     .do = Bitten Sie eine andere Person der Aufsicht um die Freigabe.
+error-same-approver = Sie haben diesen Datensatz bereits freigegeben; in dieser Wahl muss ihn auch eine zweite Aufsicht freigeben.
+    .safe = Ihre Freigabe und beide Erfassungen bleiben erhalten.
+    .do = Bitten Sie eine andere Aufsicht, die nichts davon eingegeben hat, sich anzumelden und freizugeben.
+error-wrong-approvals = Den Datensatz haben nicht so viele Aufsichten freigegeben, wie diese Wahl verlangt ({ $wanted }).
+    .safe = Es wurde nichts gezählt.
+    .do = Bitten Sie das Auszählungszentrum um einen Datensatz, der nach den Regeln dieser Wahl freigegeben wurde.
 error-typist-may-not-settle = Sie haben eine der beiden Erfassungen gemacht; in dieser Wahl klärt eine andere Person die Abweichungen.
     .safe = Beide Erfassungen bleiben erhalten.
     .do = Bitten Sie eine Person, die keine der beiden gemacht hat, die abweichenden Felder vom Papier neu einzugeben.
@@ -81,6 +87,7 @@ error-wrong-state = Das geht jetzt nicht: { $state ->
         [entered] eine Erfassung liegt vor
         [differing] zwei Erfassungen weichen voneinander ab
         [agreed] zwei Erfassungen stimmen überein
+        [once-approved] eine Aufsicht hat freigegeben
         [approved] der Datensatz ist freigegeben
        *[other] der Datensatz ist in einem anderen Zustand
     }.

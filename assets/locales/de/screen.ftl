@@ -86,6 +86,7 @@ state-correction = Berichtigung offen
 state-entered = Ersterfassung
 state-differing = Weicht ab
 state-agreed = Stimmt überein
+state-once-approved = Einmal freigegeben
 state-approved = Freigegeben
 state-printed = Gedruckt
 state-exported = Ausgegeben

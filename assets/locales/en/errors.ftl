@@ -73,6 +73,12 @@ error-same-person = You made the first entry of this record; the second must com
 error-own-record = You typed part of this record, so you cannot approve it.
     .safe = Both entries are kept.
     .do = Ask another supervisor to approve it.
+error-same-approver = You approved this record already; in this election another supervisor must approve it too.
+    .safe = Your approval and both entries are kept.
+    .do = Ask another supervisor, who typed none of it, to sign in and approve.
+error-wrong-approvals = The record was not approved by as many supervisors as this election demands ({ $wanted }).
+    .safe = Nothing was counted.
+    .do = Ask the counting centre for a record that was approved under the election’s own rules.
 error-typist-may-not-settle = You made one of the two entries; in this election somebody else settles the differences.
     .safe = Both entries are kept.
     .do = Ask a person who made neither entry to key the differing fields again from the paper.
@@ -81,6 +87,7 @@ error-wrong-state = This cannot be done now: { $state ->
         [entered] one entry has been made
         [differing] two entries differ
         [agreed] two entries agree
+        [once-approved] one supervisor has approved
         [approved] the record is approved
        *[other] the record is in another state
     }.

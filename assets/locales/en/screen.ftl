@@ -86,6 +86,7 @@ state-correction = Correction open
 state-entered = First entry
 state-differing = Differs
 state-agreed = Agreed
+state-once-approved = Approved once
 state-approved = Approved
 state-printed = Printed
 state-exported = Exported

@@ -145,7 +145,7 @@ export type RecordRef = { station: string, contest: string, };
 /**
  * The furthest thing that happened to a record.
  */
-export type RecordState = "waiting" | "entered" | "differing" | "agreed" | "approved" | "printed" | "exported" | "correction";
+export type RecordState = "waiting" | "entered" | "differing" | "agreed" | "once-approved" | "approved" | "printed" | "exported" | "correction";
 
 /**
  * The names of roles on the other side.

@@ -19,13 +19,14 @@ const LOWER = "M23 9.5 L19 12.5 L15 9.5 L11 12.5 L7 9.5 L3 12.5 L1 10.5 V17 H23 
 type Half = "full" | "empty";
 type Look = { upper: Half; lower: Half; shift?: boolean; seals: number };
 
-/** Which halves exist, whether they fit, and how many seals follow. */
+/** Which halves exist, whether they fit, and how many seals follow; half of one for the first of two approvals. */
 const looks: Record<RecordState, Look> = {
   waiting: { upper: "empty", lower: "empty", seals: 0 },
   correction: { upper: "empty", lower: "empty", shift: true, seals: 0 },
   entered: { upper: "full", lower: "empty", seals: 0 },
   differing: { upper: "full", lower: "full", shift: true, seals: 0 },
   agreed: { upper: "full", lower: "full", seals: 0 },
+  "once-approved": { upper: "full", lower: "full", seals: 0.5 },
   approved: { upper: "full", lower: "full", seals: 1 },
   printed: { upper: "full", lower: "full", seals: 2 },
   exported: { upper: "full", lower: "full", seals: 3 },
@@ -37,8 +38,8 @@ export function StateMark({ state }: { state: RecordState }) {
     <svg className={`state-mark state-mark-${state}`} viewBox="0 0 38 20" aria-hidden="true" focusable="false">
       <path d={UPPER} className={`half half-${look.upper}`} />
       <path d={LOWER} className={`half half-${look.lower}`} transform={look.shift ? "translate(3 1.5)" : undefined} />
-      {Array.from({ length: look.seals }, (_, i) => (
-        <rect key={i} x={28 + i * 3.6} y="3" width="2" height="14" className="half half-full" />
+      {Array.from({ length: Math.ceil(look.seals) }, (_, i) => (
+        <rect key={i} x={28 + i * 3.6} y="3" width="2" height={look.seals - i < 1 ? 7 : 14} className="half half-full" />
       ))}
     </svg>
   );

@@ -2,7 +2,7 @@
 import type { Action, BoardRow, ContestSummary, DeskKind, RecordState, Role, Verdict } from "../bindings/views";
 import { key } from "./text";
 
-export const states: RecordState[] = ["waiting", "correction", "entered", "differing", "agreed", "approved", "printed", "exported"];
+export const states: RecordState[] = ["waiting", "correction", "entered", "differing", "agreed", "once-approved", "approved", "printed", "exported"];
 
 export const stateKeys: Record<RecordState, string> = {
   waiting: key("state-waiting"),
@@ -10,6 +10,7 @@ export const stateKeys: Record<RecordState, string> = {
   entered: key("state-entered"),
   differing: key("state-differing"),
   agreed: key("state-agreed"),
+  "once-approved": key("state-once-approved"),
   approved: key("state-approved"),
   printed: key("state-printed"),
   exported: key("state-exported"),

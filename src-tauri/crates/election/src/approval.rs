@@ -5,23 +5,34 @@ use std::collections::BTreeMap;
 use chrono::{DateTime, Utc};
 use serde::{Deserialize, Serialize};
 
-use crate::{Agreed, Counts, Event, PersonId, Refusal, Sheet, definition::limits, findings};
+use crate::stage::{OnceApproved, Stage};
+use crate::{Agreed, Approvals, Counts, Event, PersonId, Refusal, Sheet, definition::limits, findings};
 
 /// Why broken warnings are right, by the rule's id.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(transparent)]
 pub struct Explanations(pub BTreeMap<String, String>);
 
+/// A supervisor's yes to a record.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Consent {
+    /// Whose.
+    pub by: PersonId,
+    /// When.
+    pub at: DateTime<Utc>,
+}
+
 /// An approved revision of a record. Only [`crate::Entry::approve`] and the replay of its event make one, so whoever holds
-/// one knows: two persons agree, no error is broken, every warning is explained, and a third person said yes.
+/// one knows: two persons agree, no error is broken, every warning is explained, and a third person said yes; and a fourth,
+/// where the election wants two approvals.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Approved {
     revision: u32,
     correction: Option<String>,
     agreed: Agreed,
     explanations: Explanations,
-    by: PersonId,
-    at: DateTime<Utc>,
+    first: Consent,
+    second: Option<Consent>,
     sealed: Option<String>,
     protocol_pages: Option<u32>,
     printed: bool,
@@ -54,14 +65,14 @@ impl Approved {
         &self.explanations
     }
 
-    /// Who approved.
-    pub fn by(&self) -> &PersonId {
-        &self.by
+    /// Who approved, in order: as many different supervisors as the election wants, one or two.
+    pub fn approvers(&self) -> impl Iterator<Item = &Consent> {
+        std::iter::once(&self.first).chain(&self.second)
     }
 
-    /// When.
+    /// When the last of them did, which made the record what it is.
     pub fn at(&self) -> DateTime<Utc> {
-        self.at
+        self.second.as_ref().unwrap_or(&self.first).at
     }
 
     /// SHA-256 of the frozen `record.json`, in hexadecimal, once it was made.
@@ -105,32 +116,61 @@ impl Approved {
     }
 }
 
-/// Approves agreed counts.
+/// What a supervisor's yes makes of agreed counts: an approved record, or one that waits for a second supervisor.
 pub(crate) fn approve(
     sheet: Sheet<'_>,
     revision: u32,
     correction: Option<String>,
     agreed: Agreed,
     explanations: &Explanations,
-    by: PersonId,
-    at: DateTime<Utc>,
-) -> Result<Approved, Refusal> {
-    if agreed.typists().contains(&&by) {
-        return Err(Refusal::OwnRecord);
-    }
+    consent: Consent,
+) -> Result<Stage, Refusal> {
+    agreed.require_approver(&consent.by)?;
     let explanations = explained(sheet, &agreed.counts, explanations)?;
-    Ok(Approved {
-        revision,
-        correction,
-        agreed,
-        explanations,
-        by,
-        at,
-        sealed: None,
-        protocol_pages: None,
-        printed: false,
-        exported: false,
+    let once = OnceApproved { agreed, explanations, first: consent };
+    Ok(match sheet.policies.approvals {
+        Approvals::One => Stage::Approved(once.sealable(revision, correction, None)),
+        Approvals::Two => Stage::OnceApproved(once),
     })
+}
+
+impl OnceApproved {
+    /// What another supervisor's yes makes of it. Whoever explains differently has approved something else: theirs is then
+    /// the first approval, and the record waits again.
+    pub(crate) fn again(
+        self,
+        sheet: Sheet<'_>,
+        revision: u32,
+        correction: Option<String>,
+        explanations: &Explanations,
+        consent: Consent,
+    ) -> Result<Stage, Refusal> {
+        if self.first.by == consent.by {
+            return Err(Refusal::SameApprover);
+        }
+        if explained(sheet, &self.agreed.counts, explanations)? != self.explanations {
+            return approve(sheet, revision, correction, self.agreed, explanations, consent);
+        }
+        self.agreed.require_approver(&consent.by)?;
+        Ok(Stage::Approved(self.sealable(revision, correction, Some(consent))))
+    }
+
+    fn sealable(self, revision: u32, correction: Option<String>, second: Option<Consent>) -> Approved {
+        let Self { agreed, explanations, first } = self;
+        let (sealed, protocol_pages, printed, exported) = (None, None, false, false);
+        Approved {
+            revision,
+            correction,
+            agreed,
+            explanations,
+            first,
+            second,
+            sealed,
+            protocol_pages,
+            printed,
+            exported,
+        }
+    }
 }
 
 /// The explanations of the broken warnings and no others, if no error is broken and none is missing.

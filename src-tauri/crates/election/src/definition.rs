@@ -143,6 +143,16 @@ pub enum Approvals {
     Two,
 }
 
+impl Approvals {
+    /// How many supervisors that are.
+    pub fn number(self) -> usize {
+        match self {
+            Self::One => 1,
+            Self::Two => 2,
+        }
+    }
+}
+
 /// Who keys differing fields again.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]

@@ -3,8 +3,9 @@
 //! ```text
 //! Waiting ─ entry ▶ Entered ─ entry by another person ▶ equal  ▶ Agreed
 //!                                            └ differ ▶ Differing ─ re-key the differing fields ▶ Agreed | Differing
-//!                      Entered, Differing, Agreed ─ discard (reason) ▶ Entered | Waiting
+//!        Entered, Differing, Agreed, OnceApproved ─ discard (reason) ▶ Entered | Waiting
 //! Agreed ─ approve (errors hold; warnings explained; approver typed nothing) ▶ Approved ─ seal, print, export
+//!                                   └ where the election wants two approvals ▶ OnceApproved ─ approve (another) ▶ Approved
 //! Approved ─ correction opened (reason) ▶ Waiting, next revision
 //! ```
 //!
@@ -13,10 +14,10 @@
 
 use chrono::{DateTime, Utc};
 
-use crate::stage::{Differing, Discard, Entered, Rekeyed, Stage, Typed, Waiting, typists};
+use crate::stage::{Differing, Discard, Entered, OnceApproved, Rekeyed, Stage, Typed, Waiting, typists};
 use crate::{
-    Agreed, Approved, Count, Counts, Event, Explanations, Form, Person, PersonId, Policies, RecordId, Refusal, Right,
-    Stamped, StationKind, approval, definition::limits,
+    Agreed, Approved, Consent, Count, Counts, Event, Explanations, Form, Person, PersonId, Policies, RecordId, Refusal,
+    Right, Stamped, StationKind, approval, definition::limits,
 };
 
 /// What a move needs to know of the record's place in the election.
@@ -52,7 +53,9 @@ pub enum State {
     Differing,
     /// Two entries agree.
     Agreed,
-    /// A supervisor has approved.
+    /// One supervisor has approved; another must.
+    OnceApproved,
+    /// A supervisor has approved, or as many as the election wants.
     Approved,
 }
 
@@ -64,6 +67,7 @@ impl State {
             Self::Entered => "entered",
             Self::Differing => "differing",
             Self::Agreed => "agreed",
+            Self::OnceApproved => "once-approved",
             Self::Approved => "approved",
         }
     }
@@ -98,6 +102,7 @@ impl Entry {
             Stage::Entered(_) => State::Entered,
             Stage::Differing(_) => State::Differing,
             Stage::Agreed(_) => State::Agreed,
+            Stage::OnceApproved(_) => State::OnceApproved,
             Stage::Approved(_) => State::Approved,
         }
     }
@@ -107,13 +112,19 @@ impl Entry {
         if let Stage::Differing(differing) = &self.stage { Some(differing) } else { None }
     }
 
-    /// The agreed counts, if that is the stage or the one before it was.
+    /// The agreed counts, if that is the stage or one before it was.
     pub fn agreed(&self) -> Option<&Agreed> {
         match &self.stage {
             Stage::Agreed(agreed) => Some(agreed),
+            Stage::OnceApproved(once) => Some(&once.agreed),
             Stage::Approved(approved) => Some(approved.agreed()),
             _ => None,
         }
+    }
+
+    /// The record that one supervisor has approved, if that is the stage.
+    pub fn once_approved(&self) -> Option<&OnceApproved> {
+        if let Stage::OnceApproved(once) = &self.stage { Some(once) } else { None }
     }
 
     /// The approved record, if that is the stage.
@@ -127,7 +138,7 @@ impl Entry {
             Stage::Waiting(_) => vec![],
             Stage::Entered(entered) => vec![&entered.first.by],
             Stage::Differing(d) => typists(&d.first, &d.second, &d.rekeyed),
-            Stage::Agreed(agreed) => agreed.typists(),
+            Stage::Agreed(agreed) | Stage::OnceApproved(OnceApproved { agreed, .. }) => agreed.typists(),
             Stage::Approved(approved) => approved.agreed().typists(),
         }
     }
@@ -204,10 +215,11 @@ impl Entry {
         self.take(sheet, Event::Discarded { record: sheet.record.clone(), which, reason }, by, at)
     }
 
-    /// Approves the agreed counts.
+    /// Approves the agreed counts. Where the election wants two approvals, the first leaves the record waiting for another
+    /// supervisor; one who explains differently becomes the first.
     ///
     /// # Errors
-    /// No right; the person typed part of it; a broken error; a broken warning without an explanation; another stage.
+    /// No right; the person typed part of it, or was the first to approve; a broken error; a broken warning without an explanation; another stage.
     #[expect(clippy::needless_pass_by_value, reason = "a move takes what it keeps")]
     pub fn approve(
         &self,
@@ -224,13 +236,17 @@ impl Entry {
     /// Whether this person may approve, and what.
     ///
     /// # Errors
-    /// No right; the person typed part of it; another stage.
+    /// No right; the person typed part of it, or was the first to approve; another stage.
     pub fn may_approve(&self, by: &Person) -> Result<&Agreed, Refusal> {
         by.require(Right::Approve)?;
-        let Stage::Agreed(agreed) = &self.stage else {
-            return Err(self.wrong_state());
+        let agreed = match &self.stage {
+            Stage::Agreed(agreed) => agreed,
+            Stage::OnceApproved(once) if once.first.by == by.id => return Err(Refusal::SameApprover),
+            Stage::OnceApproved(once) => &once.agreed,
+            _ => return Err(self.wrong_state()),
         };
-        if agreed.typists().contains(&&by.id) { Err(Refusal::OwnRecord) } else { Ok(agreed) }
+        agreed.require_approver(&by.id)?;
+        Ok(agreed)
     }
 
     /// Opens a correction: the next revision waits for its entries, the approved one stays.
@@ -276,15 +292,13 @@ impl Entry {
                 differing.rekey(sheet, Rekeyed { by, at, values: values.clone() })?
             }
             (stage, Event::Discarded { which, .. }) => stage.discard(*which).ok_or(wrong)?,
-            (Stage::Agreed(agreed), Event::Approved { explanations, .. }) => Stage::Approved(approval::approve(
-                sheet,
-                next.revision,
-                next.correction.clone(),
-                agreed,
-                explanations,
-                by,
-                at,
-            )?),
+            (Stage::Agreed(agreed), Event::Approved { explanations, .. }) => {
+                let (revision, correction) = (next.revision, next.correction.clone());
+                approval::approve(sheet, revision, correction, agreed, explanations, Consent { by, at })?
+            }
+            (Stage::OnceApproved(once), Event::Approved { explanations, .. }) => {
+                once.again(sheet, next.revision, next.correction.clone(), explanations, Consent { by, at })?
+            }
             (Stage::Approved(approved), Event::CorrectionOpened { reason, .. }) => {
                 next.revision += 1;
                 next.correction = Some(reason.clone());

@@ -121,7 +121,7 @@ pub enum Event {
         /// Why.
         reason: String,
     },
-    /// A record was approved.
+    /// A supervisor approved a record; where the election wants two approvals, one of them.
     Approved {
         /// Which.
         record: RecordId,

@@ -23,11 +23,11 @@ mod template;
 mod text;
 mod totals;
 
-pub use approval::{Approved, Explanations};
+pub use approval::{Approved, Consent, Explanations};
 pub use count::{COUNT_MAX, Count, Counts};
 pub use definition::{
-    Approvals, Area, Candidate, Centre, Contest, ContestKind, DEFINITION_FORMAT, Definition, ElectionKind, List, Mode, Policies,
-    Settlement, Station, StationKind, limits,
+    Approvals, Area, Candidate, Centre, Contest, ContestKind, DEFINITION_FORMAT, Definition, ElectionKind, List, Mode,
+    Policies, Settlement, Station, StationKind, limits,
 };
 pub use difference::differing;
 pub use election::Election;
@@ -40,7 +40,7 @@ pub use id::{AreaId, CentreId, ContestId, ElectionId, FieldId, FormId, PersonId,
 pub use refusal::Refusal;
 pub use role::{Person, Right, Role};
 pub use rules::{BoundRule, Outcome, Term};
-pub use stage::{Agreed, Differing, Discard, Entered, Rekeyed, Typed, Waiting};
+pub use stage::{Agreed, Differing, Discard, Entered, OnceApproved, Rekeyed, Typed, Waiting};
 pub use template::{FieldKind, Relation, Rule, Section, Severity, Template, TemplateField};
 pub use text::Text;
 pub use totals::Totals;

@@ -18,6 +18,13 @@ pub enum Refusal {
     SamePerson,
     /// The person typed part of this record and so cannot approve it.
     OwnRecord,
+    /// The person approved this record already; the second approval must be another supervisor's.
+    SameApprover,
+    /// The record was not approved by as many supervisors as the election wants.
+    WrongApprovals {
+        /// How many it wants.
+        wanted: usize,
+    },
     /// The election's policy leaves settling to somebody who typed neither entry.
     TypistMayNotSettle,
     /// The record is not in the state that this act needs.
@@ -60,6 +67,8 @@ impl Refusal {
             Self::BadPerson => "bad-person",
             Self::SamePerson => "same-person",
             Self::OwnRecord => "own-record",
+            Self::SameApprover => "same-approver",
+            Self::WrongApprovals { .. } => "wrong-approvals",
             Self::TypistMayNotSettle => "typist-may-not-settle",
             Self::WrongState { .. } => "wrong-state",
             Self::Blanks { .. } => "blanks",
@@ -79,6 +88,7 @@ impl Refusal {
             Self::NotAllowed { role, right } => {
                 vec![("role", role.name().into()), ("right", right.name().into())]
             }
+            Self::WrongApprovals { wanted } => vec![("wanted", wanted.to_string())],
             Self::WrongState { state } => vec![("state", state.name().into())],
             Self::Blanks { number } | Self::RulesBroken { number } | Self::Unexplained { number } => {
                 vec![("number", number.to_string())]

@@ -3,7 +3,9 @@
 use chrono::{DateTime, Utc};
 use serde::{Deserialize, Serialize};
 
-use crate::{Approved, Count, Counts, Field, PersonId, Policies, Refusal, Settlement, Sheet, differing};
+use crate::{
+    Approved, Consent, Count, Counts, Explanations, Field, PersonId, Policies, Refusal, Settlement, Sheet, differing,
+};
 
 /// The stage a record is in, one struct each with only its data.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -12,6 +14,7 @@ pub(crate) enum Stage {
     Entered(Entered),
     Differing(Differing),
     Agreed(Agreed),
+    OnceApproved(OnceApproved),
     Approved(Approved),
 }
 
@@ -48,6 +51,17 @@ pub struct Agreed {
     pub rekeyed: Vec<Rekeyed>,
     /// The counts that stand.
     pub counts: Counts,
+}
+
+/// One supervisor has approved where the election wants two.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct OnceApproved {
+    /// The counts and who typed them.
+    pub agreed: Agreed,
+    /// Why broken warnings are right, as the first supervisor put it.
+    pub explanations: Explanations,
+    /// Who approved first.
+    pub first: Consent,
 }
 
 /// An entry that somebody typed.
@@ -160,6 +174,11 @@ impl Agreed {
         typists(&self.first, &self.second, &self.rekeyed)
     }
 
+    /// Nobody approves what they typed.
+    pub(crate) fn require_approver(&self, by: &PersonId) -> Result<(), Refusal> {
+        if self.typists().contains(&by) { Err(Refusal::OwnRecord) } else { Ok(()) }
+    }
+
     /// Everybody who keyed differing fields again, each once.
     pub fn settlers(&self) -> Vec<&PersonId> {
         let mut settlers: Vec<&PersonId> = vec![];
@@ -176,9 +195,9 @@ impl Stage {
     pub(crate) fn discard(self, which: Discard) -> Option<Self> {
         let (first, second) = match self {
             Self::Entered(Entered { first }) => (first, None),
-            Self::Differing(Differing { first, second, .. }) | Self::Agreed(Agreed { first, second, .. }) => {
-                (first, Some(second))
-            }
+            Self::Differing(Differing { first, second, .. })
+            | Self::Agreed(Agreed { first, second, .. })
+            | Self::OnceApproved(OnceApproved { agreed: Agreed { first, second, .. }, .. }) => (first, Some(second)),
             Self::Waiting(_) | Self::Approved(_) => return None,
         };
         match (which, second) {

@@ -6,8 +6,8 @@ mod small;
 use std::{cell::RefCell, collections::BTreeSet};
 
 use election::{
-    Approved, Counts, Discard, Entry, Event, Explanations, Person, PersonId, Refusal, Role, Settlement, Sheet, Stamped,
-    State,
+    Approved, Counts, Discard, Entry, Event, Explanations, Person, PersonId, Refusal, Right, Role, Settlement, Sheet,
+    Stamped, State,
 };
 use proptest::{prelude::*, test_runner::TestRunner};
 use small::{GOOD, count, election, moment, person, record, sheet};
@@ -54,7 +54,7 @@ fn explanations(text: &str) -> Explanations {
 
 fn people() -> Vec<Person> {
     let mut people: Vec<Person> = (1..=3).map(|number| person(Role::Typist, number)).collect();
-    people.extend((1..=2).map(|number| person(Role::Supervisor, number)));
+    people.extend((1..=3).map(|number| person(Role::Supervisor, number)));
     people.extend([Role::Administrator, Role::Observer, Role::Officer].map(|role| person(role, 1)));
     people
 }
@@ -73,14 +73,14 @@ fn acts() -> impl Strategy<Value = Vec<(usize, Act)>> {
         8 => entries.prop_map(Act::Enter),
         6 => prop_oneof![4 => Just(0), 1 => Just(1), 1 => Just(2)].prop_map(Act::Settle),
         1 => (which, reason.clone()).prop_map(|(which, reason)| Act::Discard(which, reason)),
-        6 => reason.clone().prop_map(Act::Approve),
+        8 => prop_oneof![4 => Just("seen"), 1 => reason.clone()].prop_map(Act::Approve),
         3 => reason.prop_map(Act::Correct),
         1 => Just(Act::Seal),
         1 => Just(Act::Print),
         1 => Just(Act::Export),
     ];
-    let who = prop_oneof![6 => 0..3_usize, 5 => 3..5_usize, 1 => 5..8_usize];
-    proptest::collection::vec((who, act), 0..60)
+    let who = prop_oneof![6 => 0..3_usize, 5 => 3..6_usize, 1 => 6..9_usize];
+    proptest::collection::vec((who, act), 0..100)
 }
 
 /// What must be true of whatever has been approved, in whatever way it came about.
@@ -93,8 +93,11 @@ fn assert_approved(sheet: Sheet<'_>, approved: &Approved) {
         entered.map(|typed| &typed.by).chain(again.map(|rekeyed| &rekeyed.by)).collect::<BTreeSet<&PersonId>>()
     };
     assert_ne!(first.by, second.by);
-    assert!(!agreed.typists().contains(&approved.by()), "who typed does not approve");
-    assert!(approved.by().as_str().starts_with("supervisor"));
+    let approvers: Vec<&PersonId> = approved.approvers().map(|consent| &consent.by).collect();
+    assert_eq!(approvers.len(), sheet.policies.approvals.number());
+    assert!(approvers.iter().collect::<BTreeSet<_>>().len() == approvers.len(), "nobody approves twice");
+    assert!(approvers.iter().all(|by| by.as_str().starts_with("supervisor")));
+    assert!(!agreed.typists().iter().any(|typist| approvers.contains(typist)), "who typed does not approve");
     for position in sheet.form.asked(sheet.kind) {
         let value = approved.counts().at(position).expect("an approved sheet has no empty blank");
         assert!(agreed.typed(position).contains(&value), "a count that nobody typed");
@@ -103,8 +106,8 @@ fn assert_approved(sheet: Sheet<'_>, approved: &Approved) {
     if sheet.policies.settlement == Settlement::ThirdPerson {
         assert!(agreed.settlers().iter().all(|settler| **settler != first.by && **settler != second.by));
     }
-    let people: BTreeSet<&PersonId> = agreed.typists().into_iter().chain([approved.by()]).collect();
-    assert!(people.len() >= 3);
+    let people: BTreeSet<&PersonId> = agreed.typists().into_iter().chain(approvers).collect();
+    assert!(people.len() >= 2 + sheet.policies.approvals.number());
     let warnings: Vec<String> = election::findings(sheet.form, approved.counts(), sheet.kind)
         .iter()
         .map(|finding| {
@@ -142,10 +145,10 @@ fn live(sheet: Sheet<'_>, acts: &[(usize, Act)]) -> BTreeSet<(u32, State)> {
 
 #[test]
 fn r3_1_whatever_anybody_tries_two_persons_agree_and_a_third_approves() {
-    for policy in ["anybody", "third-person"] {
-        let mut definition = small::definition();
-        definition["policies"]["settlement"] = policy.into();
-        let (election, record) = (election(definition), record());
+    for (settlement, approvals) in
+        [("anybody", "one"), ("third-person", "one"), ("anybody", "two"), ("third-person", "two")]
+    {
+        let (election, record) = (election(under(settlement, approvals)), record());
         let sheet = election.sheet(&record).unwrap();
         let reached = RefCell::new(BTreeSet::new());
         let mut runner = TestRunner::deterministic();
@@ -156,9 +159,19 @@ fn r3_1_whatever_anybody_tries_two_persons_agree_and_a_third_approves() {
             })
             .unwrap();
         for state in [State::Waiting, State::Entered, State::Differing, State::Agreed, State::Approved] {
-            assert!((1..=2).all(|revision| reached.borrow().contains(&(revision, state))), "{policy}: {state:?}");
+            let in_both = (1..=2).all(|revision| reached.borrow().contains(&(revision, state)));
+            assert!(in_both, "{settlement}, {approvals}: {state:?}");
         }
+        let waited = reached.borrow().contains(&(1, State::OnceApproved));
+        assert_eq!(waited, approvals == "two", "only two approvals have one between");
     }
+}
+
+/// The small election under these policies.
+fn under(settlement: &str, approvals: &str) -> serde_json::Value {
+    let mut definition = small::definition();
+    definition["policies"] = serde_json::json!({"settlement": settlement, "approvals": approvals});
+    definition
 }
 
 /// An entry in each state, with who made it: typists 1 and 2, supervisor 1.
@@ -246,6 +259,62 @@ fn r3_1_the_same_person_never_makes_both_entries_and_never_approves_what_they_ty
 }
 
 #[test]
+fn r3_1_two_approvals_are_two_supervisors_who_typed_nothing() {
+    let (election, record) = (election(under("anybody", "two")), record());
+    let sheet = election.sheet(&record).unwrap();
+    let [settler, one, two] = [3, 1, 2].map(|number| person(Role::Supervisor, number));
+    let differing = entries(sheet).remove(2);
+    let agreed = attempt(&differing, &Act::Settle(0), sheet, &settler, 1).unwrap().0;
+    let once = attempt(&agreed, &Act::Approve("seen"), sheet, &one, 2).unwrap().0;
+    assert_eq!((once.state(), once.approved()), (State::OnceApproved, None));
+    assert_eq!(once.agreed(), agreed.agreed());
+    assert!(attempt(&once, &Act::Seal, sheet, &one, 3).is_err(), "nothing is sealed before the second approval");
+    let table = [
+        (&one, Err(Refusal::SameApprover)),
+        (&settler, Err(Refusal::OwnRecord)),
+        (&person(Role::Typist, 3), Err(Refusal::NotAllowed { role: Role::Typist, right: Right::Approve })),
+        (&two, Ok(State::Approved)),
+    ];
+    for (by, expected) in table {
+        let result = attempt(&once, &Act::Approve("seen"), sheet, by, 3).map(|(next, _)| next.state());
+        assert_eq!(result, expected, "{by:?}");
+        assert_eq!(once.may_approve(by).is_ok(), result.is_ok(), "the board says what the move says");
+        let event = Event::Approved { record: record.clone(), explanations: Explanations::default() };
+        let replayed = once.clone().apply(sheet, &Stamped { at: moment(3), by: Some(by.id.clone()), event });
+        let is_typist = by.role == Role::Typist;
+        assert!(replayed.is_ok() == result.is_ok() || is_typist, "a replayed journal obeys the policy too: {by:?}");
+    }
+    let approved = attempt(&once, &Act::Approve("seen"), sheet, &two, 3).unwrap().0;
+    let approvers: Vec<_> = approved.approved().unwrap().approvers().map(|consent| (&consent.by, consent.at)).collect();
+    assert_eq!(approvers, [(&one.id, moment(2)), (&two.id, moment(3))]);
+    assert_eq!(approved.approved().unwrap().at(), moment(3));
+    for which in [Discard::First, Discard::Second, Discard::Both] {
+        let discarded = attempt(&once, &Act::Discard(which, "the wrong sheet"), sheet, &one, 3).unwrap().0;
+        assert_eq!(discarded.state(), if which == Discard::Both { State::Waiting } else { State::Entered });
+    }
+}
+
+#[test]
+fn r6_2_whoever_explains_differently_is_the_first_to_approve_that() {
+    let (election, record) = (election(under("anybody", "two")), record());
+    let sheet = election.sheet(&record).unwrap();
+    let odd = [100, 60, 5, 0, 26, 20, 25, 29, 10];
+    let enter = |entry: &Entry, number| attempt(entry, &Act::Enter(odd), sheet, &person(Role::Typist, number), 1);
+    let agreed = enter(&enter(&Entry::default(), 1).unwrap().0, 2).unwrap().0;
+    let [one, two] = [1, 2].map(|number| person(Role::Supervisor, number));
+    let once = attempt(&agreed, &Act::Approve("counted again"), sheet, &one, 2).unwrap().0;
+    assert_eq!(attempt(&once, &Act::Approve(" "), sheet, &two, 3).unwrap_err(), Refusal::Unexplained { number: 2 });
+    let other = attempt(&once, &Act::Approve("a bag was found"), sheet, &two, 3).unwrap().0;
+    assert_eq!(other.once_approved().unwrap().first.by, two.id);
+    let again = attempt(&other, &Act::Approve("a bag was found"), sheet, &two, 4).unwrap_err();
+    assert_eq!(again, Refusal::SameApprover);
+    let approved = attempt(&other, &Act::Approve("a bag was found"), sheet, &one, 4).unwrap().0;
+    let explained = &approved.approved().unwrap().explanations().0;
+    assert!(explained.values().all(|text| text == "a bag was found"), "{explained:?}");
+    assert!(approved.approved().unwrap().approvers().map(|consent| &consent.by).eq([&two.id, &one.id]));
+}
+
+#[test]
 fn r3_3_a_person_who_types_the_same_twice_is_one_opinion_and_settles_nothing() {
     let (election, record) = (election(small::definition()), record());
     let sheet = election.sheet(&record).unwrap();
@@ -281,9 +350,7 @@ fn r3_3_only_the_differing_fields_are_keyed_again() {
 
 #[test]
 fn r3_3_the_policy_of_a_third_person_keeps_both_typists_from_settling() {
-    let mut definition = small::definition();
-    definition["policies"]["settlement"] = "third-person".into();
-    let (election, record) = (election(definition), record());
+    let (election, record) = (election(under("third-person", "one")), record());
     let sheet = election.sheet(&record).unwrap();
     let differing = entries(sheet).remove(2);
     for (number, is_allowed) in [(1, false), (2, false), (3, true)] {

@@ -3,7 +3,7 @@
 //! Each function reads from top to bottom as the order of its checks; the first that fails is the one reason given.
 
 use chrono::{DateTime, Utc};
-use election::{Counts, Definition, Election, Policies, RecordId, Settlement, Sheet, findings};
+use election::{Counts, Definition, Election, PersonId, Policies, RecordId, Settlement, Sheet, findings};
 use sealing::{Certificate, ControlCode, Digest, Fingerprint, KeyRing, Mode, Purpose, Request, Signer, Subject};
 
 use crate::container::{self, Caps, Proven};
@@ -132,10 +132,12 @@ pub fn open_result(
     let counts = v1::counts(&record, sheet.form, sheet.kind)?;
     // The totals add up, and every broken warning is explained.
     check_rules(sheet, &counts, &record)?;
-    // Two entered, and a third approved.
+    // Two entered, and others approved.
     check_persons(&record)?;
     // Who keyed differing fields again was allowed to.
     check_settlers(&record, sheet.policies)?;
+    // As many approved as the election wants.
+    check_approvals(&record, sheet.policies)?;
     let digest = Digest::of(&json);
     Ok(Verified { content: StationRecord { record, id, counts, digest }, signer, file })
 }
@@ -157,7 +159,7 @@ pub fn open_result_alone(
     let record = v1::decode(&json)?;
     // The election and the mode of the signer's certificate.
     check_named_election(&record, &signer.subject().election, signer.subject().mode)?;
-    // Two entered, and a third approved.
+    // Two entered, and others approved.
     check_persons(&record)?;
     Ok(Verified { content: SignedRecord { record, digest: Digest::of(&json) }, signer, file })
 }
@@ -274,14 +276,25 @@ fn check_rules(sheet: Sheet<'_>, counts: &Counts, record: &v1::Record) -> Result
 
 fn check_persons(record: &v1::Record) -> Result<(), Refusal> {
     let [first, second] = &record.entered;
-    let [approved] = &record.approved;
     if first.by == second.by {
         return Err(election::Refusal::SamePerson.into());
     }
-    if record.entered.iter().chain(&record.settled).any(|act| act.by == approved.by) {
+    let typed = |by: &PersonId| record.entered.iter().chain(&record.settled).any(|act| act.by == *by);
+    if record.approved.iter().any(|act| typed(&act.by)) {
         return Err(election::Refusal::OwnRecord.into());
     }
+    if let [one, other] = record.approved.as_slice()
+        && one.by == other.by
+    {
+        return Err(election::Refusal::SameApprover.into());
+    }
     Ok(())
+}
+
+/// As many supervisors as the election wants, neither more nor fewer.
+fn check_approvals(record: &v1::Record, policies: Policies) -> Result<(), Refusal> {
+    let wanted = policies.approvals.number();
+    if record.approved.len() == wanted { Ok(()) } else { Err(election::Refusal::WrongApprovals { wanted }.into()) }
 }
 
 fn check_settlers(record: &v1::Record, policies: Policies) -> Result<(), Refusal> {

@@ -66,7 +66,7 @@ pub fn record(approved: &Approved, facts: &Facts<'_>) -> Result<Record, Refusal>
         explanations: Ordered::new(explanations).ok_or(wrong)?,
         entered: [act(&agreed.first.by, agreed.first.at), act(&agreed.second.by, agreed.second.at)],
         settled,
-        approved: [act(approved.by(), approved.at())],
+        approved: approved.approvers().map(|consent| act(&consent.by, consent.at)).collect(),
         software: facts.software.clone(),
         journal: facts.journal,
     })

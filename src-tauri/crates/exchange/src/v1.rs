@@ -3,6 +3,8 @@
 //! The published JSON Schema says the same; beyond it, numbers must be written as plain digits and no name may stand
 //! twice, which a schema cannot say.
 
+use std::ops::RangeInclusive;
+
 use chrono::{DateTime, Utc};
 use election::{
     ContestId, Count, Counts, ElectionId, FieldId, FieldRole, Form, PersonId, StationId, StationKind, limits,
@@ -28,6 +30,8 @@ const EXPLANATIONS_MAX: usize = limits::RULES_MAX * limits::LISTS_MAX;
 const SETTLED_MAX: usize = 1_000;
 /// The greatest number that every reader of JSON keeps exactly (RFC 8259, 6).
 const SEQ_MAX: u64 = 9_007_199_254_740_991;
+/// How many supervisors approve a record.
+const APPROVED: RangeInclusive<usize> = 1..=2;
 const ID_LENGTH_MAX_CHARS: usize = 64;
 const KEY_LENGTH_MAX_CHARS: usize = 16;
 const VERSION_LENGTH_MAX_CHARS: usize = 64;
@@ -66,9 +70,9 @@ pub struct Record {
     /// Who keyed differing fields again.
     #[serde(deserialize_with = "wire::objects")]
     pub settled: Vec<Act>,
-    /// Who approved.
+    /// Who approved, in order: one supervisor, or two where the election wants two.
     #[serde(deserialize_with = "wire::objects")]
-    pub approved: [Act; 1],
+    pub approved: Vec<Act>,
     /// What made this record.
     #[serde(deserialize_with = "wire::object")]
     pub software: Software,
@@ -229,7 +233,8 @@ impl Record {
         require(sound, "/lists", "has a list without 1 to 2001 numbers")?;
         let few = self.explanations.len() <= EXPLANATIONS_MAX;
         require(few, "/explanations", "has more than 40000 properties")?;
-        require(self.settled.len() <= SETTLED_MAX, "/settled", "has more than 1000 items")
+        require(self.settled.len() <= SETTLED_MAX, "/settled", "has more than 1000 items")?;
+        require(APPROVED.contains(&self.approved.len()), "/approved", "has not 1 or 2 items")
     }
 
     fn check_texts(&self) -> Result<(), Refusal> {

@@ -1,6 +1,6 @@
 //! The board: every record of a centre, how far it has come, and what the person who looks may do next.
 
-use election::{Entry, Person, PersonId, Policies, RecordId, Right, State};
+use election::{Approved, Entry, Person, PersonId, Policies, RecordId, Right, State};
 
 use crate::{Desk, Refusal};
 
@@ -30,7 +30,9 @@ pub enum Step {
     Differing,
     /// Two entries that agree.
     Agreed,
-    /// A supervisor's yes; the result file is sealed.
+    /// One supervisor's yes where the election wants two.
+    OnceApproved,
+    /// As many supervisors' yes as the election wants; the result file is sealed.
     Approved,
     /// The protocol left.
     Printed,
@@ -88,15 +90,17 @@ impl Step {
             (State::Entered, _) => Step::Entered,
             (State::Differing, _) => Step::Differing,
             (State::Agreed, _) => Step::Agreed,
+            (State::OnceApproved, _) => Step::OnceApproved,
             (State::Approved, _) => Step::Approved,
         }
     }
 }
 
 fn people(entry: &Entry) -> Vec<PersonId> {
-    let approver = entry.approved().map(election::Approved::by);
+    let once = entry.once_approved().map(|once| &once.first.by);
+    let approvers = entry.approved().into_iter().flat_map(Approved::approvers).map(|consent| &consent.by);
     let mut people: Vec<PersonId> = vec![];
-    for person in entry.typists().into_iter().chain(approver) {
+    for person in entry.typists().into_iter().chain(once).chain(approvers) {
         if !people.contains(person) {
             people.push(person.clone());
         }
@@ -114,7 +118,7 @@ fn actions(entry: &Entry, policies: Policies, person: &Person) -> Vec<(Action, O
         State::Differing => {
             vec![(Action::Settle, entry.may_settle(policies, person).err()), (Action::Discard, right(Right::Discard))]
         }
-        State::Agreed => {
+        State::Agreed | State::OnceApproved => {
             vec![(Action::Approve, entry.may_approve(person).err()), (Action::Discard, right(Right::Discard))]
         }
         State::Approved => vec![

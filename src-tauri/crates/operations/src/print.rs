@@ -163,7 +163,7 @@ impl Press<'_> {
         let claim = Claim {
             field: SIGNATURE_FIELDS[0].to_owned(),
             at: self.world.now(),
-            name: self.name(order.approved.by()),
+            name: order.approved.approvers().next().map(|consent| self.name(&consent.by)).unwrap_or_default(),
             reason: self.loaded.wording().text("paper-signature-reason", &[]),
             place: self.place.to_owned(),
         };

@@ -6,7 +6,7 @@ use std::io::Write;
 use std::path::Path;
 use std::sync::Arc;
 
-use election::{Count, Counts, Definition, Explanations, PersonId, RecordId, Role, State, findings};
+use election::{Approvals, Count, Counts, Definition, Explanations, PersonId, RecordId, Role, State, findings};
 use sealing::SecretString;
 use serde::Serialize;
 
@@ -19,6 +19,8 @@ const FIRST: &str = "typist-1";
 const SECOND: &str = "typist-2";
 const THIRD: &str = "typist-3";
 const SUPERVISOR: &str = "supervisor";
+/// Who approves after the first supervisor, where the election wants two approvals.
+const SECOND_SUPERVISOR: &str = "supervisor-2";
 const OFFICER: &str = "officer";
 
 /// What is rehearsed.
@@ -94,7 +96,8 @@ impl Rehearsal {
     ) -> Result<Report, Refusal> {
         // Whatever is wrong with the papers is told before anything is made.
         let papers = self.papers()?;
-        let mut established = establish(self.definition.clone(), folder, &staff(), world)?;
+        let mut established =
+            establish(self.definition.clone(), folder, &staff(self.definition.policies.approvals), world)?;
         let loaded = established.office.loaded()?;
         let mut report = Report {
             election: loaded.election.definition().id.to_string(),
@@ -175,17 +178,25 @@ impl Rehearsal {
 }
 
 /// The staff of every desk of a rehearsal.
-fn staff() -> Staff {
+fn staff(approvals: Approvals) -> Staff {
     let typists = [FIRST, SECOND, THIRD].map(|id| person(id, id, Role::Typist));
     let mut centre = vec![person("administrator", "administrator", Role::Administrator)];
     centre.extend(typists);
-    centre.push(person(SUPERVISOR, SUPERVISOR, Role::Supervisor));
+    centre.extend(supervisors(approvals).iter().map(|id| person(id, id, Role::Supervisor)));
     let office = vec![
         person("administrator", "administrator", Role::Administrator),
         person(OFFICER, OFFICER, Role::Officer),
         person("observer", "observer", Role::Observer),
     ];
     Staff { centre, office }
+}
+
+/// As many supervisors as the election wants to approve.
+fn supervisors(approvals: Approvals) -> &'static [&'static str] {
+    match approvals {
+        Approvals::One => &[SUPERVISOR],
+        Approvals::Two => &[SUPERVISOR, SECOND_SUPERVISOR],
+    }
 }
 
 struct Media {
@@ -229,8 +240,10 @@ impl Night<'_> {
         }
         self.sit_down(THIRD)?;
         differing.into_iter().try_for_each(|sheet| self.settle(sheet, report))?;
-        self.sit_down(SUPERVISOR)?;
-        sheets.iter().try_for_each(|sheet| self.approve(sheet))?;
+        for supervisor in supervisors(self.loaded.election.definition().policies.approvals) {
+            self.sit_down(supervisor)?;
+            sheets.iter().try_for_each(|sheet| self.approve(sheet))?;
+        }
         let records: Vec<RecordId> = sheets.iter().map(|sheet| sheet.record.clone()).collect();
         self.desk.make_protocols(&records)?;
         let (mut results, mut protocols) = (media.results.clone(), media.protocols.clone());

@@ -252,7 +252,25 @@ fn records() -> Vec<Bad> {
         ("record-with-an-unexplained-warning", unexplained(), "unexplained"),
         ("record-entered-twice-by-one-person", record("nikos", "maria"), "same-person"),
         ("record-approved-by-a-typist", record("petya", "maria"), "own-record"),
+        ("record-approved-by-nobody", record(&approved(&["petya"]), &approved(&[])), "schema"),
+        (
+            "record-approved-by-two-where-one-does",
+            record(&approved(&["petya"]), &approved(&["petya", "ana"])),
+            "wrong-approvals",
+        ),
+        (
+            "record-approved-twice-by-one-person",
+            record(&approved(&["petya"]), &approved(&["petya", "petya"])),
+            "same-approver",
+        ),
+        ("record-approved-by-three", record(&approved(&["petya"]), &approved(&["petya", "ana", "ivo"])), "schema"),
     ]
+}
+
+/// Who approved, as a record of the evening says it.
+fn approved(by: &[&str]) -> String {
+    let acts: Vec<String> = by.iter().map(|by| format!(r#"{{"by":"{by}","at":"2026-11-22T20:00:00Z"}}"#)).collect();
+    format!(r#""approved":[{}]"#, acts.join(","))
 }
 
 /// A record in which a warning is broken and nothing said about it: C is half of B.

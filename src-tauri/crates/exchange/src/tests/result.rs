@@ -110,6 +110,26 @@ fn who_made_an_entry_may_not_have_settled_where_the_election_says_so() {
 }
 
 #[test]
+fn r6_5_a_record_has_as_many_approvals_as_the_election_wants() {
+    let world = &*WORLD;
+    let strict =
+        String::from_utf8(EXAMPLE.to_vec()).unwrap().replace(r#""anybody""#, r#""anybody", "approvals": "two""#);
+    let (election, digest) = (definition_file::read(strict.as_bytes()).unwrap(), Digest::of(strict.as_bytes()));
+    let approved_by = |people: &[&str]| {
+        let act = |person: &&str| format!(r#"{{"by":"{person}","at":"2026-11-22T20:00:00Z"}}"#);
+        let acts: Vec<String> = people.iter().map(act).collect();
+        let json = world.json().replace(&world.digest.to_string(), &digest.to_string());
+        let json = json.replace(&act(&"petya"), &acts.join(","));
+        let file = world.sign(json.as_bytes());
+        open_result(&file, &world.ring, &election, digest, evening()).map(drop).map_err(|refusal| refusal.code())
+    };
+    assert_eq!(approved_by(&["petya", "ana"]), Ok(()));
+    assert_eq!(approved_by(&["petya"]), Err("wrong-approvals"));
+    assert_eq!(approved_by(&["petya", "petya"]), Err("same-approver"));
+    assert_eq!(approved_by(&["petya", "nikos"]), Err("own-record"));
+}
+
+#[test]
 fn without_the_election_a_record_must_speak_of_what_its_signer_was_certified_for() {
     let world = &*WORLD;
     let open = |json: &str| {

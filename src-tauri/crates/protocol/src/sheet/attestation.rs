@@ -53,8 +53,9 @@ impl Sheet<'_> {
         facts.extend(
             agreed.rekeyed.iter().map(|rekeyed| self.fact("paper-people-settled", self.act(&rekeyed.by, rekeyed.at))),
         );
+        let approvers = self.input.approved.approvers();
+        facts.extend(approvers.map(|consent| self.fact("paper-people-approved", self.act(&consent.by, consent.at))));
         facts.extend([
-            self.fact("paper-people-approved", self.act(self.input.approved.by(), self.input.approved.at())),
             self.fact("paper-software", version),
             self.fact(
                 "paper-journal-head",
@@ -102,7 +103,10 @@ impl Sheet<'_> {
     fn signature_lines(&self) -> Vec<SignatureLine> {
         let supervisor = |name| SignatureLine { name, role: self.word("paper-signature-supervisor") };
         let member = SignatureLine { name: String::new(), role: self.word("paper-signature-member") };
-        let mut lines = vec![supervisor((self.input.name)(self.input.approved.by())), supervisor(String::new())];
+        let mut lines: Vec<SignatureLine> =
+            self.input.approved.approvers().map(|consent| supervisor((self.input.name)(&consent.by))).collect();
+        // The second field is there in any case, for whoever signs beside one approver.
+        lines.resize_with(SIGNATURE_FIELDS.len(), || supervisor(String::new()));
         lines.extend(std::iter::repeat_n(member, BOARD_LINE_COUNT));
         lines
     }
