@@ -4,6 +4,8 @@
 mod commands;
 mod error;
 mod guard;
+mod monitor;
+mod news;
 mod state;
 mod views;
 
@@ -24,7 +26,9 @@ pub fn run() {
         .plugin(guard::navigation())
         .setup(|app| {
             let try_it = std::env::args().any(|argument| argument == "--try-it");
-            app.manage(Arc::new(Desks::new(&app.path().app_local_data_dir()?, try_it)?));
+            let desks = Arc::new(Desks::new(&app.path().app_local_data_dir()?, try_it)?);
+            monitor::begin(Arc::clone(&desks));
+            app.manage(desks);
             Ok(())
         })
         .run(tauri::generate_context!());
@@ -40,6 +44,7 @@ fn with_commands<R: Runtime>(builder: Builder<R>) -> Builder<R> {
         commands::start::start,
         commands::start::begin_demonstration,
         commands::start::open_vault,
+        commands::news::watch,
         commands::files::choose_folder,
         commands::files::choose_file,
         commands::session::sign_in,

@@ -4,13 +4,20 @@ use std::path::{Path, PathBuf};
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Arc, Mutex, MutexGuard, OnceLock, PoisonError};
 
-use operations::{Demonstration, Desk, Refusal, SystemWorld, World, peek};
+use election::Event;
+use operations::{Demonstration, Desk, Drives, DrivesByHand, Refusal, SystemWorld, World, peek};
 use sealing::SecretString;
 use store::{DeskKind, Header};
+
+use crate::news::Newsroom;
 
 /// The state behind the commands.
 pub(crate) struct Desks {
     pub(crate) world: Arc<dyn World>,
+    /// What the screen is told without asking.
+    pub(crate) news: Newsroom,
+    /// The sticks and cards of this computer.
+    pub(crate) drives: Arc<dyn Drives>,
     home: PathBuf,
     try_it: bool,
     demonstration: Mutex<Option<Demonstration>>,
@@ -35,7 +42,8 @@ impl Desks {
         let world = SystemWorld::of_this_program(env!("CARGO_PKG_VERSION"))?;
         let (centre, office) = (Mutex::default(), Mutex::default());
         let (demonstration, stop) = (Mutex::new(None), AtomicBool::new(false));
-        Ok(Self { world, home: home.to_owned(), try_it, demonstration, centre, office, stop })
+        let (news, drives) = (Newsroom::default(), Arc::new(DrivesByHand::default()));
+        Ok(Self { world, news, drives, home: home.to_owned(), try_it, demonstration, centre, office, stop })
     }
 
     /// The place of a desk.
@@ -54,6 +62,22 @@ impl Desks {
         let mut place = self.place(kind);
         place.require_whole()?;
         work(place.desk.as_mut().ok_or(Refusal::NotSignedIn)?)
+    }
+
+    /// Has every desk where somebody sits note what the software observed by itself. False, and nothing noted, if one of
+    /// them is busy: whoever watches never waits for it.
+    pub(crate) fn observe(&self, events: &[Event]) -> bool {
+        let (Ok(centre), Ok(office)) = (self.centre.try_lock(), self.office.try_lock()) else { return false };
+        for mut place in [centre, office] {
+            for event in events {
+                if let Some(desk) = &mut place.desk
+                    && let Err(refusal) = desk.observe(event.clone())
+                {
+                    log::warn!("what was observed could not be noted: {refusal}");
+                }
+            }
+        }
+        true
     }
 
     /// Makes or reopens the demonstration and turns both desks to it.
@@ -159,18 +183,18 @@ impl Place {
 }
 
 #[cfg(test)]
-mod tests {
+pub(crate) mod tests {
     #![allow(clippy::unwrap_used)]
 
     use super::*;
 
-    fn demonstration(home: &Path) -> Desks {
+    pub(crate) fn demonstration(home: &Path) -> Desks {
         let desks = Desks::new(home, true).unwrap();
         desks.begin_demonstration().unwrap();
         desks
     }
 
-    fn sign_in(desks: &Desks, kind: DeskKind, person: &str) -> Result<(), Refusal> {
+    pub(crate) fn sign_in(desks: &Desks, kind: DeskKind, person: &str) -> Result<(), Refusal> {
         let (known, path) = (desks.remembered().clone().unwrap(), desks.place(kind).path.clone().unwrap());
         let passphrase = known.passphrase(&path, &election::PersonId::new(person)).unwrap();
         desks.sign_in(kind, person, &SecretString::from(passphrase))

@@ -4,6 +4,7 @@ mod approval;
 mod board;
 mod desk;
 mod files;
+mod news;
 mod office;
 mod sheet;
 mod sums;
@@ -12,6 +13,7 @@ pub(crate) use approval::{ApprovalView, approval};
 pub(crate) use board::{BoardView, Outcome, board, outcome};
 pub(crate) use desk::{DeskView, Start, desk, start};
 pub(crate) use files::{ExportView, ProgressView, ProtocolView, exported, protocol};
+pub(crate) use news::{MediumView, News};
 pub(crate) use office::{ImportView, ImportedFile, TotalsView, totals};
 pub(crate) use sheet::{Number, RecordRef, SheetView, counts, entry_sheet, settled_values, settlement_sheet};
 pub(crate) use sums::{CheckView, check};
@@ -22,4 +24,27 @@ use operations::Desk;
 /// The name of a person, or their code if they have left.
 fn name(desk: &Desk, id: &PersonId) -> String {
     desk.person(id).map_or_else(|| id.to_string(), |Person { name, .. }| name.clone())
+}
+
+#[cfg(test)]
+pub(crate) mod tests {
+    use super::MediumView;
+
+    /// A stick that is in.
+    pub(crate) fn medium(label: &str) -> MediumView {
+        MediumView::from(drive(label))
+    }
+
+    /// The drive behind it.
+    pub(crate) fn drive(label: &str) -> operations::Drive {
+        operations::Drive {
+            id: label.to_lowercase(),
+            label: label.to_owned(),
+            path: None,
+            file_system: "vfat".to_owned(),
+            capacity_bytes: 8_000_000_000,
+            free_bytes: None,
+            read_only: false,
+        }
+    }
 }

@@ -4,15 +4,18 @@ import type { DeskView, Problem, Start as StartView } from "../bindings/views";
 import { Start } from "../features/session/Start";
 import { HostProvider, type Host } from "../host";
 import { Announcer } from "../kit/announce";
+import { NewsContext } from "../kit/news";
 import { asProblem, ProblemPanel } from "../kit/problem";
 import { TextProvider } from "../kit/text";
 import { Fallback } from "./Fallback";
+import { useWatch } from "./news";
 import { usePreferences } from "./preferences";
 import { Shell } from "./Shell";
 
 export function App({ host }: { host: Host }) {
   const preferences = usePreferences();
   const { language } = preferences;
+  const news = useWatch(host);
   const [start, setStart] = useState<StartView | null>(null);
   const [problem, setProblem] = useState<Problem | null>(null);
   useEffect(() => {
@@ -24,10 +27,12 @@ export function App({ host }: { host: Host }) {
       <TextProvider language={language}>
         <Announcer>
           <Fallback>
-            <Shell start={start} onDesk={onDesk} preferences={preferences}>
-              {problem && <ProblemPanel problem={problem} />}
-              {start && start.desks.length === 0 && <Start onStarted={setStart} />}
-            </Shell>
+            <NewsContext value={news}>
+              <Shell start={start} onDesk={onDesk} preferences={preferences}>
+                {problem && <ProblemPanel problem={problem} />}
+                {start && start.desks.length === 0 && <Start onStarted={setStart} />}
+              </Shell>
+            </NewsContext>
           </Fallback>
         </Announcer>
       </TextProvider>

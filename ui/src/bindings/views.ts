@@ -100,6 +100,28 @@ export type ImportedFile = { name: string, verdict: Verdict, problem: Problem | 
 export type Level = "field" | "list" | "candidate" | "option";
 
 /**
+ * A stick or a card.
+ */
+export type MediumView = { id: string, label: string, 
+/**
+ * Where its files are reached; nothing before it was mounted.
+ */
+path: string | null, fileSystem: string, 
+/**
+ * In bytes, as the next one.
+ */
+capacity: number, free: number | null, readOnly: boolean, };
+
+/**
+ * Everything that the screen is told without asking.
+ */
+export type News = { 
+/**
+ * The sticks and cards that are in.
+ */
+media: Array<MediumView>, };
+
+/**
  * How a record stands after something was done.
  */
 export type Outcome = { state: RecordState, differing: number, };

@@ -1,18 +1,18 @@
 // The host of the real window: each method is one command of the Rust shell.
 import { Channel, invoke } from "@tauri-apps/api/core";
-import type { Progress } from "../bindings/views";
 import type { Host } from "./types";
 
-function channel(onProgress: (p: Progress) => void): Channel<Progress> {
-  const progress = new Channel<Progress>();
-  progress.onmessage = onProgress;
-  return progress;
+function channel<T>(hear: (told: T) => void): Channel<T> {
+  const told = new Channel<T>();
+  told.onmessage = hear;
+  return told;
 }
 
 export const tauriHost: Host = {
   start: (a) => invoke("start", a),
   begin_demonstration: (a) => invoke("begin_demonstration", a),
   open_vault: (a) => invoke("open_vault", a),
+  watch: ({ onNews }) => invoke("watch", { onNews: channel(onNews) }),
   choose_folder: (a) => invoke("choose_folder", a),
   choose_file: (a) => invoke("choose_file", a),
   sign_in: (a) => invoke("sign_in", a),

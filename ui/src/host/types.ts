@@ -8,6 +8,7 @@ import type {
   ExportView,
   ImportedFile,
   ImportView,
+  News,
   Outcome,
   Progress,
   ProtocolView,
@@ -25,6 +26,8 @@ export interface Host {
   start(a: { language: string }): Promise<Start>;
   begin_demonstration(a: { language: string }): Promise<Start>;
   open_vault(a: { path: string; language: string }): Promise<Start>;
+  /** Tells the news now, and whenever a part of them changes; the last caller is told. */
+  watch(a: { onNews: (news: News) => void }): Promise<void>;
   choose_folder(a: { title: string }): Promise<string | null>;
   choose_file(a: { title: string; suggested: string }): Promise<string | null>;
   sign_in(a: { desk: DeskKind; person: string; passphrase: string; language: string }): Promise<DeskView>;

@@ -106,6 +106,19 @@ impl Desk {
         Stamped { at: self.now(), by: self.person.as_ref().map(|person| person.id.clone()), event }
     }
 
+    /// Appends what the software observed by itself while somebody is signed in; at an empty desk nothing is noted.
+    ///
+    /// # Errors
+    /// The vault refused.
+    pub fn observe(&mut self, event: Event) -> Result<(), Refusal> {
+        if self.person.is_none() {
+            return Ok(());
+        }
+        let stamped = Stamped { at: self.now(), by: None, event };
+        self.vault.write::<_, Refusal>(|change| Ok(change.append(&stamped)?))?;
+        Ok(())
+    }
+
     /// Appends one event that changes nothing but the journal.
     pub(crate) fn note(&mut self, event: Event) -> Result<Head, Refusal> {
         let stamped = self.stamp(event);

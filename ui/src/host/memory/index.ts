@@ -17,6 +17,7 @@ import type {
 } from "../../bindings/views";
 import type { Host } from "../types";
 import { areas, contests, electionTitle, forms, people, plausible, stations, type Form, type Language } from "./example";
+import { MemoryNews } from "./news";
 import { pictureOfProtocol } from "./picture";
 import * as records from "./record";
 import { check, fieldsOf } from "./sums";
@@ -34,6 +35,8 @@ type Options = {
   stations?: number;
   /** Milliseconds between two steps of long work. */
   pace?: number;
+  /** What the screen is told without asking; whoever holds it may change it. */
+  news?: MemoryNews;
 };
 
 /** A fresh host; nothing is kept when the page is closed. */
@@ -48,11 +51,13 @@ class MemoryHost {
   private readonly kept: records.MemoryRecord[];
   private verdicts: ImportedFile[] = [];
   private stopping = false;
+  private readonly news: MemoryNews;
   private readonly stations: typeof stations;
 
   constructor(options: Options) {
     this.begun = options.begun ?? false;
     this.pace = options.pace ?? 120;
+    this.news = options.news ?? new MemoryNews();
     this.stations = [...stations, ...moreStations((options.stations ?? 0) - stations.length)];
     this.kept = this.stations.flatMap((s) => contests.map((c) => records.waiting(s.id, c.id)));
     if (options.seeded ?? true) this.seed();
@@ -66,6 +71,7 @@ class MemoryHost {
         return this.start(asLanguage(a.language));
       },
       open_vault: async () => refuse("vault-missing", {}),
+      watch: async ({ onNews }) => this.news.listen(onNews),
       choose_folder: async () => "/media/stick",
       choose_file: async ({ suggested }) => `/media/stick/${suggested}`,
       sign_in: async (a) => this.signIn(a.desk, a.person, a.passphrase, asLanguage(a.language)),

@@ -1,0 +1,11 @@
+// The news that the core tells without being asked; every feature reads them here.
+import { createContext, useContext } from "react";
+import type { News } from "../bindings/views";
+
+/** Before the first news came. */
+export const noNews: News = { media: [] };
+
+export const NewsContext = createContext<News>(noNews);
+
+/** What changes by itself: the media that are in, and whatever else the core watches. */
+export const useNews = (): News => useContext(NewsContext);
