@@ -80,7 +80,8 @@ impl Screen {
 
     /// The sheet, and as many numbers as it has blanks.
     fn sheet(&self) -> (Value, usize) {
-        let sheet = self.ask("open_entry", json!({ "record": Self::record(), "language": "en" })).unwrap();
+        let sheet =
+            self.ask("open_entry", json!({ "record": Self::record(), "serial": null, "language": "en" })).unwrap();
         let blanks = sheet["fields"].as_array().unwrap().len();
         (sheet, blanks)
     }

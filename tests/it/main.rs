@@ -2,6 +2,7 @@
 mod approvals;
 mod bad_inputs;
 mod crash;
+mod entering;
 mod judges;
 mod office;
 mod promises;

@@ -3,13 +3,13 @@ import { render, screen } from "@testing-library/react";
 import userEvent, { type UserEvent } from "@testing-library/user-event";
 import { App } from "../src/app/App";
 import type { Host } from "../src/host";
-import { memoryHost } from "../src/host/memory";
+import { memoryHost, type Options } from "../src/host/memory";
 
 export type Driven = { user: UserEvent; host: Host };
 
 /** The demonstration, begun, with nobody signed in; `seeded` gives some records a past. */
-export async function begin(seeded = false): Promise<Driven> {
-  const host = memoryHost({ seeded, pace: 0 });
+export async function begin(seeded = false, more: Options = {}): Promise<Driven> {
+  const host = memoryHost({ seeded, pace: 0, ...more });
   const user = userEvent.setup();
   render(<App host={host} />);
   await user.click(await screen.findByTestId("start-try"));

@@ -2,6 +2,7 @@
 import { screen, waitFor } from "@testing-library/react";
 import { describe, expect, it } from "vitest";
 import { plausible } from "../src/host/memory/example";
+import { serialOf, waiting } from "../src/host/memory/record";
 import { begin, box, keyAll, signIn, signOut } from "./drive";
 
 const SHEET = plausible.assembly ?? [];
@@ -126,5 +127,25 @@ describe("the second entry", () => {
     await user.type(box("A2"), "140");
     await user.keyboard("{F9}");
     expect((await screen.findByTestId("outcome")).dataset.state).toBe("agreed");
+  });
+});
+
+describe("the serial of the sheet", () => {
+  it("R3.2 opens its own sheet only, and is typed without looking", async () => {
+    const { user } = await begin(false, { serials: true });
+    await signIn(user, "c-ada");
+    await user.click(await screen.findByTestId("enter-001-assembly"));
+    const serial = await screen.findByTestId("serial");
+    expect(document.activeElement).toBe(serial);
+    expect(screen.queryByTestId("sheet")).toBeNull();
+    await user.keyboard(`${serialOf(waiting("s2", "assembly"))}{Enter}`);
+    const problem = await screen.findByTestId("problem");
+    expect(problem.dataset.code).toBe("serial-of-other");
+    expect(problem.textContent).toContain("station 002");
+    await user.clear(serial);
+    await user.type(serial, serialOf(waiting("s1", "assembly")).toLowerCase().replace("-", " ").replaceAll("0", "o"));
+    await user.keyboard("{Enter}");
+    await screen.findByTestId("sheet");
+    expect(document.activeElement).toBe(box("A1"));
   });
 });

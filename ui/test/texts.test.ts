@@ -25,6 +25,13 @@ function shape(file: string): Map<string, string> {
   );
 }
 
+/** The files of a language that hold nothing but what screens say. */
+function screens(language: string): string[] {
+  const others = ["cli.ftl", "errors.ftl", "paper.ftl"];
+  const files = readdirSync(join(locales, language)).filter((file) => file.endsWith(".ftl") && !others.includes(file));
+  return files.map((file) => join(locales, language, file));
+}
+
 function asked(): Set<string> {
   const files = readdirSync(sources, { recursive: true, encoding: "utf8" }).filter((f) => /\.tsx?$/.test(f));
   const keys = new Set<string>();
@@ -38,7 +45,7 @@ function asked(): Set<string> {
 }
 
 describe("texts", () => {
-  const english = shape(join(locales, "en/screen.ftl"));
+  const english = new Map(screens("en").flatMap((file) => [...shape(file)]));
 
   it.each(languages)("%s has the same messages, attributes and variables as English, in every file", (language) => {
     for (const file of readdirSync(join(locales, "en")).filter((f) => f.endsWith(".ftl"))) {

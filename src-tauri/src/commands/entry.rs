@@ -1,14 +1,21 @@
 //! Entering a count.
 
+use operations::Desk;
 use store::DeskKind;
 
 use super::{Answer, Held, at};
 use crate::views::{self, CheckView, Number, Outcome, RecordRef, SheetView};
 
-/// The empty sheet of a record.
+/// The empty sheet of a record; without its serial, where the election wants one, only its head.
 #[tauri::command]
-pub(crate) async fn open_entry(desks: Held<'_>, record: RecordRef, language: String) -> Answer<SheetView> {
-    at(desks, DeskKind::Centre, move |desk| views::entry_sheet(desk, &record.id(), &language)).await
+pub(crate) async fn open_entry(
+    desks: Held<'_>,
+    record: RecordRef,
+    serial: Option<String>,
+    language: String,
+) -> Answer<SheetView> {
+    let open = move |desk: &mut Desk| views::entry_sheet(desk, &record.id(), serial.as_deref(), &language);
+    at(desks, DeskKind::Centre, open).await
 }
 
 /// What the rules say of what has been typed so far.

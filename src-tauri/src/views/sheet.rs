@@ -39,6 +39,8 @@ pub(crate) struct SheetView {
     revision: u32,
     pass: Pass,
     correction: Option<String>,
+    /// The serial of the sheet must be typed before its blanks are shown.
+    serial_wanted: bool,
     fields: Vec<FieldView>,
 }
 
@@ -77,14 +79,24 @@ pub(crate) enum Level {
     Option,
 }
 
-/// The empty sheet for the next entry of whoever is signed in.
-pub(crate) fn entry_sheet(desk: &Desk, record: &RecordId, language: &str) -> Result<SheetView, Refusal> {
-    let loaded = desk.loaded()?;
-    let entry = desk.entry(record);
-    entry.may_enter(desk.signed_in()?)?;
-    let sheet = loaded.election.sheet(record)?;
+/// The empty sheet for the next entry of whoever is signed in, once the serial that the election may want is the sheet's.
+pub(crate) fn entry_sheet(
+    desk: &mut Desk,
+    record: &RecordId,
+    serial: Option<&str>,
+    language: &str,
+) -> Result<SheetView, Refusal> {
+    let opened = desk.open_entry(record, serial);
+    let serial_wanted = opened == Err(Refusal::SerialWanted);
+    if !serial_wanted {
+        opened?;
+    }
+    let (loaded, entry) = (desk.loaded()?, desk.entry(record));
+    let found = loaded.election.sheet(record)?;
     let pass = if entry.state() == State::Waiting { Pass::First } else { Pass::Second };
-    self::sheet(&loaded, record, &entry, pass, sheet.form.asked(sheet.kind), language)
+    let shown = found.form.asked(found.kind).filter(|_| !serial_wanted);
+    let view = sheet(&loaded, record, &entry, pass, shown, language)?;
+    Ok(SheetView { serial_wanted, ..view })
 }
 
 /// The differing fields, for whoever is signed in.
@@ -117,6 +129,7 @@ pub(super) fn sheet(
         revision: entry.revision(),
         pass,
         correction: entry.correction().map(ToOwned::to_owned),
+        serial_wanted: false,
         fields: positions.filter_map(|position| Some(field(form, form.fields().get(position)?, language))).collect(),
     })
 }

@@ -177,7 +177,11 @@ export type Role = "administrator" | "typist" | "supervisor" | "observer" | "off
 /**
  * A sheet to be keyed: its head and its blanks, never a value.
  */
-export type SheetView = { station: string, number: string, stationName: string, kind: string, area: string, contest: string, contestTitle: string, revision: number, pass: Pass, correction: string | null, fields: Array<FieldView>, };
+export type SheetView = { station: string, number: string, stationName: string, kind: string, area: string, contest: string, contestTitle: string, revision: number, pass: Pass, correction: string | null, 
+/**
+ * The serial of the sheet must be typed before its blanks are shown.
+ */
+serialWanted: boolean, fields: Array<FieldView>, };
 
 /**
  * What is open.

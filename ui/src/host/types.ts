@@ -33,7 +33,8 @@ export interface Host {
   sign_in(a: { desk: DeskKind; person: string; passphrase: string; language: string }): Promise<DeskView>;
   sign_out(a: { desk: DeskKind; language: string }): Promise<DeskView>;
   board(a: { desk: DeskKind; language: string }): Promise<BoardView>;
-  open_entry(a: { record: RecordRef; language: string }): Promise<SheetView>;
+  /** Without the serial, where the election wants one, the sheet comes without its blanks. */
+  open_entry(a: { record: RecordRef; serial: string | null; language: string }): Promise<SheetView>;
   /** `counts` in the order of `SheetView.fields`; `null` is a blank. */
   check_entry(a: { record: RecordRef; counts: Count[]; language: string }): Promise<CheckView>;
   confirm_entry(a: { record: RecordRef; counts: Count[] }): Promise<Outcome>;

@@ -7,6 +7,7 @@ use election::{CentreId, Entry, Event, Person, PersonId, RecordId, Refusal as No
 use sealing::{Certificate, SecureRandom, SigningKey};
 use store::{Change, DeskKind, Head, Vault};
 
+use crate::enter::Sitting;
 use crate::view::{KEY, Loaded, View, document};
 use crate::{Refusal, World};
 
@@ -16,6 +17,7 @@ pub struct Desk {
     pub(crate) vault: Vault,
     pub(crate) view: View,
     pub(crate) person: Option<Person>,
+    pub(crate) sitting: Option<Sitting>,
     pub(crate) world: Arc<dyn World>,
 }
 

@@ -69,6 +69,19 @@ pub enum Refusal {
         /// The newest.
         known: u32,
     },
+    /// The serial of the sheet must be typed first.
+    SerialWanted,
+    /// What was typed is no serial of a sheet.
+    SerialUnreadable,
+    /// The serial belongs to the sheet of another record of this centre.
+    SerialOfOther {
+        /// Its station.
+        station: String,
+        /// What its contest is called.
+        contest: String,
+    },
+    /// The serial belongs to no sheet of this centre.
+    SerialUnknown,
     /// Another content of the same revision is known; neither is counted until an officer decides.
     Conflict,
     /// The rehearsal's counts lack a record, or break an error rule and could never be approved.
@@ -108,6 +121,10 @@ impl Refusal {
             Self::UnknownArea { .. } => "unknown-area",
             Self::TooManyFiles { .. } => "too-many-files",
             Self::OldRevision { .. } => "old-revision",
+            Self::SerialWanted => "serial-wanted",
+            Self::SerialUnreadable => "serial-unreadable",
+            Self::SerialOfOther { .. } => "serial-of-other",
+            Self::SerialUnknown => "serial-unknown",
             Self::Conflict => "conflict",
             Self::NotRehearsable { .. } => "not-rehearsable",
         }
@@ -129,6 +146,9 @@ impl Refusal {
             Self::UnknownArea { area } => vec![("area", area.clone())],
             Self::TooManyFiles { limit } => vec![("limit", limit.to_string())],
             Self::OldRevision { known } => vec![("known", known.to_string())],
+            Self::SerialOfOther { station, contest } => {
+                vec![("station", station.clone()), ("contest", contest.clone())]
+            }
             Self::NotRehearsable { station, contest, rule } => {
                 vec![("station", station.clone()), ("contest", contest.clone()), ("rule", rule.clone())]
             }

@@ -11,6 +11,7 @@ use sealing::SecretString;
 use serde::Serialize;
 
 use crate::establishment::{Establishment, Staff, establish, person};
+use crate::serial::sheet_serial;
 use crate::view::Loaded;
 use crate::{Desk, FolderMedium, MediumFault, Pace, Progress, Refusal, World};
 
@@ -230,11 +231,11 @@ impl Night<'_> {
         mut each: impl FnMut(&RecordId),
     ) -> Result<(), Refusal> {
         self.sit_down(FIRST)?;
-        sheets.iter().try_for_each(|sheet| self.desk.enter(&sheet.record, sheet.typed[0].clone()).map(drop))?;
+        sheets.iter().try_for_each(|sheet| self.enter(sheet, 0).map(drop))?;
         self.sit_down(SECOND)?;
         let mut differing = vec![];
         for sheet in sheets {
-            if self.desk.enter(&sheet.record, sheet.typed[1].clone())? == State::Differing {
+            if self.enter(sheet, 1)? == State::Differing {
                 differing.push(*sheet);
             }
         }
@@ -258,6 +259,12 @@ impl Night<'_> {
         let key = (self.desk.path().to_owned(), PersonId::new(person));
         let passphrase = self.passphrases.get(&key).ok_or(Refusal::NotSignedIn)?;
         self.desk.sign_in(person, passphrase)
+    }
+
+    fn enter(&mut self, sheet: &Sheet, typist: usize) -> Result<State, Refusal> {
+        let counts = sheet.typed.get(typist).cloned().ok_or(election::Refusal::WrongForm)?;
+        self.desk.open_entry(&sheet.record, Some(&sheet_serial(self.loaded, &sheet.record)))?;
+        self.desk.enter(&sheet.record, counts)
     }
 
     fn settle(&mut self, sheet: &Sheet, report: &mut Report) -> Result<(), Refusal> {

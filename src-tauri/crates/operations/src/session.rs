@@ -30,7 +30,7 @@ impl Desk {
             vault.prove_whole()?;
         }
         let view = View::replay(&vault)?;
-        let mut desk = Self { vault, view, person: None, world };
+        let mut desk = Self { vault, view, person: None, sitting: None, world };
         desk.note_clock()?;
         desk.welcome(person)?;
         Ok(desk)
@@ -55,7 +55,7 @@ impl Desk {
         if self.person.is_some() {
             self.note(Event::SignedOut)?;
         }
-        self.person = None;
+        (self.person, self.sitting) = (None, None);
         Ok(())
     }
 

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use chrono::{DateTime, Utc};
-use election::{CentreId, Election, Entry, Event, Person, PersonId, RecordId, Stamped};
+use election::{CentreId, ContestId, Election, Entry, Event, Person, PersonId, RecordId, Stamped};
 use protocol::Wording;
 use sealing::{Certificate, Digest, KeyRing};
 use store::Vault;
@@ -58,6 +58,13 @@ impl Loaded {
     /// Whether totals stay locked: the definition names an embargo, and nothing has released it.
     pub fn is_embargoed(&self) -> bool {
         self.election.definition().embargo.is_some()
+    }
+
+    /// What a contest is called in the chief language of the election's papers.
+    pub(crate) fn contest_title(&self, contest: &ContestId) -> String {
+        let language = self.election.definition().languages.first().map_or("en", String::as_str);
+        let title = self.election.contest(contest).map(|(contest, _)| contest.title.in_language(language));
+        title.map_or_else(|| contest.to_string(), ToOwned::to_owned)
     }
 
     pub(crate) fn new(json: &[u8], authority: Certificate) -> Result<Self, Refusal> {

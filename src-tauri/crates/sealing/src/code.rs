@@ -8,6 +8,8 @@ use crate::digest::{Digest, hex_value};
 use crate::error::Refusal;
 
 const CONTROL_CODE_SYMBOLS: usize = 20;
+const SHEET_SERIAL_SYMBOLS: usize = 6;
+const SHEET_SERIAL_GROUP_SYMBOLS: usize = 3;
 const FINGERPRINT_LENGTH_BYTES: usize = 16;
 
 /// The first 100 bits of a SHA-256 digest in Crockford's base 32: `ABCD-EFGH-JKMN-PQRS-TVWX`.
@@ -50,6 +52,46 @@ impl FromStr for ControlCode {
     /// Reads what a person typed: case, dashes and blanks do not matter, I and L are 1, O is 0.
     fn from_str(text: &str) -> Result<Self, Refusal> {
         crockford::canonical(text, CONTROL_CODE_SYMBOLS)
+            .map(|symbols| Self::from_symbols(&symbols))
+            .ok_or(Refusal::DamagedCode)
+    }
+}
+
+/// The first 30 bits of a SHA-256 digest in Crockford's base 32: `ABC-DEF`.
+///
+/// It stands on a sheet of paper and is typed again before what the sheet says, so that nobody keys a neighbour's sheet. It is
+/// no secret and proves nothing.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct SheetSerial([u8; SHEET_SERIAL_SYMBOLS]);
+
+impl SheetSerial {
+    /// The serial of whatever has this digest.
+    pub fn of(digest: &Digest) -> Self {
+        Self::from_symbols(&crockford::symbols(digest.as_bytes(), SHEET_SERIAL_SYMBOLS))
+    }
+
+    fn from_symbols(symbols: &str) -> Self {
+        let mut serial = [b'0'; SHEET_SERIAL_SYMBOLS];
+        for (place, symbol) in serial.iter_mut().zip(symbols.bytes()) {
+            *place = symbol;
+        }
+        Self(serial)
+    }
+}
+
+impl fmt::Display for SheetSerial {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let (first, second) = self.0.split_at(SHEET_SERIAL_GROUP_SYMBOLS);
+        write!(formatter, "{}-{}", String::from_utf8_lossy(first), String::from_utf8_lossy(second))
+    }
+}
+
+impl FromStr for SheetSerial {
+    type Err = Refusal;
+
+    /// Reads what a person typed: case, dashes and blanks do not matter, I and L are 1, O is 0.
+    fn from_str(text: &str) -> Result<Self, Refusal> {
+        crockford::canonical(text, SHEET_SERIAL_SYMBOLS)
             .map(|symbols| Self::from_symbols(&symbols))
             .ok_or(Refusal::DamagedCode)
     }

@@ -52,7 +52,7 @@ mod tests;
 
 pub use certificate::{CERTIFICATE_SIZE_MAX_BYTES, Certificate, Validity};
 pub use cms::{SIGNATURE_SIZE_MAX_BYTES, Signature, sign};
-pub use code::{ControlCode, Fingerprint};
+pub use code::{ControlCode, Fingerprint, SheetSerial};
 pub use digest::{Digest, Hasher};
 pub use error::Refusal;
 pub use issue::{REQUEST_SIZE_MAX_BYTES, Request, issue, make_authority, make_provisional};

@@ -13,14 +13,16 @@ import { ProblemPanel } from "../../kit/problem";
 import { Sheet } from "../../kit/sheet";
 import { SumList } from "../../kit/sums";
 import { key, useWords } from "../../kit/text";
+import { SerialStep } from "./SerialStep";
 import { useAnnounce } from "../../kit/announce";
 
 type Props = { record: RecordRef; onBack: () => void };
 
 export function Entry({ record, onBack }: Props) {
-  const { language } = useWords();
+  const { t, language } = useWords();
   const host = useHost();
-  const { value, problem } = useAsk(useCallback(() => host.open_entry({ record, language }), [host, record, language]));
+  const [serial, setSerial] = useState<string | null>(null);
+  const { value, problem } = useAsk(useCallback(() => host.open_entry({ record, serial, language }), [host, record, serial, language]));
   // Kept with its sheet: once saved, the core gives this sheet to this person no more.
   const [saved, setSaved] = useState<{ outcome: Outcome; sheet: SheetView } | null>(null);
   const [keyed, setKeyed] = useState<Keyed | null>(null);
@@ -29,7 +31,8 @@ export function Entry({ record, onBack }: Props) {
       <BackButton onBack={onBack} />
       {problem && !saved && <ProblemPanel problem={problem} />}
       {saved && <OutcomePanel outcome={saved.outcome} sheet={saved.sheet} onNext={onBack} />}
-      {value && !saved && (
+      {value?.serialWanted && <SerialStep sheet={value} title={t(titles[value.pass])} record={record} onSerial={setSerial} />}
+      {value && !value.serialWanted && !saved && (
         <EntrySheet sheet={value} record={record} keyed={keyed ?? blankSheet(value.fields)} onKeyed={setKeyed} onSaved={(outcome) => setSaved({ outcome, sheet: value })} />
       )}
     </section>

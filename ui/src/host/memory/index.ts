@@ -26,7 +26,7 @@ const CENTRE_PLACE = "Centre Upper Valley";
 const OFFICE_PLACE = "Office of the Three Valleys";
 const CODE = "7Q3K9VZ2M4XRT8BHW6ND";
 
-type Options = {
+export type Options = {
   /** Some records already in later states. */
   seeded?: boolean;
   /** The demonstration already begun. */
@@ -35,6 +35,8 @@ type Options = {
   stations?: number;
   /** Milliseconds between two steps of long work. */
   pace?: number;
+  /** Each sheet carries a serial that is typed first. */
+  serials?: boolean;
   /** What the screen is told without asking; whoever holds it may change it. */
   news?: MemoryNews;
 };
@@ -47,6 +49,7 @@ export function memoryHost(options: Options = {}): Host {
 class MemoryHost {
   private begun: boolean;
   private readonly pace: number;
+  private readonly serials: boolean;
   private readonly signedIn: Record<DeskKind, PersonView | null> = { centre: null, office: null };
   private readonly kept: records.MemoryRecord[];
   private verdicts: ImportedFile[] = [];
@@ -57,6 +60,7 @@ class MemoryHost {
   constructor(options: Options) {
     this.begun = options.begun ?? false;
     this.pace = options.pace ?? 120;
+    this.serials = options.serials ?? false;
     this.news = options.news ?? new MemoryNews();
     this.stations = [...stations, ...moreStations((options.stations ?? 0) - stations.length)];
     this.kept = this.stations.flatMap((s) => contests.map((c) => records.waiting(s.id, c.id)));
@@ -80,7 +84,7 @@ class MemoryHost {
         return this.desk(desk, asLanguage(language));
       },
       board: async ({ language }) => ({ rows: this.kept.map((r) => this.row(r, asLanguage(language))) }),
-      open_entry: async ({ record, language }) => this.openEntry(record, asLanguage(language)),
+      open_entry: async ({ record, serial, language }) => this.openEntry(record, serial, asLanguage(language)),
       check_entry: async ({ record, counts, language }) => check(formOf(record), counts, asLanguage(language)),
       confirm_entry: async ({ record, counts }) => {
         this.allow(record, "enter");
@@ -229,10 +233,21 @@ class MemoryHost {
     if (refusal) throw refusal;
   }
 
-  private openEntry(ref: RecordRef, language: Language): SheetView {
+  private openEntry(ref: RecordRef, serial: string | null, language: Language): SheetView {
     this.allow(ref, "enter");
     const kept = this.find(ref);
-    return this.sheet(kept, kept.first ? "second" : "first", fieldsOf(formOf(ref), language), language);
+    const serialWanted = this.serials && !serial;
+    if (serial && this.serials) this.compareSerial(kept, serial, language);
+    const fields = serialWanted ? [] : fieldsOf(formOf(ref), language);
+    return { ...this.sheet(kept, kept.first ? "second" : "first", fields, language), serialWanted };
+  }
+
+  private compareSerial(kept: records.MemoryRecord, typed: string, language: Language): void {
+    const wanted = records.canonicalSerial(typed);
+    if (wanted.length !== 6) refuse("serial-unreadable", {});
+    const owner = this.kept.find((other) => records.canonicalSerial(records.serialOf(other)) === wanted);
+    if (!owner) refuse("serial-unknown", {});
+    if (owner !== kept) refuse("serial-of-other", { station: this.stationOf(owner).number, contest: summary(owner.contest, language).title });
   }
 
   private openSettlement(ref: RecordRef, language: Language): SheetView {
@@ -255,6 +270,7 @@ class MemoryHost {
       revision: kept.revision,
       pass,
       correction: kept.reason,
+      serialWanted: false,
       fields,
     };
   }

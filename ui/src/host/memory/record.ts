@@ -55,6 +55,18 @@ export function agreedCounts(record: MemoryRecord): number[] {
   return (record.settled ?? record.first)?.counts ?? [];
 }
 
+/** A made-up serial for a record's paper, of six letters and digits. */
+export function serialOf(record: MemoryRecord): string {
+  const sum = [...`${record.station}/${record.contest}`].reduce((hash, letter) => (hash * 31 + (letter.codePointAt(0) ?? 0)) % 1_000_000, 7);
+  const digits = String(sum).padStart(6, "0");
+  return `${digits.slice(0, 3)}-${digits.slice(3)}`;
+}
+
+/** As the core reads what is typed: small letters, dashes and blanks do not matter, I and L are 1, O is 0. */
+export function canonicalSerial(typed: string): string {
+  return typed.toUpperCase().replaceAll(/[-\s]/g, "").replaceAll(/[IL]/g, "1").replaceAll("O", "0");
+}
+
 export function outcome(record: MemoryRecord): Outcome {
   const state = stateOf(record);
   return { state, differing: state === "differing" ? differing(record).length : 0 };

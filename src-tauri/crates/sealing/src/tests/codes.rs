@@ -3,7 +3,7 @@
 use proptest::prelude::*;
 
 use super::rng;
-use crate::{ControlCode, Digest, Fingerprint, Hasher, RecoveryKey};
+use crate::{ControlCode, Digest, Fingerprint, Hasher, RecoveryKey, SheetSerial};
 
 /// FIPS 180-4's example `abc`.
 const ABC: &str = "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad";
@@ -42,6 +42,19 @@ fn a_control_code_is_read_as_people_write_it() {
     }
     for text in ["", "Q9W1-DFWF-077Y-MGA1", "Q9W1-DFWF-077Y-MGA1-83F5-0", "U9W1-DFWF-077Y-MGA1-83F5"] {
         assert!(text.parse::<ControlCode>().is_err(), "{text}");
+    }
+}
+
+#[test]
+fn a_sheet_s_serial_is_the_digest_s_beginning_and_is_read_as_people_type_it() {
+    let serial = SheetSerial::of(&Digest::of(b"abc"));
+    assert_eq!(serial.to_string(), "Q9W-1DF");
+    for text in ["q9w1df", "Q9W-IDF", " q9w – ldf\n", "Q9W1-DF"] {
+        assert_eq!(text.parse(), Ok(serial), "{text}");
+    }
+    assert_eq!("O0O-I1L".parse::<SheetSerial>().unwrap().to_string(), "000-111");
+    for text in ["", "Q9W", "Q9W-1DFW", "Q9W-1DU", "Q9W_1DF"] {
+        assert!(text.parse::<SheetSerial>().is_err(), "{text}");
     }
 }
 
@@ -99,6 +112,7 @@ proptest! {
         let _ = text.parse::<Digest>();
         let _ = text.parse::<ControlCode>();
         let _ = text.parse::<Fingerprint>();
+        let _ = text.parse::<SheetSerial>();
         let _ = RecoveryKey::parse(&text);
     }
 }
