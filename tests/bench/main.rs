@@ -9,10 +9,10 @@ use std::thread::available_parallelism;
 use std::time::{Duration, Instant};
 use suite::Outcome;
 use suite::night::{Night, OFFICER, office_at, passphrase};
+use suite::stations;
 
 mod limit;
 mod paper;
-mod stations;
 
 /// Result files of one import, unless this is set to another number.
 const FILES_VARIABLE: &str = "COUNTERFOIL_BENCH_FILES";

@@ -3,8 +3,11 @@ pub mod asice;
 pub mod centre;
 pub mod display;
 pub mod driver;
+pub mod hall;
 pub mod night;
 pub mod place;
+pub mod reader;
+pub mod stations;
 pub mod window;
 pub mod world;
 

@@ -26,7 +26,7 @@ const AUTHORITY: &str = "authority";
 /// The name of a desk's own key in its vault.
 const KEY: &str = "desk";
 /// Everybody's: nothing here is worth guessing.
-const PASSPHRASE: &str = "seven quiet bridges at dusk";
+pub const PASSPHRASE: &str = "seven quiet bridges at dusk";
 
 /// Somebody with a key and a certificate.
 pub struct Holder {

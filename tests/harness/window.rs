@@ -1,6 +1,7 @@
 //! The real window, driven from outside as a person would: look, click, type, wait, take a picture.
 use crate::display::Display;
 use crate::driver::Driver;
+use crate::reader::{Heard, Reader};
 use crate::{Outcome, place};
 use fantoccini::actions::{InputSource, KeyAction, KeyActions};
 use fantoccini::elements::Element;
@@ -30,6 +31,8 @@ pub struct App {
     pub args: Vec<String>,
     /// Environment variables beside those that the harness sets.
     pub environment: Vec<(String, String)>,
+    /// Whether it speaks to a screen reader.
+    pub heard: bool,
 }
 
 /// What [`Window::wait_for`] waits for.
@@ -68,6 +71,7 @@ pub struct Window {
     // In this order: the driver and its windows end before the display and the folder that they use.
     _driver: Driver,
     _display: Display,
+    reader: Option<Reader>,
     _home: TempDir,
 }
 
@@ -79,7 +83,10 @@ impl Window {
     pub fn open(app: &App) -> Outcome<Self> {
         let home = tempfile::tempdir()?;
         let display = Display::start()?;
-        let driver = Driver::start(&display, home.path(), &app.environment)?;
+        let reader = app.heard.then(|| Reader::start(home.path())).transpose()?;
+        let mut environment = app.environment.clone();
+        environment.extend(reader.iter().flat_map(Reader::environment));
+        let driver = Driver::start(&display, home.path(), &environment)?;
         let runtime = Builder::new_current_thread().enable_all().build()?;
         let client = runtime.block_on(async {
             let mut builder = ClientBuilder::new(HttpConnector::new());
@@ -90,7 +97,7 @@ impl Window {
         let client = client
             .map_err(|_| format!("{} does not open in time", app.binary.display()))?
             .map_err(|cause| format!("{} does not open: {cause}", app.binary.display()))?;
-        Ok(Self { client: Some(client), runtime, _driver: driver, _display: display, _home: home })
+        Ok(Self { client: Some(client), runtime, _driver: driver, _display: display, reader, _home: home })
     }
 
     /// Shows another page (for trying the harness itself; Counterfoil refuses to be led away).
@@ -231,6 +238,14 @@ impl Window {
         Ok(self.runtime.block_on(self.client()?.execute(script, arguments))?)
     }
 
+    /// Runs a script that calls its last argument with what it found, and waits for that.
+    ///
+    /// # Errors
+    /// When the script throws, or does not call in time.
+    pub fn script_that_calls_back(&self, script: &str, arguments: Vec<Value>) -> Outcome<Value> {
+        Ok(self.runtime.block_on(self.client()?.execute_async(script, arguments))?)
+    }
+
     /// Saves a picture of the page as PNG; the folder is made if it is missing.
     ///
     /// # Errors
@@ -257,9 +272,16 @@ impl Window {
                 fault => done({ fault: String(fault) }));";
         // One after the other in two calls: the page's security policy forbids a script element, not these.
         self.script(&source, Vec::new())?;
-        let client = self.client()?;
-        let answer = self.runtime.block_on(client.execute_async(ask, Vec::new()))?;
+        let answer = self.script_that_calls_back(ask, Vec::new())?;
         serde_json::from_value(answer.clone()).map_err(|_| format!("axe-core fails: {answer}").into())
+    }
+
+    /// What a screen reader comes to on the page, in its order; nothing if the window was opened for eyes only.
+    ///
+    /// # Errors
+    /// When the program does not answer on the accessibility bus.
+    pub fn hear(&self, program: &str) -> Outcome<Option<Vec<Heard>>> {
+        self.reader.as_ref().map(|reader| reader.hear(program)).transpose()
     }
 
     /// Makes the window so large, in pixels.

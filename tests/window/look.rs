@@ -1,4 +1,5 @@
 //! Looks at a screen as different people see it: in both languages, every theme, every size; axe must find nothing.
+use crate::heard;
 use serde_json::{Value, json};
 use std::env;
 use std::path::PathBuf;
@@ -25,6 +26,7 @@ const PAUSES_MAXIMUM: u32 = 500;
 
 /// A screen as everybody may see it; afterwards it is English and light again.
 pub(crate) fn at(window: &Window, name: &str) -> Outcome<()> {
+    heard::in_order(window, name)?;
     for (language, theme) in EYES {
         choose(window, "language", language)?;
         choose(window, "theme", theme)?;
@@ -40,6 +42,7 @@ pub(crate) fn at_dialog(window: &Window, name: &str) -> Outcome<()> {
         paint(window, theme)?;
         accessible(window, &format!("{name} in {theme}"))?;
     }
+    heard::in_order(window, name)?;
     sizes(window, name)
 }
 

@@ -1,5 +1,7 @@
 //! Tests that drive the real window; they need a display of their own, so `cargo xtask window` starts them.
 mod harness_itself;
+mod heard;
+mod large;
 mod look;
 mod paper;
 mod path;
@@ -19,13 +21,17 @@ const TESTS: &[Test] = &[
     ("the_whole_path_in_the_real_window", path::whole),
 ];
 
+/// What is measured and never judged: it runs only when its name is asked for.
+const MEASURES: &[Test] = &[("measure_a_large_centre", large::measured)];
+
 fn main() -> ExitCode {
     if let Some(reason) = reason_to_skip() {
         println!("window tests skipped: {reason}");
         return ExitCode::SUCCESS;
     }
     let filter = env::args().skip(1).find(|argument| !argument.starts_with('-')).unwrap_or_default();
-    match runner::run(TESTS, &filter) {
+    let tests = if filter.starts_with("measure") { MEASURES } else { TESTS };
+    match runner::run(tests, &filter) {
         0 => ExitCode::SUCCESS,
         _ => ExitCode::FAILURE,
     }

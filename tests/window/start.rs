@@ -43,6 +43,7 @@ pub(crate) fn open(args: &[&str]) -> Outcome<Window> {
     Window::open(&App {
         binary: PathBuf::from(binary),
         args: args.iter().map(ToString::to_string).collect(),
+        heard: true,
         ..App::default()
     })
 }

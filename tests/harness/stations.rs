@@ -1,20 +1,23 @@
 //! An election of any number of stations with forty lists, and a signed result for each station.
+use crate::Outcome;
+use crate::night::Night;
 use chrono::NaiveDate;
-use election::{Count, Counts, Definition, ElectionKind, FieldId, Form, Mode};
+use election::{Count, Counts, Definition, Election, ElectionKind, FieldId, Form, Mode, RecordId};
 use exchange::csv::{Settings, Tables};
 use fastrand::Rng;
 use std::fmt::Write;
-use suite::Outcome;
-use suite::night::Night;
 
 /// As many as stood for election in Germany in 2019.
-pub(crate) const LISTS: usize = 40;
+pub const LISTS: usize = 40;
 const STATIONS_PER_CENTRE: usize = 250;
 const VOTERS_PER_AREA: u32 = 1_500;
 const SEED: u64 = 40;
 
 /// European election, German form, one area a hundred stations.
-pub(crate) fn definition(stations: usize) -> Outcome<Definition> {
+///
+/// # Errors
+/// The ready-made form is not there.
+pub fn definition(stations: usize) -> Outcome<Definition> {
     let (mut rows, mut lists) = (String::from("number,name,kind,area,centre\n"), String::from("contest,list,name\n"));
     for number in 0..stations {
         let (area, centre) = (number / 100, number / STATIONS_PER_CENTRE);
@@ -32,19 +35,33 @@ pub(crate) fn definition(stations: usize) -> Outcome<Definition> {
 }
 
 /// The result file of each station, signed by its centre.
-pub(crate) fn results(night: &Night, stations: usize) -> Outcome<Vec<Vec<u8>>> {
+///
+/// # Errors
+/// As [`Night::result`].
+pub fn results(night: &Night, stations: usize) -> Outcome<Vec<Vec<u8>>> {
     let centres: Vec<_> = (0..stations.div_ceil(STATIONS_PER_CENTRE))
         .map(|number| night.centre(&format!("C{number}")))
         .collect::<Outcome<_>>()?;
-    let mut chance = Rng::with_seed(SEED);
     let mut results = vec![];
-    for (number, record) in night.election.records(None).enumerate() {
-        let (_, form) = night.election.contest(&record.contest).ok_or("the record's contest")?;
-        let counts = counts(form, &mut chance).ok_or("the form's own fields")?;
+    for (number, (record, counts)) in papers(&night.election)?.into_iter().enumerate() {
         let centre = centres.get(number / STATIONS_PER_CENTRE).ok_or("the station's centre")?;
         results.push(night.result(centre, &record, &counts, 1)?.container);
     }
     Ok(results)
+}
+
+/// What stands on the paper of each record; the same at each call.
+///
+/// # Errors
+/// The form is another one.
+pub fn papers(election: &Election) -> Outcome<Vec<(RecordId, Counts)>> {
+    let mut chance = Rng::with_seed(SEED);
+    let mut paper = |record: RecordId| {
+        let (_, form) = election.contest(&record.contest).ok_or("the record's contest")?;
+        let counts = counts(form, &mut chance).ok_or("the form's own fields")?;
+        Ok((record, counts))
+    };
+    election.records(None).map(&mut paper).collect()
 }
 
 /// A sheet that adds up.
