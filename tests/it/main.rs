@@ -3,6 +3,7 @@ mod approvals;
 mod bad_inputs;
 mod crash;
 mod entering;
+mod evening;
 mod judges;
 mod office;
 mod promises;

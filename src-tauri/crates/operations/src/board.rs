@@ -24,6 +24,8 @@ pub struct BoardRow {
 pub enum Step {
     /// Nothing yet.
     Waiting,
+    /// A correction waits for its entries.
+    Correction,
     /// One entry.
     Entered,
     /// Two entries that differ.
@@ -38,8 +40,6 @@ pub enum Step {
     Printed,
     /// The result file left and was read back.
     Exported,
-    /// A correction waits for its entries.
-    Correction,
 }
 
 /// What can be done with a record.
@@ -80,6 +80,19 @@ impl Desk {
 }
 
 impl Step {
+    /// Every step, as it follows the one before on a good night; a correction opens the way anew.
+    pub const ALL: [Self; 9] = [
+        Self::Waiting,
+        Self::Correction,
+        Self::Entered,
+        Self::Differing,
+        Self::Agreed,
+        Self::OnceApproved,
+        Self::Approved,
+        Self::Printed,
+        Self::Exported,
+    ];
+
     /// How far a record has come.
     pub fn of(entry: &Entry) -> Self {
         match (entry.state(), entry.approved()) {

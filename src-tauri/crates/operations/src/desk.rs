@@ -124,7 +124,9 @@ impl Desk {
     /// Appends one event that changes nothing but the journal.
     pub(crate) fn note(&mut self, event: Event) -> Result<Head, Refusal> {
         let stamped = self.stamp(event);
-        Ok(self.vault.write(|change| change.append(&stamped))?)
+        let head = self.vault.write(|change| change.append(&stamped))?;
+        self.view.work.hear(&stamped);
+        Ok(head)
     }
 
     /// Makes a move on a record: the core decides, the journal takes the event, then the record stands anew.
@@ -147,8 +149,9 @@ impl Desk {
         let sheet = self.our_sheet(&loaded, record)?;
         let (mut next, event) = decide(&self.entry(record), sheet, &person, at)?;
         let stamp = |event| Stamped { at, by: Some(person.id.clone()), event };
+        let moved = stamp(event);
         let next = self.vault.write::<_, Refusal>(|change| {
-            let head = change.append(&stamp(event))?;
+            let head = change.append(&moved)?;
             for event in follow(change, head, &next)? {
                 let stamped = stamp(event);
                 next = next.apply(sheet, &stamped)?;
@@ -156,6 +159,7 @@ impl Desk {
             }
             Ok(next)
         })?;
+        self.view.work.hear(&moved);
         self.view.entries.insert(record.clone(), next.clone());
         Ok(next)
     }

@@ -10,6 +10,7 @@ use sealing::{Certificate, Digest, KeyRing};
 use store::Vault;
 
 use crate::Refusal;
+use crate::work::Work;
 
 /// The names of documents in the vault.
 pub(crate) mod document {
@@ -88,6 +89,7 @@ pub(crate) struct View {
     pub(crate) centre: Option<CentreId>,
     pub(crate) entries: BTreeMap<RecordId, Entry>,
     pub(crate) last: Option<DateTime<Utc>>,
+    pub(crate) work: Work,
 }
 
 impl View {
@@ -101,6 +103,7 @@ impl View {
     /// Takes one event. An entry of the journal that breaks a rule of the core is a broken journal.
     fn apply(&mut self, vault: &Vault, stamped: &Stamped) -> Result<(), Refusal> {
         self.last = Some(stamped.at);
+        self.work.hear(stamped);
         match &stamped.event {
             Event::PersonAdded(person) => {
                 self.people.insert(person.id.clone(), person.clone());

@@ -1,0 +1,105 @@
+//! The evening at a centre: what remains, what is still open before it is closed, and that a reopened desk says the same.
+#![allow(clippy::unwrap_used)]
+use election::{Count, RecordId};
+use operations::{FolderMedium, OpenPoint, Place, Step, Todo};
+use std::ops::ControlFlow;
+use suite::centre::Centre;
+use suite::night::example;
+
+fn centre() -> Centre {
+    Centre::of(&example().unwrap()).unwrap()
+}
+
+/// What is open, as codes with numbers.
+fn open(centre: &Centre) -> Vec<(&'static str, usize)> {
+    let open = centre.desk.checklist().unwrap();
+    open.iter().map(|OpenPoint { todo, number }| (todo.code(), *number)).collect()
+}
+
+fn steps(centre: &Centre) -> Vec<(Step, usize)> {
+    centre.desk.remains().unwrap().steps.into_iter().filter(|(_, number)| *number > 0).collect()
+}
+
+/// Records whose paper breaks no rule, so that nothing need be explained.
+fn plain(centre: &Centre) -> Vec<RecordId> {
+    let is_plain = |record: &&RecordId| centre.explanations(record).unwrap().0.is_empty();
+    centre.papers.iter().map(|(record, _)| record).filter(is_plain).cloned().collect()
+}
+
+#[test]
+fn what_is_still_open_is_told_with_numbers_until_nothing_is() {
+    let mut centre = centre();
+    let all = centre.papers.len();
+    let about_the_centre = [("zero-report", 1), ("backup", 1), ("journal", 1)];
+    assert_eq!(open(&centre), [&[("begin", all)][..], &about_the_centre].concat());
+    let records = plain(&centre);
+    let [first, second, third, fourth] = [0, 1, 2, 3].map(|place| records[place].clone());
+    centre.approve(&first).unwrap();
+    centre.agree(&second).unwrap();
+    centre.sit_down("typist-1").unwrap();
+    centre.desk.enter(&third, centre.paper(&third).unwrap()).unwrap();
+    centre.desk.enter(&fourth, centre.paper(&fourth).unwrap()).unwrap();
+    centre.sit_down("typist-2").unwrap();
+    let mut wrong = centre.paper(&fourth).unwrap();
+    let place = (0..wrong.len()).find(|place| wrong.at(*place).is_some()).unwrap();
+    wrong.put(place, wrong.at(place).and_then(|count| Count::new(count.number() + 1)));
+    centre.desk.enter(&fourth, wrong).unwrap();
+    let expected = [("begin", all - 4), ("enter-again", 1), ("settle", 1), ("approve", 1), ("export", 1), ("print", 1)];
+    assert_eq!(open(&centre), [&expected[..], &about_the_centre].concat());
+    assert_eq!(
+        steps(&centre),
+        [(Step::Waiting, all - 4), (Step::Entered, 1), (Step::Differing, 1), (Step::Agreed, 1), (Step::Approved, 1)]
+    );
+    let remains = centre.desk.remains().unwrap();
+    assert_eq!(remains.entries, u64::try_from(2 * (all - 4) + 1).unwrap());
+    assert_eq!((remains.mean_seconds, remains.seconds()), (None, None), "nobody took the time");
+    let reopened = centre.reopened().unwrap();
+    assert_eq!(reopened.checklist(), centre.desk.checklist());
+    assert_eq!(reopened.remains(), centre.desk.remains());
+}
+
+#[test]
+fn r6_9_what_left_before_a_correction_is_open_again() {
+    let mut centre = centre();
+    let record = plain(&centre)[0].clone();
+    centre.approve(&record).unwrap();
+    let stick = centre.night.path("stick");
+    std::fs::create_dir(&stick).unwrap();
+    let (mut medium, records) = (FolderMedium::open(&stick).unwrap(), std::slice::from_ref(&record));
+    let mut paper = medium.clone();
+    centre.desk.save_protocol(&record, "protocol.pdf", &mut medium).unwrap();
+    centre.desk.hand_over(records, &mut medium, &mut paper, |_, _| ControlFlow::Continue(())).unwrap();
+    let of_results = |centre: &Centre| -> Vec<(&str, usize)> {
+        open(centre).into_iter().filter(|(code, _)| ["correct", "approve", "export", "print"].contains(code)).collect()
+    };
+    assert_eq!(of_results(&centre), []);
+    centre.desk.correct(&record, "Two lists were swapped.").unwrap();
+    assert_eq!(of_results(&centre), [("correct", 1)]);
+    assert_eq!(steps(&centre).iter().find(|(step, _)| *step == Step::Correction), Some(&(Step::Correction, 1)));
+    centre.approve(&record).unwrap();
+    assert_eq!(of_results(&centre), [("export", 1), ("print", 1)]);
+}
+
+#[test]
+fn a_station_is_complete_with_its_last_record_and_areas_add_up() {
+    let mut centre = centre();
+    let station = plain(&centre)[0].station.clone();
+    let own: Vec<RecordId> =
+        centre.papers.iter().map(|(record, _)| record).filter(|record| record.station == station).cloned().collect();
+    let (last, others) = own.split_last().unwrap();
+    others.iter().for_each(|record| centre.approve(record).unwrap());
+    assert_eq!(centre.desk.remains().unwrap().stations_complete, 0);
+    centre.approve(last).unwrap();
+    let remains = centre.desk.remains().unwrap();
+    assert_eq!(remains.stations_complete, 1);
+    assert_eq!(remains.areas.iter().map(|area| area.stations).sum::<usize>(), remains.stations);
+    assert_eq!(remains.areas.iter().map(|area| area.complete).sum::<usize>(), 1);
+}
+
+#[test]
+fn every_open_point_has_a_place_and_paper_never_holds_a_result_up() {
+    for todo in Todo::ALL {
+        let about_paper = matches!(todo.place(), Place::Papers | Place::Backup | Place::Journal) || todo == Todo::Print;
+        assert_eq!(todo.is_result(), !about_paper, "{todo:?}");
+    }
+}
