@@ -1,6 +1,6 @@
 //! How long a signed protocol of four pages takes, and how large it is.
 use operations::World;
-use protocol::{Claim, JournalHead, ProtocolInput, Refusal, SIGNATURE_FIELDS, Wording};
+use protocol::{Claim, Imprint, JournalHead, ProtocolInput, Refusal, SIGNATURE_FIELDS, Wording};
 use std::time::Instant;
 use suite::Outcome;
 use suite::night::{Night, long_example};
@@ -26,18 +26,21 @@ pub(crate) fn measure() -> Outcome<()> {
         let codes = exchange::paper::to_paper(&sealed.container)?;
         let software = night.world.software();
         let input = ProtocolInput {
+            imprint: Imprint {
+                place: "Seven Bridges",
+                journal: Some(JournalHead { entry: 42, hash: sealed.record_digest }),
+                software: protocol::Software { version: &software.version, digest: software.digest },
+                made_at: night.world.now(),
+                clock: night.world.clock(),
+            },
             election: &night.election,
             record: &record,
             approved: &approved,
             name: &|person| person.to_string(),
             control_code: sealed.control_code,
-            journal: JournalHead { entry: 42, hash: sealed.record_digest },
-            software: protocol::Software { version: &software.version, digest: software.digest },
             codes: &codes,
             embargoed: false,
-            copy: false,
-            made_at: night.world.now(),
-            clock: night.world.clock(),
+            copy: None,
         };
         let unsigned = protocol::protocol(&input, &Wording::new("en"))?;
         let pages = unsigned.page_count();

@@ -29,7 +29,7 @@ paper-banner-test = TEST — kein Ergebnis
 paper-banner-embargoed = GESPERRT
 paper-banner-embargoed-until = GESPERRT bis { $moment }
 paper-banner-correction = BERICHTIGUNG der Fassung { $revision }
-paper-banner-copy = ABSCHRIFT
+paper-banner-copy = ABSCHRIFT { $n }
 
 ## Die Niederschrift einer Auszählung
 
@@ -96,3 +96,55 @@ paper-signature-member = Mitglied des Wahlvorstands
 paper-signature-reason = Niederschrift der Auszählung
 paper-field-description = Elektronische Signatur { $n }: { $role }
 paper-rehearsal-explanation = Wie auf dem Papier (Probe).
+
+## Zettel, Wiederherstellungsschlüssel und Fingerabdrücke
+
+paper-slips-title = Erste Passphrasen
+paper-slips-remark = Entlang der Linien schneiden. Jeder Zettel wird der Person unter vier Augen übergeben; niemand sonst hat ihn gelesen. Bei der ersten Anmeldung wählt die Person eine eigene Passphrase, und der Zettel öffnet nichts mehr.
+paper-slip-code = Kennung
+paper-slip-role = Rolle
+paper-slip-desk = Arbeitsplatz
+paper-slip-passphrase = Erste Passphrase
+paper-slip-todo = Wählen Sie Ihren Namen, geben Sie diese Passphrase ein und wählen Sie dann eine eigene: mindestens zwölf Zeichen; vier kurze Wörter merken sich leicht. Vernichten Sie diesen Zettel.
+paper-role-administrator = Verwaltung
+paper-role-typist = Erfassung
+paper-role-supervisor = Aufsicht
+paper-role-observer = Beobachtung
+paper-role-officer = Wahlamt
+paper-recovery-title = Wiederherstellungsschlüssel
+paper-recovery-lead = Wer dieses Blatt hat, kann den Tresor ohne die Passphrase einer Person öffnen. In einen Umschlag legen, über die Lasche unterschreiben und in einem Safe verwahren, getrennt vom Rechner und von jeder Sicherung.
+paper-recovery-label = Wiederherstellungsschlüssel
+paper-recovery-vault = Tresor
+paper-recovery-made = Erstellt
+paper-recovery-how = So wird er gebraucht
+paper-recovery-step-1 = 1. Bei der Anmeldung den Wiederherstellungsschlüssel wählen und die neun Gruppen eingeben. Großschreibung, Striche und Leerzeichen sind gleichgültig; die letzte Gruppe prüft die anderen.
+paper-recovery-step-2 = 2. Einer Person eine neue Passphrase geben. Das Journal hält fest, dass der Wiederherstellungsschlüssel gebraucht wurde.
+paper-recovery-step-3 = 3. Einen neuen Wiederherstellungsschlüssel erstellen und dieses Blatt vernichten. Ein neuer Schlüssel macht diesen wertlos.
+paper-recovery-seals = Umschlag versiegelt von
+paper-fingerprint-title = Fingerabdrücke der Wahl
+paper-fingerprint-lead = Dieses Schreiben kommt auf einem anderen Weg in das Auszählzentrum als die Dateien. Beim Laden der Wahl lässt der Bildschirm Gruppen dieser Fingerabdrücke offen. Geben Sie sie von diesem Papier ein, nicht vom Bildschirm. Weicht eine ab, laden Sie nichts und rufen Sie die Wahlbehörde an.
+paper-fingerprint-authority = Zertifikat der Wahlbehörde
+paper-fingerprint-election = Definition der Wahl (election.json)
+paper-fingerprint-request = Anmeldeantrag des Zentrums
+paper-fingerprint-how = Ohne dieses Programm prüfen
+paper-fingerprint-how-authority = openssl x509 -in authority.pem -noout -fingerprint -sha256
+paper-fingerprint-how-election = sha256sum election.json
+paper-fingerprint-how-remark = Jeder Fingerabdruck ist der Anfang dessen, was der Befehl ausgibt: die ersten 32 hexadezimalen Ziffern eines SHA-256.
+paper-fingerprint-signatures-remark = Von der Wahlbehörde unterschrieben und gesiegelt, damit das Zentrum weiß, von wem dieses Schreiben kommt.
+paper-signature-authority = Für die Wahlbehörde
+paper-signature-witness = Zeuge oder Zeugin
+
+## Leere Vordrucke
+
+paper-blank-title = Zählbogen
+paper-blank-document-title = Zählbogen: { $contest }, Wahlbezirk { $number }
+paper-blanks-document-title = Zählbogen: { $centre }
+paper-blank-remark = In jedes Kästchen eine Zahl schreiben, 0 wo nichts gezählt wurde. Einen Fehler durchstreichen, die richtige Zahl daneben schreiben und abzeichnen. Erst wenn jedes Kästchen ausgefüllt ist, unterschreibt der Wahlvorstand.
+paper-blank-station = Wahlbezirk
+paper-blank-serial = Kennnummer, vor der Eingabe abzutippen
+paper-blank-batch = Bogen Nr. dieses Wahlbezirks
+paper-blank-count = Hier eintragen
+paper-serial = Kennnummer { $serial }
+paper-blank-signatures-remark = Wir haben die Stimmzettel selbst gezählt und aufgeschrieben, was wir gefunden haben.
+paper-signature-chair = Vorsitz des Wahlvorstands
+paper-signature-clerk = Schriftführung des Wahlvorstands

@@ -29,7 +29,7 @@ paper-banner-test = TEST — not a result
 paper-banner-embargoed = EMBARGOED
 paper-banner-embargoed-until = EMBARGOED until { $moment }
 paper-banner-correction = CORRECTION of revision { $revision }
-paper-banner-copy = COPY
+paper-banner-copy = COPY { $n }
 
 ## The protocol of a count
 
@@ -96,3 +96,55 @@ paper-signature-member = Member of the electoral board
 paper-signature-reason = Protocol of the count
 paper-field-description = Electronic signature { $n }: { $role }
 paper-rehearsal-explanation = As on the paper (rehearsal).
+
+## Slips, the recovery key and fingerprints
+
+paper-slips-title = First passphrases
+paper-slips-remark = Cut along the lines. Hand each slip to its person in private; nobody else has read it. At the first sign-in the person chooses a passphrase of their own, and the slip opens nothing any more.
+paper-slip-code = Sign-in code
+paper-slip-role = Role
+paper-slip-desk = Desk
+paper-slip-passphrase = First passphrase
+paper-slip-todo = Choose your name, type this passphrase, then choose your own: at least twelve characters; four short words are easy to keep in mind. Destroy this slip.
+paper-role-administrator = Administrator
+paper-role-typist = Typist
+paper-role-supervisor = Supervisor
+paper-role-observer = Observer
+paper-role-officer = Officer
+paper-recovery-title = Recovery key
+paper-recovery-lead = Whoever holds this sheet can open the vault without any person’s passphrase. Seal it in an envelope, sign across the flap, and keep it in a safe, away from the computer and from every backup.
+paper-recovery-label = Recovery key
+paper-recovery-vault = Vault
+paper-recovery-made = Made
+paper-recovery-how = How it is used
+paper-recovery-step-1 = 1. Where people sign in, choose the recovery key and type the nine groups. Capitals, dashes and blanks do not matter; the last group checks the others.
+paper-recovery-step-2 = 2. Give somebody a new passphrase. The journal says that the recovery key was used.
+paper-recovery-step-3 = 3. Make a new recovery key and destroy this sheet. A new key makes this one worthless.
+paper-recovery-seals = Envelope sealed by
+paper-fingerprint-title = Fingerprints of the election
+paper-fingerprint-lead = This letter comes to the counting centre by another way than the files. When the election is loaded, the screen leaves groups of these fingerprints open. Type them from this paper, not from the screen. If one of them differs, load nothing and ask the authority by telephone.
+paper-fingerprint-authority = Certificate of the authority
+paper-fingerprint-election = Definition of the election (election.json)
+paper-fingerprint-request = Enrolment request of the centre
+paper-fingerprint-how = To check without this program
+paper-fingerprint-how-authority = openssl x509 -in authority.pem -noout -fingerprint -sha256
+paper-fingerprint-how-election = sha256sum election.json
+paper-fingerprint-how-remark = Each fingerprint is the beginning of what the command prints: the first 32 hexadecimal digits of a SHA-256.
+paper-fingerprint-signatures-remark = Signed and sealed by the authority, so that the centre knows whose letter this is.
+paper-signature-authority = For the authority
+paper-signature-witness = Witness
+
+## Blank sheets
+
+paper-blank-title = Count sheet
+paper-blank-document-title = Count sheet: { $contest }, station { $number }
+paper-blanks-document-title = Count sheets: { $centre }
+paper-blank-remark = Write one number into each box, 0 where nothing was counted. Strike a mistake through, write the right number beside it and initial it. Only when every box is filled does the board sign.
+paper-blank-station = Polling station
+paper-blank-serial = Serial, typed before the count
+paper-blank-batch = Sheet no. of this station
+paper-blank-count = Write here
+paper-serial = Serial { $serial }
+paper-blank-signatures-remark = We have counted the ballots ourselves and written down what we found.
+paper-signature-chair = Chair of the electoral board
+paper-signature-clerk = Clerk of the electoral board

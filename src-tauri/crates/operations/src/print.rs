@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use election::{Approved, Event, Person, PersonId, RecordId, Right};
 use exchange::v1::JournalHead;
-use protocol::{Claim, ProtocolInput, SIGNATURE_FIELDS, Unsigned};
+use protocol::{Claim, Imprint, ProtocolInput, SIGNATURE_FIELDS, Unsigned};
 use rayon::prelude::*;
 use sealing::{Certificate, ControlCode, Digest, SigningKey};
 
@@ -180,18 +180,21 @@ impl Press<'_> {
         let codes = exchange::paper::to_paper(&order.container)?;
         let Software { version, digest } = self.world.software();
         let input = ProtocolInput {
+            imprint: Imprint {
+                place: self.place,
+                journal: Some(protocol::JournalHead { entry: journal.seq, hash: journal.hash }),
+                software: protocol::Software { version: &format!("Counterfoil {version}"), digest: *digest },
+                made_at: self.world.now(),
+                clock: self.world.clock(),
+            },
             election: &self.loaded.election,
             record: &order.record,
             approved: &order.approved,
             name: &|person| self.name(person),
             control_code,
-            journal: protocol::JournalHead { entry: journal.seq, hash: journal.hash },
-            software: protocol::Software { version: &format!("Counterfoil {version}"), digest: *digest },
             codes: &codes,
             embargoed: self.loaded.is_embargoed(),
-            copy: false,
-            made_at: self.world.now(),
-            clock: self.world.clock(),
+            copy: None,
         };
         Ok(protocol::protocol(&input, &self.loaded.wording())?)
     }

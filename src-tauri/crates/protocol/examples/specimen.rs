@@ -5,9 +5,10 @@ use std::path::Path;
 use std::time::Instant;
 
 use chrono::{DateTime, TimeDelta, Utc};
-use protocol::{Claim, SIGNATURE_FIELDS, add_signature};
-use sealing::{Certificate, Mode, Request, Role, SigningKey, Subject, SystemRandom, Validity};
-use specimen::{Specimen, midnight};
+use election::Definition;
+use protocol::{BlankFor, Claim, FingerprintOf, FirstPassphrase, SIGNATURE_FIELDS, Wording, add_signature};
+use sealing::{Certificate, Digest, Mode, RecoveryKey, Request, Role, SigningKey, Subject, SystemRandom, Validity};
+use specimen::{Specimen, imprint, midnight};
 
 #[path = "../src/specimen.rs"]
 mod specimen;
@@ -31,7 +32,68 @@ fn main() -> Result<()> {
         println!("{name}: {pages} pages, {} bytes, {:?}", bytes.len(), started.elapsed());
         std::fs::write(folder.join(format!("{name}.pdf")), bytes)?;
     }
+    setup(folder)?;
+    blanks(folder)?;
     signatures(folder)
+}
+
+/// The papers of setting up.
+fn setup(folder: &Path) -> Result<()> {
+    let definition: Definition = serde_json::from_str(specimen::DEFINITION)?;
+    let (imprint, key) = (imprint(), RecoveryKey::make(&SystemRandom::new())?);
+    let fingerprints =
+        [(FingerprintOf::Authority, Digest::of(b"authority")), (FingerprintOf::Election, Digest::of(b"election"))];
+    for language in ["en", "de"] {
+        let wording = Wording::new(language);
+        let known = Some(&definition).filter(|_| language == "en");
+        let slips = protocol::passphrase_slips(&imprint, known, &slips(), &wording)?;
+        let recovery = protocol::recovery_sheet(&imprint, known, "4f9a-22c1", &key.printed(), &wording)?;
+        let letter = protocol::fingerprint_letter(&imprint, &definition, &fingerprints, &wording)?;
+        for (name, paper) in [("slips", slips), ("recovery", recovery), ("letter", letter)] {
+            std::fs::write(folder.join(format!("{name}-{language}.pdf")), paper.into_bytes())?;
+        }
+    }
+    Ok(())
+}
+
+/// Blank sheets: of one record, of a crowd, and of a centre with 250 stations.
+fn blanks(folder: &Path) -> Result<()> {
+    let imprint = imprint();
+    let serial = || Some("7KQ-2XP".to_owned());
+    for (name, specimen, language, serial) in [
+        ("blank-assembly-en", Specimen::of("001", "assembly")?, "en", None),
+        ("blank-council-de", Specimen::of("001", "council")?, "de", serial()),
+        ("blank-bridge-en", Specimen::of("001", "bridge")?, "en", serial()),
+        ("blank-crowd-en", Specimen::crowd(2_000)?, "en", serial()),
+    ] {
+        let started = Instant::now();
+        let blank = BlankFor { record: specimen.record.clone(), serial };
+        let unsigned = protocol::blank_sheet(&imprint, &specimen.election, &blank, &Wording::new(language))?;
+        println!("{name}: {} pages, {:?}", unsigned.page_count(), started.elapsed());
+        std::fs::write(folder.join(format!("{name}.pdf")), unsigned.into_bytes())?;
+    }
+    let election = specimen::large_centre(250)?;
+    let blank = |record| BlankFor { record, serial: serial() };
+    let blanks: Vec<BlankFor> = election.records(None).map(blank).collect();
+    let started = Instant::now();
+    let unsigned = protocol::blank_sheets(&imprint, &election, &blanks, &Wording::new("en"))?;
+    let (pages, bytes) = (unsigned.page_count(), unsigned.into_bytes());
+    println!("blanks: {} sheets, {pages} pages, {} bytes, {:?}", blanks.len(), bytes.len(), started.elapsed());
+    std::fs::write(folder.join("blanks.pdf"), bytes)?;
+    Ok(())
+}
+
+fn slips() -> Vec<FirstPassphrase<'static>> {
+    use election::Role as R;
+    let people = [
+        ("Łucja Ćwiklińska", "lucja", R::Typist),
+        ("Георги Щерев", "georgi.shterev@centre-old-town", R::Typist),
+        ("Αλεξάνδρα Παπαδοπούλου-Χατζηγεωργίου von und zu der Langen Brücke", "alexandra", R::Supervisor),
+        ("Jān Õunapuu", "jan", R::Administrator),
+        ("Zoë Ångström", "zoe", R::Observer),
+    ];
+    let slip = |(name, code, role)| FirstPassphrase { name, code, role, passphrase: "7KQ2-9XPD-R4TM-0ZHB-V6WC" };
+    people.map(slip).to_vec()
 }
 
 fn signatures(folder: &Path) -> Result<()> {
@@ -79,7 +141,7 @@ impl Signer {
         Ok(Self { authority, certificate, key, random })
     }
 
-    fn sign(&self, digest: &sealing::Digest) -> Result<Vec<u8>> {
+    fn sign(&self, digest: &Digest) -> Result<Vec<u8>> {
         Ok(sealing::sign(digest, &[&self.certificate, &self.authority], &self.key, None, &self.random)?)
     }
 }

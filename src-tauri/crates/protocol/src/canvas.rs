@@ -71,6 +71,9 @@ impl Style {
     }
 }
 
+/// Length of a dash and of the gap after it.
+const DASH: f32 = mm(2.0);
+
 /// Height of Noto Sans capitals, in em.
 const CAPITAL_HEIGHT_EM: f32 = 0.714;
 
@@ -182,6 +185,15 @@ impl Canvas {
             Op::SetOutlineThickness { pt: Pt(weight) },
             Op::DrawLine { line: Line { points: vec![corner(x, y), corner(x + width, y)], is_closed: false } },
         ]);
+    }
+
+    /// Draws a broken rule from `x` over `width`.
+    pub(crate) fn dashes(&mut self, x: f32, y: f32, width: f32, weight: f32, ink: Ink) {
+        let mut from = x;
+        while from < x + width {
+            self.rule(from, y, DASH.min(x + width - from), weight, ink);
+            from += 2.0 * DASH;
+        }
     }
 
     /// Fills an area.

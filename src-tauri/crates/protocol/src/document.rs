@@ -30,21 +30,23 @@ pub struct Document {
 pub struct Head {
     /// Title of the election.
     pub election: String,
-    /// Number and name of the station.
-    pub station: String,
-    /// Title of the contest.
-    pub contest: String,
-    /// Revision, in words.
-    pub revision: String,
+    /// Number and name of the station, or the name of the centre.
+    pub place: String,
+    /// Title of the contest, or what the paper is.
+    pub subject: String,
+    /// The revision in words, or the day.
+    pub edition: String,
 }
 
-/// The foot of each page: what binds the paper to the file and to the journal?
+/// The foot of each page: what binds the paper to the file, to the journal and to the program?
 #[derive(Debug, Clone, Default)]
 pub struct Foot {
-    /// Control code with its label; empty where there is none, as on a blank sheet.
-    pub control_code: String,
-    /// Journal head with its label: sequence number and short hash.
+    /// Control code or serial with its label; empty where there is none.
+    pub code: String,
+    /// Journal head with its label: sequence number and short hash; empty before there is a journal.
     pub journal: String,
+    /// Name and version of the program with the beginning of its digest.
+    pub software: String,
     /// "Page {n} of {m}", with these two placeholders.
     pub page_of: String,
 }
@@ -87,13 +89,10 @@ pub enum Block {
         /// Its further paragraphs.
         lines: Vec<String>,
     },
-    /// The control code, large, with its label.
-    ControlCode {
-        /// What it is.
-        label: String,
-        /// Its groups.
-        groups: Vec<String>,
-    },
+    /// Codes and numbers that are read from afar, typed or read out: large, each in a frame, side by side.
+    Plates(Vec<Plate>),
+    /// What one person gets to take away, kept on one page and with a line to cut along below it.
+    Slip(Slip),
     /// QR codes side by side.
     Codes(Vec<Code>),
     /// Lines to sign on by hand, never parted from the remark above them; the electronic fields are tagged here as well.
@@ -103,6 +102,28 @@ pub enum Block {
         /// The lines.
         lines: Vec<SignatureLine>,
     },
+}
+
+/// A code in a frame.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Plate {
+    /// What it is.
+    pub label: String,
+    /// Its groups, set apart to be read out one by one.
+    pub groups: Vec<String>,
+}
+
+/// What one person gets to take away.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Slip {
+    /// For whom.
+    pub title: String,
+    /// What it is about.
+    pub facts: Vec<Fact>,
+    /// The codes.
+    pub plates: Vec<Plate>,
+    /// What to do with it.
+    pub remark: String,
 }
 
 /// Depth of a heading.
@@ -163,6 +184,9 @@ pub enum Width {
     Fitting,
     /// An equal share of what the others leave.
     Remaining,
+    /// Wide enough for a hand, and each row high enough: an empty cell is a box to write a number in; otherwise each line
+    /// of the cell names a box to tick.
+    Writing,
 }
 
 /// One row.

@@ -29,13 +29,16 @@ mod specimen;
 mod tests;
 
 pub use document::{
-    Align, Banner, BannerTone, Block, Code, Column, Document, Fact, Field, Foot, Head, Level, Row, RowStyle,
-    SignatureLine, Table, Width,
+    Align, Banner, BannerTone, Block, Code, Column, Document, Fact, Field, Foot, Head, Level, Plate, Row, RowStyle,
+    SignatureLine, Slip, Table, Width,
 };
 pub use error::Refusal;
 pub use font::{TEXT_LENGTH_MAX_CHARS, check};
 pub use page::PAGE_COUNT_MAX;
 pub use pdf_signature::{Claim, FILE_LENGTH_MAX_BYTES, Pending, SIGNATURE_LENGTH_MAX_BYTES, add_signature};
 pub use print::{Unsigned, print};
-pub use sheet::{JournalHead, ProtocolInput, SIGNATURE_FIELDS, Software, protocol, unprintable};
+pub use sheet::{
+    BlankFor, CENTRE_FIELD, FingerprintOf, FirstPassphrase, Imprint, JournalHead, ProtocolInput, SIGNATURE_FIELDS,
+    Software, blank_sheet, blank_sheets, fingerprint_letter, passphrase_slips, protocol, recovery_sheet, unprintable,
+};
 pub use wording::{Explanation, Value, Wording, figure, languages};

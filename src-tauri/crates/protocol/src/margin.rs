@@ -72,7 +72,7 @@ impl Band {
 /// One entry of the head: its text, its style and whether it is set from the right.
 fn head_entries(document: &Document) -> [[(&str, Style); 2]; 2] {
     let head = &document.head;
-    [[(&head.election, HEAD_STRONG), (&head.revision, HEAD_STRONG)], [(&head.station, HEAD), (&head.contest, HEAD)]]
+    [[(&head.election, HEAD_STRONG), (&head.edition, HEAD_STRONG)], [(&head.place, HEAD), (&head.subject, HEAD)]]
 }
 
 /// Width of the left and of the right entries of the head.
@@ -132,8 +132,9 @@ pub(crate) fn foot(canvas: &mut Canvas, document: &Document, page_of: &str) {
     let foot = &document.foot;
     canvas.rule(LEFT, FOOT_RULE, WIDTH, 0.5, Ink::Accent);
     let mut baseline = FOOT_RULE + mm(1.5) + HEAD.baseline();
-    canvas.text(HEAD_STRONG, LEFT, baseline, &foot.control_code);
+    canvas.text(HEAD_STRONG, LEFT, baseline, &foot.code);
     canvas.text_to(HEAD_STRONG, LEFT + WIDTH, baseline, page_of);
     baseline += HEAD.leading;
     canvas.text(HEAD, LEFT, baseline, &foot.journal);
+    canvas.text_to(HEAD, LEFT + WIDTH, baseline, &foot.software);
 }

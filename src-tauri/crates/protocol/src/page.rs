@@ -7,8 +7,10 @@ use crate::font::Face;
 use crate::margin::{self, Band};
 use crate::structure::{Kid, NodeId, Role, Tree};
 
-/// Most pages of one document: 2 000 candidates need about fifty.
+/// Most pages of one document: 2 000 candidates need about fifty, and eighty where boxes are written in by hand.
 pub const PAGE_COUNT_MAX: usize = 500;
+/// Most pages of documents that are set in one file: 250 stations with four contests of two sheets, and as much again.
+pub(crate) const BUNDLE_PAGE_COUNT_MAX: usize = 4_000;
 
 /// Left edge of the text.
 pub(crate) const LEFT: f32 = mm(22.0);
@@ -27,8 +29,11 @@ pub(crate) const fn style(face: Face, size: f32, leading: f32, ink: Ink) -> Styl
 /// The pages in the making.
 pub(crate) struct Flow<'d> {
     document: &'d Document,
+    page_count_max: usize,
     pub(crate) tree: Tree,
     pages: Vec<Canvas>,
+    /// Where the present document begins among the pages.
+    first: usize,
     top: f32,
     /// Where the next content goes, in points from the upper edge.
     pub(crate) y: f32,
@@ -54,24 +59,33 @@ impl Heading {
 }
 
 impl<'d> Flow<'d> {
-    /// An empty first page; its banner, unlike those that follow, is part of the text.
-    pub(crate) fn new(document: &'d Document) -> Self {
-        let top = margin::head_bottom(document) + HEAD_GAP;
-        let mut flow = Self {
-            document,
-            tree: Tree::new(),
-            pages: vec![Canvas::default()],
-            top,
-            y: top,
-            headings: Vec::new(),
-            crowded: false,
-        };
-        if let Some(band) = Band::new(&document.banners) {
-            let node = flow.tree.add(Tree::ROOT, Role::Paragraph);
-            flow.artifact(|canvas, _| band.area(canvas));
-            flow.mark(node, |canvas, _| band.text(canvas));
-        }
+    /// An empty first page of a file that may have so many.
+    pub(crate) fn new(document: &'d Document, page_count_max: usize) -> Self {
+        let (tree, pages, headings) = (Tree::new(), vec![Canvas::default()], Vec::new());
+        let (top, y, crowded) = (0.0, 0.0, false);
+        let mut flow = Self { document, page_count_max, tree, pages, first: 0, top, y, headings, crowded };
+        flow.open();
         flow
+    }
+
+    /// Ends the present document and begins the next one on a new page.
+    pub(crate) fn begin(&mut self, document: &'d Document) {
+        self.close();
+        self.turn();
+        self.first = self.page();
+        self.document = document;
+        self.open();
+    }
+
+    /// Makes room for the margins; the first banner, unlike those that follow, is part of the text.
+    fn open(&mut self) {
+        self.top = margin::head_bottom(self.document) + HEAD_GAP;
+        self.y = self.top;
+        if let Some(band) = Band::new(&self.document.banners) {
+            let node = self.tree.add(Tree::ROOT, Role::Paragraph);
+            self.artifact(|canvas, _| band.area(canvas));
+            self.mark(node, |canvas, _| band.text(canvas));
+        }
     }
 
     /// What is left of the page, in points.
@@ -121,7 +135,7 @@ impl<'d> Flow<'d> {
     /// Goes to a new page.
     fn turn(&mut self) {
         // Past the limit everything is drawn over the last page, which `finish` then refuses.
-        if self.pages.len() < PAGE_COUNT_MAX {
+        if self.pages.len() < self.page_count_max {
             self.pages.push(Canvas::default());
         } else {
             self.crowded = true;
@@ -173,13 +187,19 @@ impl<'d> Flow<'d> {
 
     /// The finished pages, numbered.
     pub(crate) fn finish(mut self) -> Result<(Vec<Canvas>, Tree), Refusal> {
-        self.keep(0.0);
+        self.close();
         if self.crowded {
-            return Err(Refusal::TooManyPages { count_max: PAGE_COUNT_MAX });
+            return Err(Refusal::TooManyPages { count_max: self.page_count_max });
         }
-        let count = self.pages.len();
+        Ok((self.pages, self.tree))
+    }
+
+    /// Draws the margins of the present document, now that its pages are known.
+    fn close(&mut self) {
+        self.keep(0.0);
+        let count = self.pages.len() - self.first;
         let band = Band::new(&self.document.banners);
-        for (index, canvas) in self.pages.iter_mut().enumerate() {
+        for (index, canvas) in self.pages.iter_mut().skip(self.first).enumerate() {
             if let Some(band) = band.as_ref().filter(|_| index > 0) {
                 canvas.artifact(Artifact::Header, |canvas| {
                     band.area(canvas);
@@ -192,7 +212,6 @@ impl<'d> Flow<'d> {
                 margin::foot(canvas, self.document, &page_of);
             });
         }
-        Ok((self.pages, self.tree))
     }
 }
 

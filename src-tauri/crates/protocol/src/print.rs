@@ -4,10 +4,10 @@ use sealing::Digest;
 
 use crate::block;
 use crate::conformance;
-use crate::document::{Block, Document};
+use crate::document::{Block, Document, Plate};
 use crate::error::Refusal;
 use crate::font::check;
-use crate::page::Flow;
+use crate::page::{BUNDLE_PAGE_COUNT_MAX, Flow, PAGE_COUNT_MAX};
 use crate::pdf_signature::{Claim, add_signature};
 
 /// A printed file that nobody has signed.
@@ -49,16 +49,35 @@ impl Unsigned {
 /// [`Refusal::Glyph`] and [`Refusal::TextTooLong`] for a text that cannot be printed, [`Refusal::RowTooTall`],
 /// [`Refusal::CodeTooLarge`], [`Refusal::TooManyPages`].
 pub fn print(document: &Document) -> Result<Unsigned, Refusal> {
-    texts(document).into_iter().try_for_each(check)?;
-    let mut flow = Flow::new(document);
-    for block in &document.blocks {
-        block::set(&mut flow, block)?;
-    }
-    if !has_signatures(document) {
+    set(document, &[], PAGE_COUNT_MAX)
+}
+
+/// Sets documents one behind the other in one file, each with its own heads and page numbers. The file is about the first
+/// of them, whose signature fields are the only ones.
+///
+/// # Errors
+/// As [`print`]; [`Refusal::TooManyPages`] at [`BUNDLE_PAGE_COUNT_MAX`].
+pub(crate) fn print_bundle(first: &Document, others: &[Document]) -> Result<Unsigned, Refusal> {
+    set(first, others, BUNDLE_PAGE_COUNT_MAX)
+}
+
+fn set(first: &Document, others: &[Document], page_count_max: usize) -> Result<Unsigned, Refusal> {
+    let mut flow = Flow::new(first, page_count_max);
+    fill(&mut flow, first)?;
+    if !has_signatures(first) {
         flow.fields();
     }
+    for document in others {
+        flow.begin(document);
+        fill(&mut flow, document)?;
+    }
     let (pages, tree) = flow.finish()?;
-    Ok(Unsigned { bytes: conformance::write(document, &pages, &tree)?, page_count: pages.len() })
+    Ok(Unsigned { bytes: conformance::write(first, &pages, &tree)?, page_count: pages.len() })
+}
+
+fn fill(flow: &mut Flow<'_>, document: &Document) -> Result<(), Refusal> {
+    texts(document).into_iter().try_for_each(check)?;
+    document.blocks.iter().try_for_each(|block| block::set(flow, block))
 }
 
 fn has_signatures(document: &Document) -> bool {
@@ -71,11 +90,12 @@ fn texts(document: &Document) -> Vec<&str> {
     let mut texts = vec![
         document.title.as_str(),
         &head.election,
-        &head.station,
-        &head.contest,
-        &head.revision,
-        &foot.control_code,
+        &head.place,
+        &head.subject,
+        &head.edition,
+        &foot.code,
         &foot.journal,
+        &foot.software,
         &foot.page_of,
     ];
     texts.extend(document.banners.iter().map(|banner| banner.text.as_str()));
@@ -93,11 +113,20 @@ fn block_texts(block: &Block) -> Vec<&str> {
             headings.chain(cells).map(String::as_str).collect()
         }
         Block::Note { title, lines } => std::iter::once(title).chain(lines).map(String::as_str).collect(),
-        Block::ControlCode { label, groups } => std::iter::once(label).chain(groups).map(String::as_str).collect(),
+        Block::Plates(plates) => plates.iter().flat_map(plate_texts).collect(),
+        Block::Slip(slip) => {
+            let facts = slip.facts.iter().flat_map(|fact| [fact.name.as_str(), &fact.value]);
+            let plates = slip.plates.iter().flat_map(plate_texts);
+            [slip.title.as_str(), &slip.remark].into_iter().chain(facts).chain(plates).collect()
+        }
         Block::Codes(codes) => codes.iter().map(|code| code.caption.as_str()).collect(),
         Block::Signatures { remark, lines } => {
             let names = lines.iter().flat_map(|line| [line.name.as_str(), &line.role]);
             std::iter::once(remark.as_str()).chain(names).collect()
         }
     }
+}
+
+fn plate_texts(plate: &Plate) -> impl Iterator<Item = &str> {
+    std::iter::once(&plate.label).chain(&plate.groups).map(String::as_str)
 }

@@ -8,7 +8,7 @@ use election::{
     Approved, Candidate, ContestId, Count, Counts, Definition, Election, Entry, Explanations, Form, Person, PersonId,
     RecordId, Role, StationId, StationKind, findings,
 };
-use protocol::{JournalHead, ProtocolInput, Refusal, Software, Unsigned, Wording};
+use protocol::{Imprint, JournalHead, ProtocolInput, Refusal, Software, Unsigned, Wording};
 use sealing::{ControlCode, Digest};
 
 pub(crate) const DEFINITION: &str =
@@ -74,22 +74,44 @@ impl Specimen {
     /// Its protocol in `language`, with one QR code.
     pub(crate) fn print(&self, language: &str) -> std::result::Result<Unsigned, Refusal> {
         let codes = ["COUNTERFOIL:1:".repeat(70)];
-        let clock = FixedOffset::east_opt(2 * 3_600).expect("two hours are a possible offset");
         let input = ProtocolInput {
+            imprint: imprint(),
             election: &self.election,
             record: &self.record,
             approved: &self.approved,
             name: &name,
             control_code: ControlCode::of(&Digest::of(b"record.json")),
-            journal: JournalHead { entry: 1_204, hash: Digest::of(b"journal") },
-            software: Software { version: "Counterfoil 0.1.0", digest: Digest::of(b"binary") },
             codes: &codes,
             embargoed: true,
-            copy: false,
-            made_at: midnight(),
-            clock,
+            copy: None,
         };
         protocol::protocol(&input, &Wording::new(language))
+    }
+}
+
+/// The example's election with this many stations in its one centre.
+pub(crate) fn large_centre(stations: usize) -> Result<Election> {
+    let mut definition: Definition = serde_json::from_str(DEFINITION)?;
+    let first = definition.stations.first().cloned().ok_or("a station")?;
+    let centre = definition.stations.iter().map(|station| station.centre.clone()).next().ok_or("a centre")?;
+    let station = |number: usize| election::Station {
+        number: StationId::new(format!("{number:03}")),
+        name: format!("School № {number}").into(),
+        centre: centre.clone(),
+        ..first.clone()
+    };
+    definition.stations = (1..=stations).map(station).collect();
+    Ok(definition.check().map_err(|faults| format!("{faults:?}"))?)
+}
+
+/// Where every specimen comes from.
+pub(crate) fn imprint() -> Imprint<'static> {
+    Imprint {
+        place: "Counting Centre Old Town",
+        journal: Some(JournalHead { entry: 1_204, hash: Digest::of(b"journal") }),
+        software: Software { version: "Counterfoil 0.1.0", digest: Digest::of(b"binary") },
+        made_at: midnight(),
+        clock: FixedOffset::east_opt(2 * 3_600).expect("two hours are a possible offset"),
     }
 }
 

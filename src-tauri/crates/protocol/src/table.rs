@@ -1,6 +1,6 @@
 //! Tables: figures that line up, a head on every page, rows that are never split.
 
-use crate::canvas::{Ink, Style};
+use crate::canvas::{Ink, Style, mm};
 use crate::document::{Align, Row, RowStyle, Table, Width};
 use crate::error::{Refusal, excerpt};
 use crate::font::Face;
@@ -17,6 +17,12 @@ const PADDING: f32 = 2.0;
 const INDENT: f32 = 12.0;
 const FITTING_SHARE_MAX: f32 = 0.25;
 const HAIRLINE: f32 = 0.35;
+/// Room for a hand to write five digits, or nine in a pinch.
+const WRITING_WIDTH: f32 = mm(44.0);
+const WRITING_HEIGHT: f32 = mm(8.0);
+const WRITING_GAP: f32 = mm(1.5);
+const TICK_SIDE: f32 = mm(4.5);
+const BOX_LINE: f32 = 0.9;
 
 /// Sets `table`.
 ///
@@ -123,8 +129,18 @@ impl<'t> Grid<'t> {
     }
 
     fn height(&self, row: &Row) -> f32 {
+        let has_box = (0..row.cells.len()).any(|index| self.is_writing(index));
+        self.text_height(row).max(if has_box { WRITING_HEIGHT + WRITING_GAP } else { 0.0 })
+    }
+
+    fn text_height(&self, row: &Row) -> f32 {
         let style = style_of(row.style);
-        self.placed(row).map(|(_, _, lines)| height_of(&lines, style)).fold(style.leading, f32::max) + 2.0 * PADDING
+        let texts = self.placed(row).filter(|(_, index, _)| !self.is_writing(*index));
+        texts.map(|(_, _, lines)| height_of(&lines, style)).fold(style.leading, f32::max) + 2.0 * PADDING
+    }
+
+    fn is_writing(&self, column: usize) -> bool {
+        self.table.columns.get(column).is_some_and(|column| column.width == Width::Writing)
     }
 
     /// As [`Self::cells`], with the indentation of the row's name.
@@ -187,7 +203,7 @@ impl<'t> Grid<'t> {
                 place(canvas, CONTINUED, span, align, y + PADDING, &lines);
             });
         }
-        flow.y += self.height(over);
+        flow.y += self.text_height(over);
         flow.artifact(|canvas, y| canvas.rule(LEFT, y, WIDTH, HAIRLINE, Ink::Rule));
     }
 
@@ -200,10 +216,16 @@ impl<'t> Grid<'t> {
         for (span, index, lines) in self.placed(row) {
             let role = if index == self.table.naming_column { Role::RowHead } else { Role::Cell };
             let cell = flow.tree.add(node, role);
+            if self.is_writing(index) {
+                boxes(flow, cell, span, &row.cells[index], height);
+                continue;
+            }
             let align = self.table.columns[index].align;
+            // Beside a box to write in, the text stands at half its height.
+            let top = (height - height_of(&lines, style)).max(2.0 * PADDING) / 2.0;
             if lines.iter().any(|line| !line.is_empty()) {
                 flow.mark(cell, |canvas, y| {
-                    place(canvas, style, span, align, y + PADDING, &lines);
+                    place(canvas, style, span, align, y + top, &lines);
                 });
             }
         }
@@ -219,11 +241,31 @@ fn style_of(row: RowStyle) -> Style {
     }
 }
 
-/// Width of a fitting column: its widest text, within reason.
+/// A box to write a number in, or one to tick for each line of the cell.
+fn boxes(flow: &mut Flow<'_>, cell: NodeId, span: Span, text: &str, height: f32) {
+    if text.is_empty() {
+        let top = (height - WRITING_HEIGHT) / 2.0;
+        flow.artifact(|canvas, y| canvas.frame(span.x, y + top, span.width, WRITING_HEIGHT, BOX_LINE, Ink::Black));
+        return;
+    }
+    let step = span.width / 2.0;
+    let top = (height - TICK_SIDE) / 2.0;
+    let mut x = span.x;
+    for name in text.lines() {
+        flow.artifact(|canvas, y| canvas.frame(x, y + top, TICK_SIDE, TICK_SIDE, BOX_LINE, Ink::Black));
+        let baseline = (height - PLAIN.leading) / 2.0 + PLAIN.baseline();
+        flow.mark(cell, |canvas, y| canvas.text(PLAIN, x + TICK_SIDE + mm(1.5), y + baseline, name));
+        x += step;
+    }
+}
+
+/// Width of a column that does not share what is left: fixed, or that of its widest text, within reason.
 fn fitting(table: &Table, index: usize) -> Option<f32> {
     let column = &table.columns[index];
-    if column.width != Width::Fitting {
-        return None;
+    match column.width {
+        Width::Remaining => return None,
+        Width::Writing => return Some(WRITING_WIDTH),
+        Width::Fitting => {}
     }
     let widest = table
         .rows

@@ -2,6 +2,7 @@
 #![allow(clippy::unwrap_used, clippy::panic)]
 
 mod layout;
+mod papers;
 mod reader;
 mod sheet;
 mod signature;

@@ -2,14 +2,12 @@
 
 use chrono::{DateTime, Utc};
 use election::PersonId;
-use sealing::Fingerprint;
 
+use super::frame::groups;
 use super::protocol::{SIGNATURE_FIELDS, Sheet};
-use crate::document::{Block, Code, Field, Row, RowStyle, SignatureLine, Table};
+use super::signing;
+use crate::document::{Align, Block, Code, Field, Plate, Row, RowStyle, SignatureLine, Table, Width};
 use crate::wording::Value;
-
-/// Lines for members of the electoral board, whose names are written by hand.
-const BOARD_LINE_COUNT: usize = 2;
 
 impl Sheet<'_> {
     /// What was typed where the entries differed; nothing when they agreed at once.
@@ -17,71 +15,60 @@ impl Sheet<'_> {
         let agreed = self.input.approved.agreed();
         let rows: Vec<Row> = election::differing(&agreed.first.counts, &agreed.second.counts)
             .into_iter()
-            .filter_map(|position| Some((position, self.form.fields().get(position)?)))
+            .filter_map(|position| Some((position, self.of.form.fields().get(position)?)))
             .map(|(position, blank)| {
                 let typed: Vec<String> =
-                    agreed.typed(position).into_iter().map(|count| self.value(blank, Some(count))).collect();
-                Row { cells: self.cells(blank, typed.join(" · ")), style: RowStyle::Plain, with_next: false }
+                    agreed.typed(position).into_iter().map(|count| self.of.value(blank, Some(count))).collect();
+                Row { style: RowStyle::Plain, with_next: false, ..self.of.row(blank, [typed.join(" · ")]) }
             })
             .collect();
         if rows.is_empty() {
             return Vec::new();
         }
-        let columns = self.columns("paper-column-typed");
+        let columns = self.of.columns(&[("paper-column-typed", Align::End, Width::Fitting)]);
         vec![
-            self.heading("paper-settled"),
-            Block::Remark(self.word("paper-settled-remark")),
+            self.frame.heading("paper-settled"),
+            Block::Remark(self.frame.word("paper-settled-remark")),
             Block::Table(Table { columns, naming_column: 1, rows }),
         ]
     }
 
     /// Who entered, settled and approved, and with what.
     pub(super) fn people(&self) -> Vec<Block> {
-        let agreed = self.input.approved.agreed();
-        let software = &self.input.software;
-        let version = self.wording.text(
-            "paper-software-value",
-            &[
-                ("version", software.version.into()),
-                ("digest", (&Fingerprint::of(&software.digest).to_string()).into()),
-            ],
-        );
+        let (frame, agreed) = (self.frame, self.input.approved.agreed());
         let mut facts = vec![
-            self.fact("paper-people-first", self.act(&agreed.first.by, agreed.first.at)),
-            self.fact("paper-people-second", self.act(&agreed.second.by, agreed.second.at)),
+            frame.fact("paper-people-first", self.act(&agreed.first.by, agreed.first.at)),
+            frame.fact("paper-people-second", self.act(&agreed.second.by, agreed.second.at)),
         ];
         facts.extend(
-            agreed.rekeyed.iter().map(|rekeyed| self.fact("paper-people-settled", self.act(&rekeyed.by, rekeyed.at))),
+            agreed.rekeyed.iter().map(|rekeyed| frame.fact("paper-people-settled", self.act(&rekeyed.by, rekeyed.at))),
         );
         let approvers = self.input.approved.approvers();
-        facts.extend(approvers.map(|consent| self.fact("paper-people-approved", self.act(&consent.by, consent.at))));
-        facts.extend([
-            self.fact("paper-software", version),
-            self.fact(
-                "paper-journal-head",
-                self.journal("paper-journal-head-value", &Fingerprint::of(&self.input.journal.hash).to_string()),
-            ),
-        ]);
-        vec![self.heading("paper-people"), Block::Facts(facts)]
+        facts.extend(approvers.map(|consent| frame.fact("paper-people-approved", self.act(&consent.by, consent.at))));
+        facts.push(frame.fact("paper-software", frame.software()));
+        facts.extend(frame.journal_head().map(|head| frame.fact("paper-journal-head", head)));
+        vec![frame.heading("paper-people"), Block::Facts(facts)]
     }
 
     fn act(&self, by: &PersonId, at: DateTime<Utc>) -> String {
-        let (name, moment) = ((self.input.name)(by), self.moment(at));
-        self.wording.text("paper-people-entry", &[("name", (&name).into()), ("moment", (&moment).into())])
+        let (name, moment) = ((self.input.name)(by), self.frame.moment(at));
+        self.frame.say("paper-people-entry", &[("name", (&name).into()), ("moment", (&moment).into())])
     }
 
     /// Control code, QR codes, signatures.
     pub(super) fn closing(&self) -> Vec<Block> {
+        let frame = self.frame;
+        let label = frame.word("paper-control-label");
         let mut blocks = vec![
-            self.heading("paper-control"),
-            Block::ControlCode { label: self.word("paper-control-label"), groups: self.control_groups() },
+            frame.heading("paper-control"),
+            Block::Plates(vec![Plate { label, groups: groups(&self.input.control_code) }]),
         ];
         if !self.input.codes.is_empty() {
-            blocks.extend([self.heading("paper-code"), Block::Codes(self.codes())]);
+            blocks.extend([frame.heading("paper-code"), Block::Codes(self.codes())]);
         }
         blocks.extend([
-            self.heading("paper-signatures"),
-            Block::Signatures { remark: self.word("paper-signatures-remark"), lines: self.signature_lines() },
+            frame.heading("paper-signatures"),
+            Block::Signatures { remark: frame.word("paper-signatures-remark"), lines: self.signature_lines() },
         ]);
         blocks
     }
@@ -90,7 +77,7 @@ impl Sheet<'_> {
         let count = self.input.codes.len();
         let words = |key: &str, index: usize| {
             let ordinal = |number: usize| Value::Ordinal(u64::try_from(number).unwrap_or(u64::MAX));
-            self.wording.text(key, &[("n", ordinal(index + 1)), ("m", ordinal(count))])
+            self.frame.say(key, &[("n", ordinal(index + 1)), ("m", ordinal(count))])
         };
         let code = |(index, payload): (usize, &String)| Code {
             payload: payload.clone(),
@@ -101,26 +88,14 @@ impl Sheet<'_> {
     }
 
     fn signature_lines(&self) -> Vec<SignatureLine> {
-        let supervisor = |name| SignatureLine { name, role: self.word("paper-signature-supervisor") };
-        let member = SignatureLine { name: String::new(), role: self.word("paper-signature-member") };
-        let mut lines: Vec<SignatureLine> =
-            self.input.approved.approvers().map(|consent| supervisor((self.input.name)(&consent.by))).collect();
+        let approvers = self.input.approved.approvers();
+        let mut supervisors: Vec<String> = approvers.map(|consent| (self.input.name)(&consent.by)).collect();
         // The second field is there in any case, for whoever signs beside one approver.
-        lines.resize_with(SIGNATURE_FIELDS.len(), || supervisor(String::new()));
-        lines.extend(std::iter::repeat_n(member, BOARD_LINE_COUNT));
-        lines
+        supervisors.resize_with(SIGNATURE_FIELDS.len(), String::new);
+        signing::lines(self.frame, &supervisors)
     }
 
     pub(super) fn fields(&self) -> Vec<Field> {
-        let role = self.word("paper-signature-supervisor");
-        (1u64..)
-            .zip(SIGNATURE_FIELDS)
-            .map(|(number, name)| Field {
-                name: name.to_owned(),
-                description: self
-                    .wording
-                    .text("paper-field-description", &[("n", Value::Ordinal(number)), ("role", (&role).into())]),
-            })
-            .collect()
+        signing::fields(self.frame, &SIGNATURE_FIELDS)
     }
 }

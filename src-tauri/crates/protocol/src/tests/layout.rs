@@ -13,7 +13,7 @@ fn document(blocks: Vec<Block>) -> Document {
     Document {
         language: "en".into(),
         title: "Figures & \"names\" <here>".into(),
-        head: Head { election: "Election".into(), station: "Station".into(), ..Head::default() },
+        head: Head { election: "Election".into(), place: "Station".into(), ..Head::default() },
         banners: vec![Banner { text: "TEST".into(), tone: BannerTone::Loud }],
         foot: Foot { page_of: "Page {n} of {m}".into(), ..Foot::default() },
         made_at: midnight(),
@@ -128,7 +128,7 @@ fn what_cannot_be_printed_is_refused() {
 #[test]
 fn the_head_of_a_page_does_not_hide_an_unprintable_name() {
     let mut document = document(vec![]);
-    document.head.contest = "日本".into();
+    document.head.subject = "日本".into();
     let refusal = print(&document).unwrap_err();
     assert_eq!(refusal, Refusal::Glyph { character: '日', text: "日本".into() });
 }
