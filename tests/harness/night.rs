@@ -8,7 +8,7 @@ use election::{
 };
 use exchange::container::Signatory;
 use exchange::seal::{Facts, SealedResult, sealing_mode};
-use exchange::v1::JournalHead;
+use exchange::v1::{JournalHead, Restoration};
 use operations::{Authority, Desk, EXAMPLE_COUNTS, EXAMPLE_ELECTION, NewDesk, World, make_office};
 use sealing::{Certificate, Digest, KdfParams, Purpose, Request, SecretString, SigningKey, Subject, Validity};
 use std::fs;
@@ -229,13 +229,29 @@ impl Night {
     /// # Errors
     /// The counts cannot be approved; the record is none of this election.
     pub fn result(&self, by: &Holder, record: &RecordId, counts: &Counts, revision: u32) -> Outcome<SealedResult> {
+        self.result_at(by, record, counts, revision, &[], JournalHead { seq: 42, hash: Digest::of(b"journal") })
+    }
+
+    /// As [`Night::result`], from this place of a journal that was restored before.
+    ///
+    /// # Errors
+    /// As [`Night::result`].
+    pub fn result_at(
+        &self,
+        by: &Holder,
+        record: &RecordId,
+        counts: &Counts,
+        revision: u32,
+        restored: &[Restoration],
+        journal: JournalHead,
+    ) -> Outcome<SealedResult> {
         let facts = Facts {
             election: &self.election,
             definition: self.digest,
             record,
-            generation: 1,
+            restored,
             software: self.world.software(),
-            journal: JournalHead { seq: 42, hash: Digest::of(b"journal") },
+            journal,
         };
         let approved = self.approved(record, counts, revision)?;
         Ok(exchange::seal::result(&approved, &facts, &self.signatory(by, &[&by.certificate]))?)

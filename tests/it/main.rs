@@ -1,9 +1,11 @@
 //! All integration tests in one binary: it links once.
 mod approvals;
+mod backup;
 mod bad_inputs;
 mod crash;
 mod entering;
 mod evening;
+mod generations;
 mod judges;
 mod office;
 mod promises;

@@ -35,7 +35,11 @@ const REQUIREMENTS: [(&str, &str); 22] = [
         "The journal is a chain of hashes; its head stands on the protocol and in the file; every change is detected.",
     ),
     ("R3.6", "Wrong passphrases are slowed and journalled; common ones are refused."),
-    ("R3.7", "A power cut at any instant loses nothing that was confirmed. (Backup and restore are yet to come.)"),
+    (
+        "R3.7",
+        "A power cut at any instant loses nothing that was confirmed; a copy follows every change; a spare laptop goes on \
+         from it, and the office sees it if the old one does too.",
+    ),
     ("R4.1", "Only a signed definition of the right authority is loaded."),
     ("R4.3", "Names are byte-identical in definition, table and paper."),
     ("R4.5", "Lists, candidates and stations come from tables; every fault is told at its line. (CSV.)"),

@@ -108,6 +108,14 @@ cli-journal-proved = { $vault }: Jede Seite ist heil, die Kette des Journals hä
 cli-journal-head = Kopf: Eintrag { $seq } · { $hash }
 cli-journal-records = Datensätze: { $records }
 
+## vault
+
+cli-vault-copied = { $copy } hat alles, was der Tresor hat: Jede Seite wurde zurückgelesen und nachgewiesen, und die Kette des Journals hält.
+cli-vault-restored = { $vault } wurde aus der Kopie hergestellt, nachgewiesen und ist Generation { $generation }.
+cli-vault-fenced =
+    Mit dem Rechner, von dem die Kopie stammt, darf nicht weitergearbeitet werden: Schalten Sie ihn aus und versiegeln Sie ihn.
+    Was er von nun an ausgibt, legt das Wahlamt beiseite.
+
 ## recover
 
 cli-recovered = { $file } wurde vom Papier wiederhergestellt, Byte für Byte so, wie { $signer } sie signiert hat.

@@ -63,6 +63,7 @@ error-not-allowed = Ihre Rolle ist { $role ->
         [accept-network] ein aktives Netz hinzunehmen
         [print-paper] Blätter und Zettel zu drucken
         [close] das Zentrum zu schließen
+        [back-up] eine Kopie des Tresors zu beginnen, zu beenden oder wiederherzustellen
        *[other] dies zu tun
     }.
     .safe = Es wurde nichts geändert.
@@ -500,3 +501,45 @@ error-unknown-contest = Hier gibt es keine Wahl „{ $contest }“.
 error-unknown-area = Diese Wahl hat kein Gebiet „{ $area }“.
     .safe = Es hat sich nichts geändert.
     .do = Nehmen Sie die Kennung aus areas.csv, oder lassen Sie sie weg, um alles zu sehen.
+
+## Die Kopie auf einem anderen Datenträger und das Wiederherstellen
+
+error-vault-is-copy = Dieser Ordner enthält die Kopie eines Tresors; in einer Kopie wird nicht gearbeitet.
+    .safe = Die Kopie ist unberührt.
+    .do = Öffnen Sie den Tresor selbst. Ist der Rechner verloren, wählen Sie auf dem ersten Bildschirm „Aus einer Kopie wiederherstellen“.
+error-copy-missing = Der Datenträger mit der Kopie steckt nicht.
+    .safe = Nichts, was bestätigt war, ist verloren; der Tresor hat alles.
+    .do = Stecken Sie den Datenträger ein. Die Kopie holt von selbst auf.
+error-copy-damaged = Die Kopie ist nicht zu gebrauchen: Sie ist beschädigt oder liegt unter einem anderen Schlüssel ({ $detail }).
+    .safe = Der Tresor hat alles; die Kopie blieb, wie sie ist.
+    .do = Wählen Sie einen anderen Ordner für eine neue Kopie und bewahren Sie diese gesondert auf.
+error-copy-of-another = In diesem Ordner liegt die Kopie eines anderen Tresors.
+    .safe = Jene Kopie ist unberührt.
+    .do = Wählen Sie einen anderen Ordner oder einen anderen Datenträger.
+error-copy-ahead = Die Kopie hat Einträge bis { $seq }, die dieser Tresor nicht hat: Der Tresor wurde zurückgesetzt.
+    .safe = Die Kopie blieb, wie sie ist; sie enthält mehr als dieser Tresor.
+    .do = Arbeiten Sie hier nicht weiter. Stellen Sie auf diesem oder einem anderen Rechner aus der Kopie wieder her und unterrichten Sie die für Sicherheit zuständige Person.
+error-copy-diverged = Die Kopie und dieser Tresor sind verschiedene Wege gegangen; die Kopie endet mit Eintrag { $seq }.
+    .safe = Die Kopie blieb, wie sie ist.
+    .do = Klären Sie, mit welchem von beiden das Zentrum weiterarbeitet. Wählen Sie für die Kopie dieses Tresors einen anderen Datenträger.
+error-copy-newer = Dieser Tresor wurde auf einem anderen Rechner wiederhergestellt (Generation { $generation }). Mit diesem Rechner darf nicht weitergearbeitet werden.
+    .safe = Die Kopie blieb, wie sie ist; sie gehört zu dem anderen Rechner.
+    .do = Melden Sie sich ab, schalten Sie diesen Rechner aus und versiegeln Sie ihn. Was er von nun an ausgibt, legt das Wahlamt beiseite.
+error-copy-unfinished = Diese Kopie wurde begonnen und nie vollständig; aus ihr lässt sich nichts wiederherstellen.
+    .safe = Es wurde nichts geändert.
+    .do = Nehmen Sie eine andere Kopie. Ist der Rechner zur Hand, lassen Sie ihn die Kopie zuerst vollenden.
+error-stopped = Die Arbeit wurde angehalten.
+    .safe = Nichts, was bestätigt war, ist verloren.
+    .do = Beginnen Sie noch einmal, wenn Sie so weit sind.
+error-copy-inside = Die Kopie läge im Ordner des Tresors selbst.
+    .safe = Es wurde nichts geändert.
+    .do = Wählen Sie einen Ordner auf einem anderen Datenträger.
+error-no-backup = An diesem Arbeitsplatz wurde keine Kopie begonnen.
+    .safe = Es wurde nichts geändert.
+    .do = Wählen Sie zuerst einen Datenträger für die Kopie.
+error-two-generations = Der Tresor des Auszählungszentrums wurde aus seiner Kopie wiederhergestellt, und diese Datei hat ein Rechner versiegelt, mit dem nicht hätte weitergearbeitet werden dürfen.
+    .safe = Sie ist aufbewahrt und wird nicht gezählt. Was vor der Wiederherstellung versiegelt war, bleibt gezählt.
+    .do = Rufen Sie das Zentrum an: Mit welchem Rechner arbeitet es? Vergleichen Sie die Datei mit der unterschriebenen Niederschrift, bevor das Wahlamt entscheidet.
+error-journal-forked = Zwei Dateien dieses Auszählungszentrums haben denselben Platz in seinem Journal: Das Journal wurde zurückgesetzt und ging einen anderen Weg.
+    .safe = Beide sind aufbewahrt; keine wird gezählt.
+    .do = Rufen Sie das Zentrum und die für Sicherheit zuständige Person an. Vergleichen Sie beide Dateien mit der unterschriebenen Niederschrift.

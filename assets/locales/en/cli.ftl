@@ -108,6 +108,14 @@ cli-journal-proved = { $vault }: every page is whole, the journal’s chain hold
 cli-journal-head = Head: entry { $seq } · { $hash }
 cli-journal-records = Records: { $records }
 
+## vault
+
+cli-vault-copied = { $copy } has everything that the vault has: every page was read back and proved, and the journal’s chain holds.
+cli-vault-restored = { $vault } was made of its copy, proved, and is generation { $generation }.
+cli-vault-fenced =
+    The computer that the copy came from must not go on: switch it off and seal it.
+    What it exports from now on is set aside at the central office.
+
 ## recover
 
 cli-recovered = { $file } was rebuilt from the paper, byte for byte as { $signer } signed it.

@@ -63,6 +63,7 @@ error-not-allowed = You are signed in as { $role ->
         [accept-network] accept a network that is up
         [print-paper] print sheets and slips
         [close] close the centre
+        [back-up] begin, end or restore a copy of the vault
        *[other] do this
     }.
     .safe = Nothing has changed.
@@ -500,3 +501,45 @@ error-unknown-contest = There is no contest “{ $contest }” in this election.
 error-unknown-area = There is no area “{ $area }” in this election.
     .safe = Nothing has changed.
     .do = Take the identifier from areas.csv, or leave it out to see the whole contest.
+
+## The copy on another medium, and restoring from it
+
+error-vault-is-copy = This folder holds the copy of a vault, and nobody works in a copy.
+    .safe = The copy is untouched.
+    .do = Open the vault itself. If its laptop is lost, choose “Restore from a copy” on the first screen.
+error-copy-missing = The medium with the copy is not in.
+    .safe = Nothing that was confirmed is lost; the vault has it all.
+    .do = Insert the medium. The copy catches up by itself.
+error-copy-damaged = The copy cannot be used: it is damaged, or was made under another key ({ $detail }).
+    .safe = The vault has everything; the copy was left as it is.
+    .do = Choose another folder for a new copy, and keep this one aside.
+error-copy-of-another = This folder holds the copy of another vault.
+    .safe = That copy is untouched.
+    .do = Choose another folder or another medium.
+error-copy-ahead = The copy has entries up to { $seq } that this vault does not have: the vault was turned back.
+    .safe = The copy was left as it is; it holds more than this vault.
+    .do = Stop working here. Restore from the copy on this or another computer, and tell the person responsible for security.
+error-copy-diverged = The copy and this vault went different ways; the copy ends with entry { $seq }.
+    .safe = The copy was left as it is.
+    .do = Find out which of the two the centre goes on with. Choose another medium for the copy of this vault.
+error-copy-newer = This vault was restored on another computer (generation { $generation }). This computer must not go on.
+    .safe = The copy was left as it is; it belongs to the other computer.
+    .do = Sign out, switch this computer off and seal it. What it exports from now on is set aside at the central office.
+error-copy-unfinished = This copy was begun and never became whole; nothing can be restored from it.
+    .safe = Nothing has changed.
+    .do = Take another copy. If the laptop is at hand, let it finish the copy first.
+error-stopped = The work was stopped.
+    .safe = Nothing that was confirmed is lost.
+    .do = Begin it again when you are ready.
+error-copy-inside = The copy would lie inside the vault’s own folder.
+    .safe = Nothing has changed.
+    .do = Choose a folder on another medium.
+error-no-backup = No copy has been begun at this desk.
+    .safe = Nothing has changed.
+    .do = Choose a medium for the copy first.
+error-two-generations = The counting centre’s vault was restored from its copy, and this file was sealed by a computer that should not have gone on.
+    .safe = It is kept and not counted. What was sealed before the restoration stays counted.
+    .do = Telephone the counting centre: which computer does it work with? Compare the file with the signed paper before an officer decides.
+error-journal-forked = Two files of this counting centre have the same place in its journal: the journal was turned back and went on another way.
+    .safe = Both are kept; neither is counted.
+    .do = Telephone the counting centre and the person responsible for security. Compare both files with the signed paper.

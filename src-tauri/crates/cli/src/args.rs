@@ -47,6 +47,9 @@ pub(crate) enum Command {
     /// Prove the past of a vault
     #[command(subcommand)]
     Journal(Journal),
+    /// Copy a vault to another medium, and restore it from there
+    #[command(subcommand)]
+    Vault(Vault),
     /// Rebuild a result file from the QR codes of its signed protocol
     Recover(Recover),
     /// Play the fictional TEST election through the whole path and say what happens
@@ -254,6 +257,38 @@ pub(crate) struct Totals {
 pub(crate) enum Journal {
     /// Prove every page, the journal's chain, and that all records and totals follow from it
     Verify(Key),
+}
+
+#[derive(Debug, Subcommand)]
+pub(crate) enum Vault {
+    /// Bring the vault's copy on another medium up to date, or begin one, and prove it as a whole
+    Backup(Backup),
+    /// Make a vault of its copy on this computer; the one that the copy came from must not go on
+    Restore(Restore),
+}
+
+#[derive(Debug, clap::Args)]
+pub(crate) struct Backup {
+    #[command(flatten)]
+    pub(crate) key: Key,
+    /// The folder on the other medium
+    #[arg(long, value_name = "DIR")]
+    pub(crate) to: PathBuf,
+}
+
+#[derive(Debug, clap::Args)]
+pub(crate) struct Restore {
+    /// The copy: a folder whose name ends in .counterfoil-backup
+    #[arg(long, value_name = "DIR")]
+    pub(crate) from: PathBuf,
+    /// Where the vault is made: a folder that is empty or does not exist
+    #[arg(long, value_name = "DIR")]
+    pub(crate) to: PathBuf,
+    /// Who restores it [default: `officer`; without one, the only person who has a key]
+    #[arg(long, value_name = "CODE")]
+    pub(crate) person: Option<String>,
+    #[command(flatten)]
+    pub(crate) passphrase: Passphrase,
 }
 
 #[derive(Debug, clap::Args)]

@@ -9,13 +9,14 @@ mod recover;
 mod rehearse;
 mod sign;
 mod totals;
+mod vault;
 mod verify;
 
 use std::sync::Arc;
 
 use operations::{Desk, World};
 
-use crate::args::{Command, Election, Journal, Key};
+use crate::args::{Command, Election, Journal, Key, Vault};
 use crate::exit::Exit;
 use crate::failure::Failure;
 use crate::output::Output;
@@ -39,6 +40,8 @@ pub(crate) fn obey(command: Command, output: &Output) -> Result<Exit, Failure> {
         Command::Import(import) => import::run(&import, output),
         Command::Totals(totals) => totals::run(&totals, output),
         Command::Journal(Journal::Verify(key)) => journal::run(&key, output),
+        Command::Vault(Vault::Backup(backup)) => vault::back_up(&backup, output),
+        Command::Vault(Vault::Restore(restore)) => vault::restore(&restore, output),
         Command::Recover(recover) => recover::run(&recover, output),
         Command::Demonstrate(demonstrate) => demonstrate::run(&demonstrate, output),
     }
@@ -46,17 +49,21 @@ pub(crate) fn obey(command: Command, output: &Output) -> Result<Exit, Failure> {
 
 /// Opens a vault for the person who was named, or for the usual one.
 fn open(key: &Key, output: &Output) -> Result<Desk, Failure> {
-    let header = operations::peek(&key.vault)?;
-    let people: Vec<&str> = header.slots.iter().map(|slot| slot.person.as_str()).collect();
-    let person = match (&key.person, people.as_slice()) {
-        (Some(person), _) => person,
-        (None, people) if people.contains(&USUAL_PERSON) => USUAL_PERSON,
-        (None, [only]) => only,
-        (None, _) => return Err(Failure::new("person-needed").with("people", &people.join(", "))),
-    };
+    let person = somebody(&operations::peek(&key.vault)?, key.person.as_deref())?;
     let world: Arc<dyn World> = surroundings()?;
-    let passphrase = passphrase::known(key.passphrase.passphrase_file.as_deref(), person, output)?;
-    Ok(Desk::open(&key.vault, person, &passphrase, world)?)
+    let passphrase = passphrase::known(key.passphrase.passphrase_file.as_deref(), &person, output)?;
+    Ok(Desk::open(&key.vault, &person, &passphrase, world)?)
+}
+
+/// Who was named, or the usual person, or the only one who has a key.
+fn somebody(header: &store::Header, named: Option<&str>) -> Result<String, Failure> {
+    let people: Vec<&str> = header.slots.iter().map(|slot| slot.person.as_str()).collect();
+    match (named, people.as_slice()) {
+        (Some(person), _) => Ok(person.to_owned()),
+        (None, people) if people.contains(&USUAL_PERSON) => Ok(USUAL_PERSON.to_owned()),
+        (None, [only]) => Ok((*only).to_owned()),
+        (None, _) => Err(Failure::new("person-needed").with("people", &people.join(", "))),
+    }
 }
 
 /// As [`open`]; a vault that was too large to be proved while it was opened is proved before anything is done in it.

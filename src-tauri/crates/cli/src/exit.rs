@@ -40,6 +40,10 @@ const FILES: &[&str] = &[
     "read-back",
     "vault-missing",
     "vault-exists",
+    "copy-missing",
+    "copy-of-another",
+    "copy-unfinished",
+    "copy-inside",
     "output-closed",
     "io",
 ];

@@ -297,3 +297,25 @@ fn the_demonstration_plays_through_and_leaves_everything_behind() {
     assert!(all.iter().all(|totals| totals["received"] == totals["expected"]));
     counterfoil(&["demonstrate", "-o", &folder]).ended(FILES).warns("already there");
 }
+
+#[test]
+fn r3_7_a_vault_is_copied_and_restored_from_its_copy() {
+    let stage = Stage::new();
+    let (vault, medium, spare) = (stage.vault(), stage.text("KINGSTON"), stage.text("spare.counterfoil"));
+    fs::create_dir(&medium).unwrap();
+    counterfoil(&stage.with_copied_vault(&["import", &night().text("results")])).ended(WELL);
+    counterfoil(&stage.with_copied_vault(&["vault", "backup", "--to", &vault])).ended(FILES).warns("inside");
+    let copied = counterfoil(&stage.with_copied_vault(&["vault", "backup", "--to", &medium, "--json"])).json();
+    let copy = copied["backup"]["copy"].as_str().unwrap().to_owned();
+    assert!(copy.ends_with("office.counterfoil-backup"), "{copy}");
+    let pass = night().text("office.pass");
+    let restore = ["vault", "restore", "--from", &copy, "--to", &spare, "--passphrase-file", &pass];
+    let restored = counterfoil(&restore);
+    restored.ended(WELL).tells("generation 2").tells("must not go on");
+    counterfoil(&restore).ended(FILES).warns("already something");
+    let verify = ["journal", "verify", "--vault", &spare, "--passphrase-file", &pass];
+    counterfoil(&verify).ended(WELL).tells("Records: 3");
+    counterfoil(&["journal", "verify", "--vault", &copy, "--passphrase-file", &pass])
+        .ended(REFUSED)
+        .warns("copy of a vault");
+}

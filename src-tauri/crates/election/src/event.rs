@@ -37,6 +37,9 @@ pub enum Event {
         desk: String,
         /// The version of the software.
         software: String,
+        /// What the desk is called.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        place: Option<String>,
     },
     /// A person was added.
     PersonAdded(Person),
@@ -237,6 +240,11 @@ pub enum Event {
         /// Its label, or what the system calls it.
         medium: String,
     },
+    /// Confirmed changes are no longer copied to another medium.
+    BackupEnded {
+        /// Its label, or what the system calls it.
+        medium: String,
+    },
     /// The vault was restored from its copy; the laptop that it came from must not go on.
     Restored {
         /// The vault's generation from now on.
@@ -334,6 +342,7 @@ impl Event {
             Self::MediumCame { .. } => "medium-came",
             Self::MediumWent { .. } => "medium-went",
             Self::BackupBegan { .. } => "backup-began",
+            Self::BackupEnded { .. } => "backup-ended",
             Self::Restored { .. } => "restored",
             Self::JournalExported { .. } => "journal-exported",
             Self::IncidentPackMade { .. } => "incident-pack-made",
@@ -354,6 +363,7 @@ impl Event {
             Self::PaperPrinted { .. } => Some(Right::PrintPaper),
             Self::ClockConfirmed => Some(Right::ConfirmReadiness),
             Self::NetworkAccepted { .. } => Some(Right::AcceptNetwork),
+            Self::BackupBegan { .. } | Self::BackupEnded { .. } | Self::Restored { .. } => Some(Right::BackUp),
             Self::CentreClosed { .. } => Some(Right::Close),
             _ => None,
         }
@@ -383,8 +393,10 @@ mod tests {
     use super::*;
 
     /// Each kind of event as it stands in journals; what is written once must be readable for ever.
-    const JOURNALLED: [&str; 42] = [
+    const JOURNALLED: [&str; 44] = [
         r#"{"event":"vault-made","vault":"a","desk":"centre","software":"1"}"#,
+        r#"{"event":"vault-made","vault":"a","desk":"centre","software":"1","place":"Rathaus"}"#,
+        r#"{"event":"backup-ended","medium":"STICK"}"#,
         r#"{"event":"person-added","id":"p","name":"P","role":"typist"}"#,
         r#"{"event":"person-removed","person":"p"}"#,
         r#"{"event":"signed-in"}"#,

@@ -36,7 +36,7 @@ pub enum Role {
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum Right {
-    /// Add and remove people, load the election, make the key, back up.
+    /// Add and remove people, load the election, make the key.
     KeepVault,
     /// Type a first or a second entry.
     Enter,
@@ -68,6 +68,8 @@ pub enum Right {
     PrintPaper,
     /// Close the centre: sign its summary and destroy its keys.
     Close,
+    /// Copy the vault to another medium, and restore it from there.
+    BackUp,
 }
 
 impl Role {
@@ -78,7 +80,9 @@ impl Role {
     pub fn may(self, right: Right) -> bool {
         use Right as R;
         match self {
-            Self::Administrator => matches!(right, R::KeepVault | R::ReadJournal | R::ConfirmReadiness | R::PrintPaper),
+            Self::Administrator => {
+                matches!(right, R::KeepVault | R::ReadJournal | R::ConfirmReadiness | R::PrintPaper | R::BackUp)
+            }
             Self::Typist => matches!(right, R::Enter | R::Settle | R::PrintPaper),
             Self::Supervisor => matches!(
                 right,
@@ -93,9 +97,10 @@ impl Role {
                     | R::AcceptNetwork
                     | R::PrintPaper
                     | R::Close
+                    | R::BackUp
             ),
             Self::Observer => matches!(right, R::SeeRecords | R::SeeTotals | R::ReadJournal),
-            Self::Officer => matches!(right, R::Enrol | R::Import | R::SeeTotals | R::ReadJournal),
+            Self::Officer => matches!(right, R::Enrol | R::Import | R::SeeTotals | R::ReadJournal | R::BackUp),
         }
     }
 
@@ -113,7 +118,7 @@ impl Role {
 
 impl Right {
     /// Every right.
-    pub const ALL: [Self; 16] = [
+    pub const ALL: [Self; 17] = [
         Self::KeepVault,
         Self::Enter,
         Self::Settle,
@@ -130,6 +135,7 @@ impl Right {
         Self::AcceptNetwork,
         Self::PrintPaper,
         Self::Close,
+        Self::BackUp,
     ];
 
     /// The name used in translations.
@@ -151,6 +157,7 @@ impl Right {
             Self::AcceptNetwork => "accept-network",
             Self::PrintPaper => "print-paper",
             Self::Close => "close",
+            Self::BackUp => "back-up",
         }
     }
 }

@@ -8,7 +8,7 @@ use crate::container::{self, Payload, Signatory};
 use crate::definition_file;
 use crate::error::Refusal;
 use crate::open;
-use crate::v1::{Act, ElectionRef, Format, JournalHead, Ordered, Record, Software};
+use crate::v1::{Act, ElectionRef, Format, JournalHead, Ordered, Record, Restoration, Software};
 use crate::{names, v1};
 
 /// What a record states beside what was approved.
@@ -20,8 +20,8 @@ pub struct Facts<'a> {
     pub definition: Digest,
     /// Which record.
     pub record: &'a RecordId,
-    /// How often the vault has been made or restored, from 1.
-    pub generation: u32,
+    /// Each restoration of the vault, from the first; with as many the generation is one more.
+    pub restored: &'a [Restoration],
     /// The running program.
     pub software: &'a Software,
     /// The last entry of the journal.
@@ -60,7 +60,8 @@ pub fn record(approved: &Approved, facts: &Facts<'_>) -> Result<Record, Refusal>
         contest: facts.record.contest.clone(),
         revision: approved.revision(),
         correction: approved.correction().map(Into::into),
-        generation: facts.generation,
+        generation: facts.restored.last().map_or(1, |restoration| restoration.generation),
+        restored: Some(facts.restored.to_vec()).filter(|restored| !restored.is_empty()),
         fields: Ordered::new(fields).ok_or(wrong.clone())?,
         lists: Ordered::new(lists).ok_or(wrong.clone())?,
         explanations: Ordered::new(explanations).ok_or(wrong)?,

@@ -30,6 +30,8 @@ const EXPLANATIONS_MAX: usize = limits::RULES_MAX * limits::LISTS_MAX;
 const SETTLED_MAX: usize = 1_000;
 /// The greatest number that every reader of JSON keeps exactly (RFC 8259, 6).
 const SEQ_MAX: u64 = 9_007_199_254_740_991;
+/// A vault is restored at most so often, less one.
+const GENERATIONS_MAX: u32 = 1_001;
 /// How many supervisors approve a record.
 const APPROVED: RangeInclusive<usize> = 1..=2;
 const ID_LENGTH_MAX_CHARS: usize = 64;
@@ -58,6 +60,9 @@ pub struct Record {
     pub correction: Option<String>,
     /// How often the centre's vault has been made or restored.
     pub generation: u32,
+    /// Each restoration of the vault from its copy, from the first; from generation 2 on.
+    #[serde(default, skip_serializing_if = "Option::is_none", deserialize_with = "restorations")]
+    pub restored: Option<Vec<Restoration>>,
     /// The counts beside the votes, in the form's order; only the blanks that the station has.
     pub fields: Ordered<FieldId, Count>,
     /// For each list in ballot order: its total, then its candidates.
@@ -118,6 +123,23 @@ pub struct Act {
     /// When, in whole seconds.
     #[serde(with = "wire::instant")]
     pub at: DateTime<Utc>,
+}
+
+/// A restoration of the centre's vault from its copy.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Restoration {
+    /// The generation that began with it.
+    pub generation: u32,
+    /// The last entry of the journal that the copy had.
+    pub seq: u64,
+    /// The hash of the entry that tells of it: two restorations of one copy differ in it.
+    #[serde(deserialize_with = "wire::digest")]
+    pub hash: Digest,
+}
+
+fn restorations<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Option<Vec<Restoration>>, D::Error> {
+    wire::objects(deserializer).map(Some)
 }
 
 /// The program that made a record.
@@ -224,7 +246,7 @@ impl Record {
 
     fn check_numbers(&self) -> Result<(), Refusal> {
         require(self.revision >= 1, "/revision", "is less than 1")?;
-        require(self.generation >= 1, "/generation", "is less than 1")?;
+        self.check_generation()?;
         require((1..=SEQ_MAX).contains(&self.journal.seq), "/journal/seq", "is not in 1 to 9007199254740991")?;
         require(self.fields.len() <= limits::FIELDS_MAX, "/fields", "has more than 400 properties")?;
         let lists = 1..=limits::LISTS_MAX;
@@ -235,6 +257,19 @@ impl Record {
         require(few, "/explanations", "has more than 40000 properties")?;
         require(self.settled.len() <= SETTLED_MAX, "/settled", "has more than 1000 items")?;
         require(APPROVED.contains(&self.approved.len()), "/approved", "has not 1 or 2 items")
+    }
+
+    /// Every restoration stands in the list, in order, and all of them before this record.
+    fn check_generation(&self) -> Result<(), Refusal> {
+        require((1..=GENERATIONS_MAX).contains(&self.generation), "/generation", "is not in 1 to 1001")?;
+        let restored = self.restored.as_deref().unwrap_or_default();
+        let is_given = self.restored.is_some() == (self.generation > 1);
+        let numbered = restored.iter().map(|one| one.generation).eq(2..=self.generation);
+        require(is_given && numbered, "/restored", "must have each generation from 2 on, and only then be there")?;
+        // Between two restorations lies the entry that tells of the first.
+        let ascending = restored.is_sorted_by(|one, next| one.seq < next.seq)
+            && restored.iter().all(|one| (1..self.journal.seq).contains(&one.seq));
+        require(ascending, "/restored", "does not lie before the record, one after another")
     }
 
     fn check_texts(&self) -> Result<(), Refusal> {

@@ -3,9 +3,9 @@
 use election::{Approved, Event, Explanations, RecordId, State};
 use exchange::container::Signatory;
 use exchange::seal::{Facts, SealedResult};
-use exchange::v1::JournalHead;
+use exchange::v1::{JournalHead, Restoration};
 use sealing::{Certificate, SigningKey};
-use store::Head;
+use store::{Fence, Head};
 
 use crate::view::{Loaded, document};
 use crate::{Desk, Refusal, World};
@@ -19,8 +19,8 @@ impl Desk {
         // What the paper cannot show must not be sealed: the protocol is made of the same words.
         explanations.0.values().try_for_each(|text| protocol::check(text))?;
         let (loaded, (key, certificate), world) = (self.loaded()?, self.signer()?, self.world.clone());
-        let generation = self.vault.header().generation;
-        let sealing = Sealing { loaded: &loaded, generation, key: &key, certificate: &certificate, world: &*world };
+        let restored = &restorations(&self.vault.lineage().fences);
+        let sealing = Sealing { loaded: &loaded, restored, key: &key, certificate: &certificate, world: &*world };
         let entry = self.act_with(
             record,
             |entry, sheet, person, at| entry.approve(sheet, explanations, person, at),
@@ -45,9 +45,15 @@ impl Desk {
     }
 }
 
+/// The vault's restorations, as a record states them.
+fn restorations(fences: &[Fence]) -> Vec<Restoration> {
+    let stated = |fence: &Fence| Restoration { generation: fence.generation, seq: fence.seq, hash: fence.hash };
+    fences.iter().map(stated).collect()
+}
+
 struct Sealing<'a> {
     loaded: &'a Loaded,
-    generation: u32,
+    restored: &'a [Restoration],
     key: &'a SigningKey,
     certificate: &'a Certificate,
     world: &'a dyn World,
@@ -60,7 +66,7 @@ impl Sealing<'_> {
             election: &self.loaded.election,
             definition: self.loaded.digest,
             record,
-            generation: self.generation,
+            restored: self.restored,
             software: self.world.software(),
             journal: JournalHead { seq: head.seq, hash: head.hash },
         };

@@ -9,7 +9,7 @@ use store::{Change, DeskKind, Head, Vault};
 
 use crate::enter::Sitting;
 use crate::view::{KEY, Loaded, View, document};
-use crate::{Refusal, World};
+use crate::{Backup, Refusal, World};
 
 /// An open vault with at most one person signed in.
 #[derive(Debug)]
@@ -19,9 +19,15 @@ pub struct Desk {
     pub(crate) person: Option<Person>,
     pub(crate) sitting: Option<Sitting>,
     pub(crate) world: Arc<dyn World>,
+    pub(crate) backup: Option<Backup>,
 }
 
 impl Desk {
+    /// An open vault, what its journal amounts to, and who sits there, if anybody does.
+    pub(crate) fn of(vault: Vault, view: View, person: Option<Person>, world: Arc<dyn World>) -> Self {
+        Self { vault, view, person, sitting: None, world, backup: None }
+    }
+
     /// What the desk is for.
     pub fn kind(&self) -> DeskKind {
         self.vault.header().desk
@@ -29,12 +35,17 @@ impl Desk {
 
     /// What the desk is called.
     pub fn place(&self) -> &str {
-        &self.vault.header().place
+        self.vault.place()
     }
 
     /// The vault's folder.
     pub fn path(&self) -> &std::path::Path {
         self.vault.path()
+    }
+
+    /// 1, and one more each time that the vault was restored from its copy.
+    pub fn generation(&self) -> u32 {
+        self.vault.lineage().generation()
     }
 
     /// The end of the journal.

@@ -1,13 +1,16 @@
 //! Proving a desk's past: the chain of its journal, and that what stands in the vault follows from it.
 
-use std::collections::{BTreeMap, HashMap};
+use std::collections::{BTreeMap, BTreeSet, HashMap};
 
 use chrono::{DateTime, Utc};
-use election::{AreaId, ContestId, Event, RecordId, Right, Totals, Verdict};
+use election::{AreaId, CentreId, ContestId, Event, RecordId, Right, Totals};
+use exchange::StationRecord;
 use sealing::Digest;
-use store::{Counted, DeskKind, Fault, Head};
+use store::{DeskKind, Fault, Head, Kept, KnownFence, Standing, Trace};
 
 use crate::consolidate::add_up;
+use crate::generations::{self, Proved};
+use crate::ledger::centre_of;
 use crate::view::{Loaded, View, document};
 use crate::{Desk, Refusal};
 
@@ -23,12 +26,24 @@ pub struct Proof {
     pub records: usize,
 }
 
-/// What the journal tells of a record's files at the office.
+/// What the journal tells of files that were proved: which record each brought, and when.
+type Told = BTreeMap<Digest, (RecordId, DateTime<Utc>)>;
+
+/// A proved file, proved again.
+struct Again {
+    record: RecordId,
+    revision: u32,
+    trace: Trace,
+    standing: Standing,
+    reason: Option<String>,
+}
+
+/// Every proved file, and what all of them tell of restorations and of places in the centres' journals.
 #[derive(Default)]
-struct Told {
-    newest: u32,
-    accepted: Option<(Digest, DateTime<Utc>)>,
-    in_conflict: bool,
+struct Everything {
+    files: Vec<Again>,
+    fences: HashMap<CentreId, Vec<KnownFence>>,
+    places: HashMap<(CentreId, Option<Digest>, u64), BTreeSet<Digest>>,
 }
 
 impl Desk {
@@ -45,12 +60,16 @@ impl Desk {
         if view.entries != self.view.entries || view.people != self.view.people {
             return Err(differs("records"));
         }
-        let records = match (self.kind(), &view.election) {
-            (DeskKind::Centre, Some(loaded)) => self.prove_sealed(loaded)?,
-            (DeskKind::Office, Some(loaded)) => self.prove_counted(loaded)?,
-            _ => 0,
-        };
-        Ok(Proof { head: self.head(), records })
+        Ok(Proof { head: self.head(), records: self.prove_contents()? })
+    }
+
+    /// Proves what stands beside the journal, for a state that was just replayed; how many records there are.
+    pub(crate) fn prove_contents(&self) -> Result<usize, Refusal> {
+        match (self.kind(), &self.view.election) {
+            (DeskKind::Centre, Some(loaded)) => self.prove_sealed(loaded),
+            (DeskKind::Office, Some(loaded)) => self.prove_counted(loaded),
+            _ => Ok(0),
+        }
     }
 
     /// Every approved revision has the sealed result and the protocol that the journal names.
@@ -75,19 +94,25 @@ impl Desk {
         Ok(self.view.entries.len())
     }
 
+    /// Every file that was ever proved is proved again as of the moment when it came, all are judged anew as if they had
+    /// come together, and what counts is added up.
     fn prove_counted(&self, loaded: &Loaded) -> Result<usize, Refusal> {
-        let told = self.told()?;
-        let (mut records, mut totals) = (0, ByContestAndArea::new());
-        self.vault.each_counted::<Refusal>(|counted| {
+        let mut told = self.told()?;
+        let (mut everything, mut totals, mut records) = (Everything::default(), ByContestAndArea::new(), 0);
+        self.vault.each_kept::<Refusal>(|kept| {
+            let came = told.remove(&kept.file).filter(|(record, _)| *record == kept.record);
+            let (_, at) = came.ok_or_else(|| differs("received"))?;
+            everything.hear(loaded, &kept, at)?;
+            if kept.standing != Standing::Counted {
+                return Ok(());
+            }
             records += 1;
-            prove_one(loaded, told.get(&counted.record), &counted)?;
-            add_up(&loaded.election, &counted.record, |key, length| {
-                totals.entry(key).or_insert_with(|| Totals::nothing(length)).add(&counted.counts);
+            add_up(&loaded.election, &kept.record, |key, length| {
+                totals.entry(key).or_insert_with(|| Totals::nothing(length)).add(&kept.counts);
                 Ok(())
             })
         })?;
-        let expected = told.values().filter(|told| told.counted().is_some()).count();
-        if records != expected {
+        if !told.is_empty() || !everything.stands() {
             return Err(differs("received"));
         }
         if totals != self.kept_totals()? {
@@ -96,15 +121,12 @@ impl Desk {
         Ok(records)
     }
 
-    /// What the journal tells of every record that ever came.
-    fn told(&self) -> Result<BTreeMap<RecordId, Told>, Refusal> {
-        let mut told: BTreeMap<RecordId, Told> = BTreeMap::new();
+    /// What the journal tells of every file that was proved.
+    fn told(&self) -> Result<Told, Refusal> {
+        let mut told = Told::new();
         self.vault.replay::<Refusal>(|entry| {
-            let at = entry.stamped.at;
-            if let Event::Received { file, verdict, record: Some(record), revision: Some(revision), .. } =
-                entry.stamped.event
-            {
-                told.entry(record).or_default().hear(file.parse()?, verdict, revision, at);
+            if let Event::Received { file, record: Some(record), .. } = entry.stamped.event {
+                told.insert(file.parse()?, (record, entry.stamped.at));
             }
             Ok(())
         })?;
@@ -123,34 +145,49 @@ impl Desk {
     }
 }
 
-impl Told {
-    /// A higher revision begins anew; a conflict leaves its revision uncounted.
-    fn hear(&mut self, file: Digest, verdict: Verdict, revision: u32, at: DateTime<Utc>) {
-        if revision > self.newest {
-            *self = Self { newest: revision, ..Self::default() };
+impl Everything {
+    /// Proves a file as of the moment when it came; it must say what the table says of it.
+    fn hear(&mut self, loaded: &Loaded, kept: &Kept, at: DateTime<Utc>) -> Result<(), Refusal> {
+        let proved = exchange::open_result(&kept.bytes, &loaded.ring, &loaded.election, loaded.digest, at)?;
+        let StationRecord { id, counts, record, .. } = proved.content();
+        if Digest::of(&kept.bytes) != kept.file || *id != kept.record || *counts != kept.counts {
+            return Err(differs("received"));
         }
-        match verdict {
-            Verdict::Accepted if revision == self.newest => self.accepted = Some((file, at)),
-            Verdict::Conflict if revision == self.newest => self.in_conflict = true,
-            _ => {}
-        }
+        let (trace, fences) = generations::trace(record, centre_of(loaded, id)?);
+        let known = self.fences.entry(trace.centre.clone()).or_default();
+        known.extend(fences.into_iter().filter(|fence| !known.contains(fence)).collect::<Vec<_>>());
+        let place = (trace.centre.clone(), trace.branch, trace.head.seq);
+        self.places.entry(place).or_default().insert(trace.head.hash);
+        let (standing, reason) = (kept.standing, kept.reason.clone());
+        self.files.push(Again { record: id.clone(), revision: record.revision, trace, standing, reason });
+        Ok(())
     }
 
-    /// The file that counts, and when it came.
-    fn counted(&self) -> Option<(Digest, DateTime<Utc>)> {
-        self.accepted.filter(|_| !self.in_conflict)
+    /// Whether every file stands as it must beside all the others.
+    fn stands(&self) -> bool {
+        let mut records: BTreeMap<&RecordId, Vec<&Again>> = BTreeMap::new();
+        for file in &self.files {
+            records.entry(&file.record).or_default().push(file);
+        }
+        records.values().all(|files| {
+            let proved: Vec<Proved> =
+                files.iter().map(|file| Proved { revision: file.revision, aside: self.aside(&file.trace) }).collect();
+            generations::stand(&proved).iter().zip(files).all(|((standing, reason), file)| {
+                let same_reason = reason.as_ref().map(Refusal::code) == file.reason.as_deref();
+                *standing == file.standing && (*standing != Standing::Conflict || same_reason)
+            })
+        })
     }
-}
 
-/// The counted file is the one of which the journal tells, and says what was added up.
-fn prove_one(loaded: &Loaded, told: Option<&Told>, counted: &Counted) -> Result<(), Refusal> {
-    let (file, at) = told.and_then(Told::counted).ok_or_else(|| differs("received"))?;
-    if file != counted.file || Digest::of(&counted.bytes) != file {
-        return Err(differs("received"));
+    /// Why a file is set aside, if it is.
+    fn aside(&self, trace: &Trace) -> Option<Refusal> {
+        if self.fences.get(&trace.centre).is_some_and(|known| generations::is_beyond(trace, known)) {
+            return Some(Refusal::TwoGenerations);
+        }
+        let place = (trace.centre.clone(), trace.branch, trace.head.seq);
+        let is_forked = self.places.get(&place).is_some_and(|hashes| hashes.len() > 1);
+        is_forked.then_some(Refusal::JournalForked)
     }
-    let proved = exchange::open_result(&counted.bytes, &loaded.ring, &loaded.election, loaded.digest, at)?;
-    let same = proved.content().id == counted.record && proved.content().counts == counted.counts;
-    if same { Ok(()) } else { Err(differs("received")) }
 }
 
 pub(crate) fn differs(detail: &str) -> Refusal {

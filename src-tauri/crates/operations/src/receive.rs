@@ -1,6 +1,5 @@
 //! Receiving result files at the office: proved on all cores, judged in a fixed order, counted exactly once.
 
-use std::collections::HashMap;
 use std::fs::File;
 use std::io::Read;
 use std::ops::ControlFlow;
@@ -9,14 +8,14 @@ use std::sync::Arc;
 use std::sync::mpsc::{Receiver, sync_channel};
 
 use chrono::{DateTime, Utc};
-use election::{AreaId, ContestId, Counts, Event, RecordId, Right, Stamped, Totals, Verdict};
+use election::{RecordId, Right, Stamped, Verdict};
 use exchange::{StationRecord, Verified};
 use rayon::prelude::*;
 use sealing::{Digest, Purpose};
-use store::{Arrival, Change, DeskKind, Known, Standing};
+use store::{Arrival, DeskKind};
 
-use crate::consolidate::add_up;
 use crate::gather::gather;
+use crate::ledger::Ledger;
 use crate::view::Loaded;
 use crate::{Desk, Gathered, MediumFault, Pace, Progress, Refusal};
 
@@ -62,11 +61,11 @@ pub struct Imported {
 }
 
 /// A file after reading and proving, before it is judged against what is known.
-struct Candidate {
-    name: String,
-    file: Digest,
-    bytes: Vec<u8>,
-    outcome: Result<Verified<StationRecord>, Refusal>,
+pub(crate) struct Candidate {
+    pub(crate) name: String,
+    pub(crate) file: Digest,
+    pub(crate) bytes: Vec<u8>,
+    pub(crate) outcome: Result<Verified<StationRecord>, Refusal>,
 }
 
 impl Desk {
@@ -131,7 +130,7 @@ impl Desk {
     fn judge_batch(&mut self, loaded: &Loaded, batch: Vec<Candidate>) -> Result<Vec<Judged>, Refusal> {
         let (at, by) = (self.now(), self.signed_in()?.id.clone());
         self.vault.write(|change| {
-            let mut ledger = Ledger { change, loaded, totals: HashMap::new() };
+            let mut ledger = Ledger::new(change, loaded);
             let stamp = |event| Stamped { at, by: Some(by.clone()), event };
             let judged =
                 batch.into_iter().map(|candidate| ledger.judge(candidate, &stamp)).collect::<Result<_, _>>()?;
@@ -152,176 +151,6 @@ impl Desk {
         self.require(Right::SeeTotals)?;
         Ok(self.vault.arrivals()?)
     }
-}
-
-/// A transaction with the totals that it changes; they are written once at its end.
-struct Ledger<'a, 'b> {
-    change: &'a mut Change<'b>,
-    loaded: &'a Loaded,
-    totals: HashMap<(ContestId, AreaId), Totals>,
-}
-
-/// What a proved file does to the record that it belongs to.
-struct Decision {
-    verdict: Verdict,
-    standing: Standing,
-    reason: Option<Refusal>,
-}
-
-impl Ledger<'_, '_> {
-    fn judge(&mut self, candidate: Candidate, stamp: &impl Fn(Event) -> Stamped) -> Result<Judged, Refusal> {
-        let Candidate { name, file, bytes, outcome } = candidate;
-        match (self.change.arrival(&file)?, outcome) {
-            // However they would be judged today: these bytes have been proved once, and stand as they stand.
-            (Some(known), _) if known.standing != Standing::Rejected => Ok(judged_again(name, &known)),
-            (_, Ok(proved)) => self.count(name, file, &bytes, &proved, stamp),
-            (known, Err(reason)) => {
-                if known.is_none() && !matches!(reason, Refusal::Medium(_)) {
-                    self.put_aside(&name, file, &bytes, &reason, stamp)?;
-                }
-                let verdict = Verdict::Rejected;
-                Ok(Judged { name, verdict, reason: Some(reason), record: None, revision: None, control_code: None })
-            }
-        }
-    }
-
-    fn put_aside(
-        &mut self,
-        name: &str,
-        file: Digest,
-        bytes: &[u8],
-        reason: &Refusal,
-        stamp: &impl Fn(Event) -> Stamped,
-    ) -> Result<(), Refusal> {
-        let code = Some(reason.code().to_owned());
-        let (verdict, standing) = (Verdict::Rejected, Standing::Rejected);
-        let event =
-            Event::Received { file: file.to_string(), verdict, reason: code.clone(), record: None, revision: None };
-        self.change.append(&stamp(event))?;
-        let name = name.to_owned();
-        let arrival = Arrival { file, name, standing, reason: code, record: None, revision: None, control_code: None };
-        Ok(self.change.keep_arrival(&arrival, None, bytes)?)
-    }
-
-    fn count(
-        &mut self,
-        name: String,
-        file: Digest,
-        bytes: &[u8],
-        proved: &Verified<StationRecord>,
-        stamp: &impl Fn(Event) -> Stamped,
-    ) -> Result<Judged, Refusal> {
-        let StationRecord { id, counts, record, .. } = proved.content();
-        let (control_code, revision) = (proved.content().control_code().to_string(), Some(record.revision));
-        let arrival = |standing, reason: Option<&Refusal>| Arrival {
-            file,
-            name: name.clone(),
-            standing,
-            reason: reason.map(|reason| reason.code().to_owned()),
-            record: Some(id.clone()),
-            revision,
-            control_code: Some(control_code.clone()),
-        };
-        let known = self.change.known(id)?;
-        // Another signature over the same record.json is the same record: ECDSA has more than one for each.
-        let same = |known: &&Known| known.revision == record.revision && known.control_code == control_code;
-        if let Some(same) = known.iter().find(same) {
-            return Ok(judged_again(name.clone(), &arrival(same.standing, None)));
-        }
-        let Decision { verdict, standing, reason } = self.decide(id, record.revision, &known)?;
-        let arrival = arrival(standing, reason.as_ref());
-        let (code, of) = (arrival.reason.clone(), arrival.record.clone());
-        self.change.append(&stamp(Event::Received {
-            file: file.to_string(),
-            verdict,
-            reason: code,
-            record: of,
-            revision,
-        }))?;
-        self.change.keep_arrival(&arrival, Some(counts), bytes)?;
-        if standing == Standing::Counted {
-            self.add(id, counts)?;
-        }
-        Ok(Judged { name, verdict, reason, record: arrival.record, revision, control_code: arrival.control_code })
-    }
-
-    /// A higher revision supersedes; the same revision with another content is a conflict and neither counts; a lower
-    /// one is superseded on arrival. Every file is kept.
-    fn decide(&mut self, record: &RecordId, revision: u32, known: &[Known]) -> Result<Decision, Refusal> {
-        match known.iter().map(|known| known.revision).max() {
-            Some(newest) if revision < newest => {
-                let reason = Some(Refusal::OldRevision { known: newest });
-                Ok(Decision { verdict: Verdict::Superseded, standing: Standing::Superseded, reason })
-            }
-            Some(newest) if revision == newest => {
-                self.retire(record, known.iter().filter(|known| known.revision == revision), Standing::Conflict)?;
-                let reason = Some(Refusal::Conflict);
-                Ok(Decision { verdict: Verdict::Conflict, standing: Standing::Conflict, reason })
-            }
-            _ => {
-                self.retire(record, known.iter(), Standing::Superseded)?;
-                Ok(Decision { verdict: Verdict::Accepted, standing: Standing::Counted, reason: None })
-            }
-        }
-    }
-
-    /// Gives earlier files another standing and takes what was counted out of the totals.
-    fn retire<'k>(
-        &mut self,
-        record: &RecordId,
-        known: impl Iterator<Item = &'k Known>,
-        standing: Standing,
-    ) -> Result<(), Refusal> {
-        for known in known {
-            if known.standing == Standing::Counted {
-                self.take_out(record, &known.counts)?;
-            }
-            self.change.restand(known.seq, standing)?;
-        }
-        Ok(())
-    }
-
-    fn add(&mut self, record: &RecordId, counts: &Counts) -> Result<(), Refusal> {
-        self.each_total(record, |mut totals| {
-            totals.add(counts);
-            Some(totals)
-        })
-    }
-
-    fn take_out(&mut self, record: &RecordId, counts: &Counts) -> Result<(), Refusal> {
-        self.each_total(record, |totals| totals.without(counts))
-    }
-
-    fn each_total(&mut self, record: &RecordId, mut work: impl FnMut(Totals) -> Option<Totals>) -> Result<(), Refusal> {
-        let loaded = self.loaded;
-        add_up(&loaded.election, record, |key, length| {
-            let totals = match self.totals.remove(&key) {
-                Some(totals) => totals,
-                None => self.change.totals(&key.0, &key.1)?.unwrap_or_else(|| Totals::nothing(length)),
-            };
-            let worked = work(totals).ok_or_else(|| Refusal::NotReproducible { detail: "totals".into() })?;
-            self.totals.insert(key, worked);
-            Ok(())
-        })
-    }
-
-    fn write_totals(&mut self) -> Result<(), Refusal> {
-        for ((contest, area), totals) in self.totals.drain() {
-            self.change.write_totals(&contest, &area, &totals)?;
-        }
-        Ok(())
-    }
-}
-
-/// The same again: nothing changes, and the person hears how it stands.
-fn judged_again(name: String, known: &Arrival) -> Judged {
-    let verdict = match known.standing {
-        Standing::Conflict => Verdict::Conflict,
-        _ => Verdict::Duplicate,
-    };
-    let reason = (verdict == Verdict::Conflict).then_some(Refusal::Conflict);
-    let (record, revision, control_code) = (known.record.clone(), known.revision, known.control_code.clone());
-    Judged { name, verdict, reason, record, revision, control_code }
 }
 
 /// Reads a file once, whole and capped, and proves it from that copy.

@@ -84,6 +84,14 @@ pub enum Refusal {
     SerialUnknown,
     /// Another content of the same revision is known; neither is counted until an officer decides.
     Conflict,
+    /// The centre's vault was restored, and this was sealed by a laptop that should not have gone on.
+    TwoGenerations,
+    /// Two files of a centre have the same place in its journal: it was turned back and went on another way.
+    JournalForked,
+    /// The copy would lie in the folder of the vault itself.
+    CopyInside,
+    /// Nothing is copied at this desk.
+    NoBackup,
     /// The rehearsal's counts lack a record, or break an error rule and could never be approved.
     NotRehearsable {
         /// The station.
@@ -126,6 +134,10 @@ impl Refusal {
             Self::SerialOfOther { .. } => "serial-of-other",
             Self::SerialUnknown => "serial-unknown",
             Self::Conflict => "conflict",
+            Self::TwoGenerations => "two-generations",
+            Self::JournalForked => "journal-forked",
+            Self::CopyInside => "copy-inside",
+            Self::NoBackup => "no-backup",
             Self::NotRehearsable { .. } => "not-rehearsable",
         }
     }

@@ -30,7 +30,7 @@ impl Desk {
             vault.prove_whole()?;
         }
         let view = View::replay(&vault)?;
-        let mut desk = Self { vault, view, person: None, sitting: None, world };
+        let mut desk = Self::of(vault, view, None, world);
         desk.note_clock()?;
         desk.welcome(person)?;
         Ok(desk)
@@ -72,7 +72,7 @@ impl Desk {
     }
 
     /// The journal hears of every wrong passphrase, whoever's it was, before the header forgets any.
-    fn welcome(&mut self, person: &str) -> Result<(), Refusal> {
+    pub(crate) fn welcome(&mut self, person: &str) -> Result<(), Refusal> {
         let known = self.view.people.get(&PersonId::new(person)).cloned().ok_or(store::Fault::UnknownPerson)?;
         for (tried, number) in self.vault.wrong_passphrases() {
             self.note(Event::WrongPassphrases { person: PersonId::new(tried), number })?;
@@ -84,7 +84,7 @@ impl Desk {
     }
 
     /// A clock that stands before the last event is itself an event; the journal's order does not depend on it.
-    fn note_clock(&mut self) -> Result<(), Refusal> {
+    pub(crate) fn note_clock(&mut self) -> Result<(), Refusal> {
         let back = self.view.last.map_or(0, |last| (last - self.now()).num_seconds());
         if back > 0 {
             log::warn!("the clock went back by {back} s");

@@ -51,7 +51,7 @@ pub(crate) fn make(path: &Path, desk: DeskKind, new: &NewDesk<'_>, world: Arc<dy
     let vault = NewVault { desk, place, person, passphrase, cost, software };
     let vault = Vault::make(path, &vault, world.random(), world.now())?;
     let view = View::replay(&vault)?;
-    let mut desk = Desk { vault, view, person: Some(person.clone()), sitting: None, world };
+    let mut desk = Desk::of(vault, view, Some(person.clone()), world);
     desk.note(Event::SignedIn)?;
     Ok(desk)
 }

@@ -10,6 +10,8 @@ use crate::{Fault, Head, journal, table};
 pub struct Change<'a> {
     pub(crate) transaction: Transaction<'a>,
     pub(crate) head: Head,
+    /// The first entry of this transaction: rows that it changes carry this number, so that a copy finds them.
+    pub(crate) first: u64,
 }
 
 impl Change<'_> {

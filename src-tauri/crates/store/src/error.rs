@@ -40,6 +40,38 @@ pub enum Fault {
     },
     /// The medium is full.
     Full,
+    /// The medium cannot be written to.
+    ReadOnly,
+    /// The folder holds the copy of a vault: nobody works in it, it is restored first.
+    IsCopy,
+    /// The copy is not where it was: its medium is out.
+    CopyMissing,
+    /// The copy is not whole, or lies under a key that this vault does not have.
+    CopyDamaged {
+        /// Where it was noticed.
+        detail: String,
+    },
+    /// The folder holds the copy of another vault.
+    CopyOfAnother,
+    /// The copy has entries that this vault has not: the vault was turned back.
+    CopyAhead {
+        /// The copy's last entry.
+        seq: u64,
+    },
+    /// The copy and this vault went different ways.
+    CopyDiverged {
+        /// The copy's last entry.
+        seq: u64,
+    },
+    /// The copy belongs to a newer generation: the vault was restored elsewhere, and this one must not go on.
+    CopyNewer {
+        /// The copy's generation.
+        generation: u32,
+    },
+    /// The copy was begun and never became whole.
+    CopyUnfinished,
+    /// Somebody stopped the work.
+    Stopped,
     /// A key or a passphrase was refused.
     Key(sealing::Refusal),
     /// The operating system refused.
@@ -63,6 +95,16 @@ impl Fault {
             Self::UnknownPerson => "unknown-person",
             Self::JournalBroken { .. } => "journal-broken",
             Self::Full => "folder-full",
+            Self::ReadOnly => "folder-read-only",
+            Self::IsCopy => "vault-is-copy",
+            Self::CopyMissing => "copy-missing",
+            Self::CopyDamaged { .. } => "copy-damaged",
+            Self::CopyOfAnother => "copy-of-another",
+            Self::CopyAhead { .. } => "copy-ahead",
+            Self::CopyDiverged { .. } => "copy-diverged",
+            Self::CopyNewer { .. } => "copy-newer",
+            Self::CopyUnfinished => "copy-unfinished",
+            Self::Stopped => "stopped",
             Self::Key(refusal) => refusal.code(),
             Self::Io { .. } => "io",
         }
@@ -71,7 +113,11 @@ impl Fault {
     /// The parameters of the message.
     pub fn params(&self) -> Vec<(&'static str, String)> {
         match self {
-            Self::Damaged { detail } | Self::Io { detail } => vec![("detail", detail.clone())],
+            Self::Damaged { detail } | Self::CopyDamaged { detail } | Self::Io { detail } => {
+                vec![("detail", detail.clone())]
+            }
+            Self::CopyAhead { seq } | Self::CopyDiverged { seq } => vec![("seq", seq.to_string())],
+            Self::CopyNewer { generation } => vec![("generation", generation.to_string())],
             Self::Newer { version } => vec![("version", version.to_string())],
             Self::WrongPassphrase { seconds } | Self::TooSoon { seconds } => vec![("seconds", seconds.to_string())],
             Self::JournalBroken { seq } => vec![("seq", seq.to_string())],
@@ -101,6 +147,7 @@ impl From<rusqlite::Error> for Fault {
             Some(Code::NotADatabase | Code::DatabaseCorrupt) => Self::damaged(error),
             Some(Code::DatabaseBusy | Code::DatabaseLocked) => Self::Locked,
             Some(Code::DiskFull) => Self::Full,
+            Some(Code::ReadOnly) => Self::ReadOnly,
             _ => Self::Io { detail: error.to_string() },
         }
     }
@@ -111,6 +158,7 @@ impl From<std::io::Error> for Fault {
         match error.kind() {
             std::io::ErrorKind::StorageFull | std::io::ErrorKind::QuotaExceeded => Self::Full,
             std::io::ErrorKind::NotFound => Self::Missing,
+            std::io::ErrorKind::ReadOnlyFilesystem => Self::ReadOnly,
             _ => Self::Io { detail: error.to_string() },
         }
     }

@@ -12,6 +12,8 @@ use crate::{Fault, Header, header::HEADER_SIZE_MAX_BYTES};
 const LOCK_TRIES: u32 = 25;
 const LOCK_PAUSE: Duration = Duration::from_millis(20);
 
+const NEW_HEADER: &str = "vault.json.new";
+
 /// The files of a vault.
 #[derive(Clone, Debug)]
 pub(crate) struct Folder(PathBuf);
@@ -58,9 +60,17 @@ impl Folder {
         Header::read(&bytes)
     }
 
+    /// As [`Folder::read_header`], on a medium where a rename that was cut off may have left only the new one.
+    pub(crate) fn read_header_of_copy(&self) -> Result<Header, Fault> {
+        self.read_header().or_else(|fault| {
+            let bytes = fs::read(self.0.join(NEW_HEADER)).map_err(|_| fault.clone())?;
+            Header::read(&bytes).map_err(|_| fault)
+        })
+    }
+
     /// Writes the header to a temporary name, flushes it, renames it and flushes the folder.
     pub(crate) fn write_header(&self, header: &Header) -> Result<(), Fault> {
-        let temporary = self.0.join("vault.json.new");
+        let temporary = self.0.join(NEW_HEADER);
         let mut file = File::create(&temporary)?;
         file.write_all(&header.to_bytes()?)?;
         file.sync_all()?;

@@ -57,10 +57,23 @@ pub struct Header {
     pub desk: DeskKind,
     /// What the desk is called.
     pub place: String,
-    /// 1, and one more each time that it is restored from a backup.
+    /// 1, and one more each time that it is restored from its copy; the journal has it, this mirrors it.
     pub generation: u32,
+    /// Only in the copy of a vault: how far it has come.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub copy: Option<CopyState>,
     /// Who has a key.
     pub slots: Vec<KeySlot>,
+}
+
+/// How far the copy of a vault has come.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum CopyState {
+    /// Nothing can be restored from it yet.
+    Begun,
+    /// It holds all that the vault had at some moment, and follows.
+    Whole,
 }
 
 /// One person's key to the vault.
@@ -164,6 +177,12 @@ impl Header {
                 (slot.wrong, slot.told, slot.wrong_at) = (0, 0, None);
             }
         }
+    }
+
+    /// The same for a copy. Wrong passphrases are left out: whoever has the copy can try as often as they like.
+    pub(crate) fn for_copy(&self, state: CopyState) -> Self {
+        let slot = |slot: &KeySlot| KeySlot { wrong: 0, told: 0, wrong_at: None, ..slot.clone() };
+        Self { copy: Some(state), slots: self.slots.iter().map(slot).collect(), ..self.clone() }
     }
 
     /// What a slot is bound to, so that it opens no other vault and for nobody else.

@@ -2,7 +2,7 @@
 
 use chrono::{DateTime, SecondsFormat, Utc};
 use election::{Event, PersonId, Stamped};
-use rusqlite::{Connection, Row, params};
+use rusqlite::{Connection, OptionalExtension, Row, params};
 use sealing::{Digest, Hasher};
 
 use crate::Fault;
@@ -56,6 +56,30 @@ struct Written {
     body: String,
 }
 
+/// The end of the journal as it is written, whether or not it follows from what is before; none if it is empty.
+pub(crate) fn end(db: &Connection) -> Result<Option<Head>, Fault> {
+    at(db, "(SELECT max(seq) FROM journal)", [])
+}
+
+/// The entry of that number, as a head.
+pub(crate) fn head_at(db: &Connection, seq: u64) -> Result<Option<Head>, Fault> {
+    at(db, "?1", [i64::try_from(seq).map_err(Fault::damaged)?])
+}
+
+/// When the entry of that number was written.
+pub(crate) fn instant_at(db: &Connection, seq: u64) -> Result<Option<DateTime<Utc>>, Fault> {
+    let mut select = db.prepare_cached("SELECT at FROM journal WHERE seq = ?1")?;
+    let seq = i64::try_from(seq).map_err(Fault::damaged)?;
+    let at: Option<String> = select.query_row([seq], |row| row.get(0)).optional()?;
+    Ok(at.and_then(|at| DateTime::parse_from_rfc3339(&at).ok()).map(|at| at.with_timezone(&Utc)))
+}
+
+fn at(db: &Connection, which: &str, params: impl rusqlite::Params) -> Result<Option<Head>, Fault> {
+    let mut select = db.prepare_cached(&format!("SELECT seq, hash FROM journal WHERE seq = {which}"))?;
+    let row = select.query_row(params, |row| Ok((row.get::<_, i64>(0)?, row.get::<_, [u8; 32]>(1)?))).optional()?;
+    row.map(|(seq, hash)| Ok(Head { seq: u64::try_from(seq).map_err(Fault::damaged)?, hash: Digest(hash) })).transpose()
+}
+
 /// Appends an event and returns the new head.
 pub(crate) fn append(db: &Connection, head: Head, stamped: &Stamped) -> Result<Head, Fault> {
     let row = Written {
@@ -80,12 +104,20 @@ pub(crate) fn append(db: &Connection, head: Head, stamped: &Stamped) -> Result<H
 pub(crate) fn walk<E: From<Fault>>(
     db: &Connection,
     vault: &str,
+    each: impl FnMut(JournalEntry) -> Result<(), E>,
+) -> Result<Head, E> {
+    walk_from(db, beginning(vault), each)
+}
+
+/// As [`walk`], from an entry that is proved already.
+pub(crate) fn walk_from<E: From<Fault>>(
+    db: &Connection,
+    mut head: Head,
     mut each: impl FnMut(JournalEntry) -> Result<(), E>,
 ) -> Result<Head, E> {
-    let mut head = beginning(vault);
-    let mut statement =
-        db.prepare("SELECT seq, at, actor, kind, body, hash FROM journal ORDER BY seq").map_err(Fault::from)?;
-    let mut rows = statement.query([]).map_err(Fault::from)?;
+    let select = "SELECT seq, at, actor, kind, body, hash FROM journal WHERE seq > ?1 ORDER BY seq";
+    let mut statement = db.prepare(select).map_err(Fault::from)?;
+    let mut rows = statement.query([i64::try_from(head.seq).map_err(Fault::damaged)?]).map_err(Fault::from)?;
     while let Some(row) = rows.next().map_err(Fault::from)? {
         let entry = read(row, head).ok_or(Fault::JournalBroken { seq: head.seq + 1 })?;
         head = Head { seq: entry.seq, hash: entry.hash };

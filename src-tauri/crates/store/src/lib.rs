@@ -1,18 +1,24 @@
 //! The vault: an encrypted database, its key slots, its journal and its tables. SQL is written here and nowhere else.
 
+mod backup;
 mod change;
 mod error;
 mod folder;
 mod header;
 mod journal;
+mod lineage;
 mod migration;
 mod open;
+mod restore;
 mod table;
 mod varint;
 
+pub use backup::{COPY_EXTENSION, Copier, Each, Followed};
 pub use change::Change;
 pub use error::Fault;
-pub use header::{DeskKind, Header, KeySlot, VAULT_FORMAT};
+pub use header::{CopyState, DeskKind, Header, KeySlot, VAULT_FORMAT};
 pub use journal::{Head, JournalEntry};
+pub use lineage::{Lineage, RESTORATIONS_MAX};
 pub use open::{NewVault, Vault};
-pub use table::received::{Arrival, Counted, Known, Standing};
+pub use table::fence::{Fence, KnownFence};
+pub use table::received::{Arrival, Kept, Known, Standing, Trace, Traced};

@@ -6,7 +6,7 @@ use rusqlite_migration::{Error, M, MigrationDefinitionError, Migrations};
 use crate::Fault;
 
 /// Every step from an empty database to the present tables, in order; a step that was released never changes.
-const STEPS: &[M<'static>] = &[M::up(FIRST)];
+const STEPS: &[M<'static>] = &[M::up(FIRST), M::up(LINEAGE)];
 
 const FIRST: &str = "
 CREATE TABLE journal (
@@ -68,6 +68,40 @@ CREATE TABLE total (
     records INTEGER NOT NULL,
     numbers BLOB NOT NULL,
     PRIMARY KEY (contest, area)
+) STRICT, WITHOUT ROWID;
+";
+
+/// What a copy needs to follow in bounded time: documents by number, and of rows that change the first journal entry of the
+/// transaction that changed them. What the office needs to see that a centre was restored: where each file stands in its
+/// centre's journal, and from where that journal was ever restored.
+const LINEAGE: &str = "
+CREATE TABLE document_order (
+    number INTEGER PRIMARY KEY,
+    name TEXT NOT NULL UNIQUE
+) STRICT;
+INSERT INTO document_order (name) SELECT name FROM document ORDER BY name;
+CREATE TRIGGER document_is_numbered AFTER INSERT ON document
+BEGIN INSERT INTO document_order (name) VALUES (NEW.name); END;
+
+ALTER TABLE received ADD COLUMN changed INTEGER NOT NULL DEFAULT 0;
+ALTER TABLE received ADD COLUMN centre TEXT;
+ALTER TABLE received ADD COLUMN generation INTEGER;
+ALTER TABLE received ADD COLUMN branch BLOB;
+ALTER TABLE received ADD COLUMN head_seq INTEGER;
+ALTER TABLE received ADD COLUMN head_hash BLOB;
+CREATE INDEX received_changed ON received (changed);
+CREATE INDEX received_head ON received (centre, head_seq, head_hash);
+ALTER TABLE total ADD COLUMN changed INTEGER NOT NULL DEFAULT 0;
+CREATE INDEX total_changed ON total (changed);
+
+CREATE TABLE fence (
+    centre TEXT NOT NULL,
+    branch BLOB NOT NULL CHECK (length(branch) = 32),
+    parent BLOB,
+    generation INTEGER NOT NULL,
+    seq INTEGER NOT NULL,
+    changed INTEGER NOT NULL,
+    PRIMARY KEY (centre, branch)
 ) STRICT, WITHOUT ROWID;
 ";
 

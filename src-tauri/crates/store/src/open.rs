@@ -2,6 +2,7 @@
 
 use std::fs::File;
 use std::path::Path;
+use std::sync::Arc;
 
 use chrono::{DateTime, Utc};
 use election::{Event, Person, PersonId, Stamped};
@@ -10,8 +11,8 @@ use sealing::{KdfParams, MasterKey, SecretString, SecureRandom, SigningKey};
 use zeroize::Zeroizing;
 
 use crate::{
-    Change, DeskKind, Fault, Head, Header, JournalEntry, folder::Folder, header::VAULT_FORMAT, journal, migration,
-    table,
+    Change, DeskKind, Fault, Head, Header, JournalEntry, Lineage, folder::Folder, header::VAULT_FORMAT, journal,
+    migration, table,
 };
 
 /// What a new vault begins with.
@@ -36,10 +37,11 @@ pub struct NewVault<'a> {
 pub struct Vault {
     pub(crate) db: Connection,
     pub(crate) header: Header,
-    head: Head,
-    key: MasterKey,
-    folder: Folder,
-    _lock: File,
+    pub(crate) head: Head,
+    pub(crate) lineage: Lineage,
+    pub(crate) key: Arc<MasterKey>,
+    pub(crate) folder: Folder,
+    pub(crate) _lock: File,
 }
 
 impl Vault {
@@ -51,14 +53,16 @@ impl Vault {
         let folder = Folder::new(path);
         folder.make()?;
         let lock = folder.lock()?;
-        let key = MasterKey::make(random)?;
+        let key = Arc::new(MasterKey::make(random)?);
         let header = new.header(&key, random)?;
         let db = connect(&folder, &key, true)?;
         let head = journal::beginning(&header.id);
-        let mut vault = Self { db, header, head, key, folder, _lock: lock };
+        let lineage = Lineage { place: Some(header.place.clone()), ..Lineage::default() };
+        let mut vault = Self { db, header, head, lineage, key, folder, _lock: lock };
         vault.change(|change| {
             let (desk, by) = (new.desk.name().to_owned(), Some(new.person.id.clone()));
-            let made = Event::VaultMade { vault: change.1.id.clone(), desk, software: new.software.to_owned() };
+            let (vault, software, place) = (change.1.id.clone(), new.software.to_owned(), Some(change.1.place.clone()));
+            let made = Event::VaultMade { vault, desk, software, place };
             change.0.append(&Stamped { at: now, by: by.clone(), event: made })?;
             change.0.append(&Stamped { at: now, by, event: Event::PersonAdded(new.person.clone()) })
         })?;
@@ -82,18 +86,48 @@ impl Vault {
     /// In use elsewhere; a wrong passphrase; too soon after one; a damaged or newer vault.
     pub fn open(path: &Path, person: &str, passphrase: &SecretString, now: DateTime<Utc>) -> Result<Self, Fault> {
         let folder = Folder::new(path);
-        folder.read_header()?;
+        if folder.read_header()?.copy.is_some() {
+            return Err(Fault::IsCopy);
+        }
         let lock = folder.lock()?;
         let mut header = folder.read_header()?;
         let key = try_passphrase(&folder, &mut header, person, passphrase, now)?;
+        let mut vault = Self::open_with(folder, lock, header, Arc::new(key))?;
+        vault.mirror_lineage()?;
+        Ok(vault)
+    }
+
+    /// Opens the database of a folder whose header and key are known, and walks its journal.
+    pub(crate) fn open_with(folder: Folder, lock: File, header: Header, key: Arc<MasterKey>) -> Result<Self, Fault> {
         let mut db = connect(&folder, &key, false)?;
         migration::migrate(&mut db)?;
-        let head = journal::walk::<Fault>(&db, &header.id, |_| Ok(()))?;
+        let mut lineage = Lineage::default();
+        let head = journal::walk::<Fault>(&db, &header.id, |entry| lineage.hear(&entry))?;
         // A vault has a first entry from the moment it is made: one without was emptied.
         if head.seq == 0 {
             return Err(Fault::damaged("journal"));
         }
-        Ok(Self { db, header, head, key, folder, _lock: lock })
+        Ok(Self { db, header, head, lineage, key, folder, _lock: lock })
+    }
+
+    /// The header says what the journal says: it may be old, or somebody may have changed it.
+    pub(crate) fn mirror_lineage(&mut self) -> Result<(), Fault> {
+        let (generation, place) = (self.lineage.generation(), self.place().to_owned());
+        if self.header.generation == generation && self.header.place == place {
+            return Ok(());
+        }
+        (self.header.generation, self.header.place) = (generation, place);
+        self.folder.write_header(&self.header)
+    }
+
+    /// What the journal says of the vault itself.
+    pub fn lineage(&self) -> &Lineage {
+        &self.lineage
+    }
+
+    /// What the desk is called.
+    pub fn place(&self) -> &str {
+        self.lineage.place.as_deref().unwrap_or(&self.header.place)
     }
 
     /// Whether this passphrase is the person's: another person signs in at an open vault.
@@ -151,7 +185,7 @@ impl Vault {
         work: impl FnOnce((&mut Change<'_>, &Header)) -> Result<T, E>,
     ) -> Result<T, E> {
         let transaction = self.db.transaction_with_behavior(TransactionBehavior::Immediate).map_err(Fault::from)?;
-        let mut change = Change { transaction, head: self.head };
+        let mut change = Change { transaction, head: self.head, first: self.head.seq + 1 };
         let done = work((&mut change, &self.header))?;
         let head = change.head;
         change.transaction.commit().map_err(Fault::from)?;
@@ -180,6 +214,14 @@ impl Vault {
     /// [`Fault::JournalBroken`]; what `each` returns.
     pub fn replay<E: From<Fault>>(&self, each: impl FnMut(JournalEntry) -> Result<(), E>) -> Result<Head, E> {
         journal::walk(&self.db, &self.header.id, each)
+    }
+
+    /// When the entry of that number was written.
+    ///
+    /// # Errors
+    /// The database refused.
+    pub fn entry_at(&self, seq: u64) -> Result<Option<DateTime<Utc>>, Fault> {
+        journal::instant_at(&self.db, seq)
     }
 
     /// The document of that name.
@@ -230,7 +272,7 @@ impl NewVault<'_> {
         random.fill(&mut id).map_err(|_| sealing::Refusal::NoRandomness)?;
         let id = id.iter().map(|byte| format!("{byte:02x}")).collect();
         let (format, place) = (VAULT_FORMAT.to_owned(), self.place.to_owned());
-        let mut header = Header { format, id, desk: self.desk, place, generation: 1, slots: vec![] };
+        let mut header = Header { format, id, desk: self.desk, place, generation: 1, copy: None, slots: vec![] };
         header.add(self.person, key, self.passphrase, self.cost, random)?;
         Ok(header)
     }
@@ -252,7 +294,7 @@ fn try_passphrase(
 }
 
 /// Settings that hold for every connection. WAL with FULL is as durable as a rollback journal and needs one flush a commit.
-const SETTINGS: &[(&str, &str)] = &[
+pub(crate) const SETTINGS: &[(&str, &str)] = &[
     ("cipher_memory_security", "ON"),
     ("journal_mode", "WAL"),
     ("synchronous", "FULL"),
@@ -264,16 +306,11 @@ const SETTINGS: &[(&str, &str)] = &[
     ("mmap_size", "0"),
 ];
 
-fn connect(folder: &Folder, key: &MasterKey, new: bool) -> Result<Connection, Fault> {
+pub(crate) fn connect(folder: &Folder, key: &MasterKey, new: bool) -> Result<Connection, Fault> {
     let create = if new { OpenFlags::SQLITE_OPEN_CREATE } else { OpenFlags::empty() };
     let flags = OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_NO_MUTEX | create;
     let mut db = Connection::open_with_flags(folder.database(), flags).map_err(|_| Fault::damaged("records.db"))?;
-    let raw = Zeroizing::new(format!("x'{}'", key.expose_hex().as_str()));
-    // The error of this one statement would repeat it, and it holds the key.
-    db.pragma_update(None, "key", raw.as_str()).map_err(|_| Fault::damaged("key"))?;
-    for (name, value) in SETTINGS {
-        db.pragma_update(None, name, value)?;
-    }
+    unlock(&db, key, SETTINGS)?;
     if new {
         migration::migrate(&mut db)?;
     } else if migration::version(&db)? == 0 {
@@ -283,7 +320,18 @@ fn connect(folder: &Folder, key: &MasterKey, new: bool) -> Result<Connection, Fa
     Ok(db)
 }
 
-fn prove_whole(db: &Connection) -> Result<(), Fault> {
+/// Gives a connection its key and its settings, before anything is read.
+pub(crate) fn unlock(db: &Connection, key: &MasterKey, settings: &[(&str, &str)]) -> Result<(), Fault> {
+    let raw = Zeroizing::new(format!("x'{}'", key.expose_hex().as_str()));
+    // The error of this one statement would repeat it, and it holds the key.
+    db.pragma_update(None, "key", raw.as_str()).map_err(|_| Fault::damaged("key"))?;
+    for (name, value) in settings {
+        db.pragma_update(None, name, value)?;
+    }
+    Ok(())
+}
+
+pub(crate) fn prove_whole(db: &Connection) -> Result<(), Fault> {
     for check in ["PRAGMA cipher_integrity_check", "PRAGMA integrity_check(1)"] {
         let mut statement = db.prepare(check)?;
         let mut rows = statement.query([])?;

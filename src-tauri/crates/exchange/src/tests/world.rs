@@ -159,7 +159,7 @@ pub(super) fn facts<'a>(
     software: &'a Software,
 ) -> Facts<'a> {
     let journal = JournalHead { seq: 42, hash: Digest::of(b"journal") };
-    Facts { election, definition, record, generation: 1, software, journal }
+    Facts { election, definition, record, restored: &[], software, journal }
 }
 
 fn person(id: &str, role: Role) -> Person {

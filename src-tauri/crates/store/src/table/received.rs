@@ -1,11 +1,11 @@
 //! Result files that reached the office: each once, with what became of it.
 
-use election::{AreaId, ContestId, Counts, RecordId, StationId, Totals};
-use rusqlite::{OptionalExtension, Row, params};
+use election::{AreaId, CentreId, ContestId, Counts, RecordId, StationId, Totals};
+use rusqlite::{OptionalExtension, Row, ToSql, params};
 use sealing::Digest;
 
 use super::total;
-use crate::{Change, Fault, Vault, varint};
+use crate::{Change, Fault, Head, Vault, varint};
 
 /// How a file stands now.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -37,6 +37,21 @@ pub struct Arrival {
     pub revision: Option<u32>,
     /// Its control code, if it was proved.
     pub control_code: Option<String>,
+    /// Where it stands in its centre's journal, if it was proved.
+    pub trace: Option<Trace>,
+}
+
+/// Where a proved file stands in the journal of the centre that sealed it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Trace {
+    /// The centre.
+    pub centre: CentreId,
+    /// The generation of its vault.
+    pub generation: u32,
+    /// A digest of all restorations before, see [`crate::KnownFence`]; none in the first generation.
+    pub branch: Option<Digest>,
+    /// The entry of the approval.
+    pub head: Head,
 }
 
 /// What is known of a record's revisions before a further file is judged.
@@ -48,23 +63,42 @@ pub struct Known {
     pub revision: u32,
     /// How it stands.
     pub standing: Standing,
+    /// Why it is not counted: a code.
+    pub reason: Option<String>,
     /// Its control code.
     pub control_code: String,
     /// Its counts.
     pub counts: Counts,
 }
 
-/// A counted file, as the table has it.
+/// A proved file and where it stands in its centre's journal.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Counted {
+pub struct Traced {
+    /// The journal's number of the file.
+    pub seq: u64,
     /// Which record it brought.
     pub record: RecordId,
-    /// The counts that were added to the totals.
+    /// Why it is not counted: a code.
+    pub reason: Option<String>,
+    /// Where it stands there.
+    pub trace: Trace,
+}
+
+/// A proved file, as the table has it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Kept {
+    /// Which record it brought.
+    pub record: RecordId,
+    /// Its counts.
     pub counts: Counts,
     /// SHA-256 of the file.
     pub file: Digest,
     /// The file as it came.
     pub bytes: Vec<u8>,
+    /// How it stands.
+    pub standing: Standing,
+    /// Why it is not counted: a code.
+    pub reason: Option<String>,
 }
 
 impl Standing {
@@ -90,9 +124,7 @@ impl Change<'_> {
     /// # Errors
     /// The database refused.
     pub fn arrival(&self, file: &Digest) -> Result<Option<Arrival>, Fault> {
-        let mut select = self.transaction.prepare_cached(
-            "SELECT file, name, standing, reason, station, contest, revision, control_code FROM received WHERE file = ?1",
-        )?;
+        let mut select = self.transaction.prepare_cached(&format!("SELECT {ARRIVAL} FROM received WHERE file = ?1"))?;
         let mut rows = select.query([file.as_bytes()])?;
         rows.next()?.map(arrival_row).transpose()
     }
@@ -103,7 +135,7 @@ impl Change<'_> {
     /// The database refused.
     pub fn known(&self, record: &RecordId) -> Result<Vec<Known>, Fault> {
         let mut select = self.transaction.prepare_cached(
-            "SELECT seq, revision, standing, control_code, counts FROM received
+            "SELECT seq, revision, standing, reason, control_code, counts FROM received
              WHERE station = ?1 AND contest = ?2 AND revision IS NOT NULL ORDER BY revision DESC, seq DESC",
         )?;
         let mut rows = select.query([record.station.as_str(), record.contest.as_str()])?;
@@ -120,13 +152,17 @@ impl Change<'_> {
     /// The database refused.
     pub fn keep_arrival(&mut self, arrival: &Arrival, counts: Option<&Counts>, bytes: &[u8]) -> Result<(), Fault> {
         let mut insert = self.transaction.prepare_cached(
-            "INSERT INTO received (seq, file, name, standing, reason, station, contest, revision, control_code, counts, bytes)
-             VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11)
+            "INSERT INTO received (seq, file, name, standing, reason, station, contest, revision, control_code, counts, bytes,
+                 centre, generation, branch, head_seq, head_hash, changed)
+             VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17)
              ON CONFLICT (file) DO UPDATE SET seq = excluded.seq, standing = excluded.standing, reason = excluded.reason,
                  station = excluded.station, contest = excluded.contest, revision = excluded.revision,
-                 control_code = excluded.control_code, counts = excluded.counts, bytes = excluded.bytes
+                 control_code = excluded.control_code, counts = excluded.counts, bytes = excluded.bytes,
+                 centre = excluded.centre, generation = excluded.generation, branch = excluded.branch,
+                 head_seq = excluded.head_seq, head_hash = excluded.head_hash, changed = excluded.changed
              WHERE received.standing = 'rejected'",
         )?;
+        let trace = arrival.trace.as_ref();
         let (station, contest) = match &arrival.record {
             Some(record) => (Some(record.station.as_str()), Some(record.contest.as_str())),
             None => (None, None),
@@ -143,18 +179,68 @@ impl Change<'_> {
             arrival.control_code,
             counts.map(varint::from_counts),
             bytes,
+            trace.map(|trace| trace.centre.as_str()),
+            trace.map(|trace| trace.generation),
+            trace.and_then(|trace| trace.branch).map(|branch| *branch.as_bytes()),
+            trace.map(|trace| i64::try_from(trace.head.seq)).transpose().map_err(Fault::damaged)?,
+            trace.map(|trace| *trace.head.hash.as_bytes()),
+            i64::try_from(self.first).map_err(Fault::damaged)?,
         ])?;
         Ok(())
     }
 
-    /// Changes how an earlier file stands.
+    /// Changes how an earlier file stands, and why.
     ///
     /// # Errors
     /// The database refused.
-    pub fn restand(&mut self, seq: u64, standing: Standing) -> Result<(), Fault> {
-        let mut update = self.transaction.prepare_cached("UPDATE received SET standing = ?2 WHERE seq = ?1")?;
-        update.execute(params![i64::try_from(seq).map_err(Fault::damaged)?, standing.name()])?;
+    pub fn restand(&mut self, seq: u64, standing: Standing, reason: Option<&str>) -> Result<(), Fault> {
+        let mut update = self
+            .transaction
+            .prepare_cached("UPDATE received SET standing = ?2, reason = ?3, changed = ?4 WHERE seq = ?1")?;
+        let [seq, first] = [seq, self.first].map(i64::try_from);
+        update.execute(params![
+            seq.map_err(Fault::damaged)?,
+            standing.name(),
+            reason,
+            first.map_err(Fault::damaged)?
+        ])?;
         Ok(())
+    }
+
+    /// Every proved file of a centre: its number here, its record, why it is not counted, and where it stands there.
+    ///
+    /// # Errors
+    /// The database refused.
+    pub fn traces(&self, centre: &CentreId) -> Result<Vec<Traced>, Fault> {
+        self.traced("", params![centre.as_str()])
+    }
+
+    /// As [`Change::traces`], of those files that have the same number in the centre's journal with another hash.
+    ///
+    /// # Errors
+    /// The database refused.
+    pub fn traces_beside(&self, trace: &Trace) -> Result<Vec<Traced>, Fault> {
+        let seq = i64::try_from(trace.head.seq).map_err(Fault::damaged)?;
+        let params = params![trace.centre.as_str(), seq, trace.head.hash.as_bytes()];
+        self.traced("AND head_seq = ?2 AND head_hash <> ?3", params)
+    }
+
+    fn traced(&self, and: &str, params: &[&dyn ToSql]) -> Result<Vec<Traced>, Fault> {
+        let mut select = self.transaction.prepare_cached(&format!(
+            "SELECT centre, generation, branch, head_seq, head_hash, seq, station, contest, reason FROM received
+             WHERE centre = ?1 {and} ORDER BY seq"
+        ))?;
+        let mut rows = select.query(params)?;
+        let mut traced = vec![];
+        while let Some(row) = rows.next()? {
+            traced.push(Traced {
+                seq: u64::try_from(row.get::<_, i64>(5)?).map_err(Fault::damaged)?,
+                record: record(row.get(6)?, row.get(7)?),
+                reason: row.get(8)?,
+                trace: trace(row, 0)?.ok_or_else(|| Fault::damaged("received"))?,
+            });
+        }
+        Ok(traced)
     }
 
     /// The running totals of a contest in an area.
@@ -170,7 +256,7 @@ impl Change<'_> {
     /// # Errors
     /// The database refused.
     pub fn write_totals(&mut self, contest: &ContestId, area: &AreaId, totals: &Totals) -> Result<(), Fault> {
-        total::write(&self.transaction, contest, area, totals)
+        total::write(&self.transaction, contest, area, totals, self.first)
     }
 }
 
@@ -180,8 +266,7 @@ impl Vault {
     /// # Errors
     /// The database refused.
     pub fn arrivals(&self) -> Result<Vec<Arrival>, Fault> {
-        let columns = "SELECT file, name, standing, reason, station, contest, revision, control_code FROM received ORDER BY seq DESC";
-        let mut select = self.db.prepare(columns)?;
+        let mut select = self.db.prepare(&format!("SELECT {ARRIVAL} FROM received ORDER BY seq DESC"))?;
         let mut rows = select.query([])?;
         let mut arrivals = vec![];
         while let Some(row) = rows.next()? {
@@ -215,33 +300,49 @@ impl Vault {
         total::each(&self.db, each)
     }
 
-    /// Every file that is counted, with what the table says of it.
+    /// Every proved file, with what the table says of it, in the order in which they came.
     ///
     /// # Errors
     /// The database refused; what `each` returns.
-    pub fn each_counted<E: From<Fault>>(&self, mut each: impl FnMut(Counted) -> Result<(), E>) -> Result<(), E> {
-        let columns =
-            "SELECT station, contest, counts, file, bytes FROM received WHERE standing = 'counted' ORDER BY seq";
+    pub fn each_kept<E: From<Fault>>(&self, mut each: impl FnMut(Kept) -> Result<(), E>) -> Result<(), E> {
+        let columns = "SELECT station, contest, counts, file, bytes, standing, reason FROM received
+             WHERE revision IS NOT NULL ORDER BY seq";
         let mut select = self.db.prepare(columns).map_err(Fault::from)?;
         let mut rows = select.query([]).map_err(Fault::from)?;
         while let Some(row) = rows.next().map_err(Fault::from)? {
-            each(counted_row(row)?)?;
+            each(kept_row(row)?)?;
         }
         Ok(())
     }
 }
 
+/// The columns of an arrival.
+const ARRIVAL: &str = "file, name, standing, reason, station, contest, revision, control_code,
+     centre, generation, branch, head_seq, head_hash";
+
 fn record(station: String, contest: String) -> RecordId {
     RecordId { station: StationId::new(station), contest: ContestId::new(contest) }
 }
 
-fn counted_row(row: &Row<'_>) -> Result<Counted, Fault> {
-    Ok(Counted {
+fn kept_row(row: &Row<'_>) -> Result<Kept, Fault> {
+    Ok(Kept {
         record: record(row.get(0)?, row.get(1)?),
         counts: counts(&row.get::<_, Vec<u8>>(2)?)?,
         file: Digest(row.get(3)?),
         bytes: row.get(4)?,
+        standing: standing(&row.get::<_, String>(5)?)?,
+        reason: row.get(6)?,
     })
+}
+
+/// The trace in five columns from this one on; none for what was not proved.
+fn trace(row: &Row<'_>, from: usize) -> Result<Option<Trace>, Fault> {
+    let Some(centre) = row.get::<_, Option<String>>(from)? else { return Ok(None) };
+    let branch: Option<[u8; 32]> = row.get(from + 2)?;
+    let seq = u64::try_from(row.get::<_, i64>(from + 3)?).map_err(Fault::damaged)?;
+    let head = Head { seq, hash: Digest(row.get(from + 4)?) };
+    let (centre, generation) = (CentreId::new(centre), row.get(from + 1)?);
+    Ok(Some(Trace { centre, generation, branch: branch.map(Digest), head }))
 }
 
 fn counts(blob: &[u8]) -> Result<Counts, Fault> {
@@ -257,8 +358,9 @@ fn known_row(row: &Row<'_>) -> Result<Known, Fault> {
         seq: u64::try_from(row.get::<_, i64>(0)?).map_err(Fault::damaged)?,
         revision: row.get(1)?,
         standing: standing(&row.get::<_, String>(2)?)?,
-        control_code: row.get(3)?,
-        counts: counts(&row.get::<_, Vec<u8>>(4)?)?,
+        reason: row.get(3)?,
+        control_code: row.get(4)?,
+        counts: counts(&row.get::<_, Vec<u8>>(5)?)?,
     })
 }
 
@@ -273,5 +375,6 @@ fn arrival_row(row: &Row<'_>) -> Result<Arrival, Fault> {
         record: station.zip(contest).map(|(station, contest)| record(station, contest)),
         revision: row.get(6)?,
         control_code: row.get(7)?,
+        trace: trace(row, 8)?,
     })
 }

@@ -18,13 +18,28 @@ pub(crate) fn read(db: &Connection, contest: &ContestId, area: &AreaId) -> Resul
     .transpose()
 }
 
-pub(crate) fn write(db: &Connection, contest: &ContestId, area: &AreaId, totals: &Totals) -> Result<(), Fault> {
+/// `changed` is the first journal entry of the transaction.
+pub(crate) fn write(
+    db: &Connection,
+    contest: &ContestId,
+    area: &AreaId,
+    totals: &Totals,
+    changed: u64,
+) -> Result<(), Fault> {
     let mut upsert = db.prepare_cached(
-        "INSERT INTO total (contest, area, records, numbers) VALUES (?1, ?2, ?3, ?4)
-         ON CONFLICT (contest, area) DO UPDATE SET records = excluded.records, numbers = excluded.numbers",
+        "INSERT INTO total (contest, area, records, numbers, changed) VALUES (?1, ?2, ?3, ?4, ?5)
+         ON CONFLICT (contest, area) DO UPDATE SET records = excluded.records, numbers = excluded.numbers,
+             changed = excluded.changed",
     )?;
     let records = i64::try_from(totals.records()).map_err(Fault::damaged)?;
-    upsert.execute(params![contest.as_str(), area.as_str(), records, varint::from_numbers(totals.numbers())])?;
+    let changed = i64::try_from(changed).map_err(Fault::damaged)?;
+    upsert.execute(params![
+        contest.as_str(),
+        area.as_str(),
+        records,
+        varint::from_numbers(totals.numbers()),
+        changed
+    ])?;
     Ok(())
 }
 

@@ -1,0 +1,416 @@
+//! The copy of a vault on another medium: brought up to date row by row, read back, proved, and never overwritten.
+
+use std::fs::{self, File};
+use std::ops::ControlFlow;
+use std::path::Path;
+use std::sync::Arc;
+
+use chrono::{DateTime, Utc};
+use rusqlite::config::DbConfig;
+use rusqlite::types::Value;
+use rusqlite::{Connection, OpenFlags, Transaction, TransactionBehavior, params_from_iter};
+use sealing::MasterKey;
+
+use crate::open::{SETTINGS, connect, prove_whole, unlock};
+use crate::{CopyState, Fault, Head, Header, Vault, folder::Folder, journal, migration};
+
+/// How the folder of a copy is called, after the vault's own name.
+pub const COPY_EXTENSION: &str = "counterfoil-backup";
+
+/// A copy has one user at a time and may lie on a file system without shared memory.
+const ALONE: (&str, &str) = ("locking_mode", "EXCLUSIVE");
+/// So many pages of new rows wait beside the copy's database before they are moved into it: little to read back.
+const WAITING_PAGES: (&str, &str) = ("wal_autocheckpoint", "256");
+
+/// Tables with a few rows that come and go: they are replaced when they differ.
+const REPLACED: &[&str] = &["signing_key"];
+
+/// The rows that a copy lacks: how they are found, from which number on, and how they are written.
+struct Lacking {
+    select: &'static str,
+    from: &'static str,
+    write: &'static str,
+}
+
+/// Every other table. `from` is asked of the copy: it has all rows up to there.
+const LACKING: &[Lacking] = &[
+    Lacking {
+        select: "SELECT seq, at, actor, kind, body, hash FROM journal WHERE seq > ?1 ORDER BY seq",
+        from: "SELECT coalesce(max(seq), 0) FROM journal",
+        write: "INSERT INTO journal (seq, at, actor, kind, body, hash) VALUES (?1, ?2, ?3, ?4, ?5, ?6)",
+    },
+    // The copy numbers documents itself, in the order in which they come: the same as here.
+    Lacking {
+        select: "SELECT name, bytes FROM document_order JOIN document USING (name) WHERE number > ?1 ORDER BY number",
+        from: "SELECT coalesce(max(number), 0) FROM document_order",
+        write: "INSERT INTO document (name, bytes) VALUES (?1, ?2)",
+    },
+    Lacking {
+        select:
+            "SELECT seq, file, name, standing, reason, station, contest, revision, control_code, counts, bytes, changed,
+                 centre, generation, branch, head_seq, head_hash FROM received WHERE changed > ?1 ORDER BY changed, seq",
+        from: "SELECT coalesce(max(changed), -1) FROM received",
+        write:
+            "INSERT INTO received (seq, file, name, standing, reason, station, contest, revision, control_code, counts,
+                 bytes, changed, centre, generation, branch, head_seq, head_hash)
+             VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17)
+             ON CONFLICT (file) DO UPDATE SET seq = excluded.seq, name = excluded.name, standing = excluded.standing,
+                 reason = excluded.reason, station = excluded.station, contest = excluded.contest,
+                 revision = excluded.revision, control_code = excluded.control_code, counts = excluded.counts,
+                 bytes = excluded.bytes, changed = excluded.changed, centre = excluded.centre,
+                 generation = excluded.generation, branch = excluded.branch, head_seq = excluded.head_seq,
+                 head_hash = excluded.head_hash",
+    },
+    Lacking {
+        select: "SELECT contest, area, records, numbers, changed FROM total WHERE changed > ?1",
+        from: "SELECT coalesce(max(changed), -1) FROM total",
+        write: "INSERT OR REPLACE INTO total (contest, area, records, numbers, changed) VALUES (?1, ?2, ?3, ?4, ?5)",
+    },
+    Lacking {
+        select: "SELECT centre, branch, parent, generation, seq, changed FROM fence WHERE changed > ?1",
+        from: "SELECT coalesce(max(changed), -1) FROM fence",
+        write: "INSERT INTO fence (centre, branch, parent, generation, seq, changed) VALUES (?1, ?2, ?3, ?4, ?5, ?6)",
+    },
+];
+
+/// What one run did.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Followed {
+    /// The end of the vault's journal, which is the copy's too now.
+    pub head: Head,
+    /// How many entries of the journal were new to the copy.
+    pub entries: u64,
+}
+
+/// Hears how many rows of how many are written, and may stop the work.
+pub type Each<'a> = &'a mut dyn FnMut(u64, u64) -> ControlFlow<()>;
+
+/// Copies a vault with connections of its own, while the vault is in use.
+#[derive(Debug)]
+pub struct Copier {
+    source: Connection,
+    key: Arc<MasterKey>,
+    vault: Folder,
+    copy: Folder,
+    id: String,
+}
+
+impl Vault {
+    /// Begins a copy in a folder that is empty or does not exist, or goes on with this vault's own copy.
+    ///
+    /// # Errors
+    /// The folder holds something else; the medium refused; the vault refused a second reader.
+    pub fn begin_copy(&self, path: &Path) -> Result<Copier, Fault> {
+        let copy = Folder::new(path);
+        match copy.read_header_of_copy() {
+            Ok(header) if header.id == self.header.id && header.copy.is_some() => {}
+            Ok(_) => return Err(Fault::CopyOfAnother),
+            Err(Fault::Missing) => {
+                copy.make()?;
+                copy.write_header(&self.header.for_copy(CopyState::Begun))?;
+                path.parent().map_or(Ok(()), |medium| Folder::new(medium).flush())?;
+            }
+            Err(fault) => return Err(on_copy(fault)),
+        }
+        self.copier(path)
+    }
+
+    /// Whoever brings the copy in this folder up to date. Nothing is looked at yet: the medium may be out.
+    ///
+    /// # Errors
+    /// The vault refused a second reader.
+    pub fn copier(&self, path: &Path) -> Result<Copier, Fault> {
+        let source = connect(&self.folder, &self.key, false)?;
+        let (key, vault, copy) = (Arc::clone(&self.key), self.folder.clone(), Folder::new(path));
+        Ok(Copier { source, key, vault, copy, id: self.header.id.clone() })
+    }
+}
+
+impl Copier {
+    /// The copy's folder.
+    pub fn path(&self) -> &Path {
+        self.copy.path()
+    }
+
+    /// Turns to the same copy in another place: its medium came back there.
+    pub fn turn_to(&mut self, path: &Path) {
+        self.copy = Folder::new(path);
+    }
+
+    /// Whether the copy of this vault is there.
+    pub fn is_there(&self, path: &Path) -> bool {
+        let header = Folder::new(path).read_header_of_copy();
+        header.is_ok_and(|header| header.id == self.id && header.copy.is_some())
+    }
+
+    /// The end of the vault's journal.
+    ///
+    /// # Errors
+    /// The database refused.
+    pub fn head(&self) -> Result<Head, Fault> {
+        journal::end(&self.source)?.ok_or_else(|| Fault::damaged("journal"))
+    }
+
+    /// When the entry of that number was written in the vault.
+    ///
+    /// # Errors
+    /// The database refused.
+    pub fn entry_at(&self, seq: u64) -> Result<Option<DateTime<Utc>>, Fault> {
+        journal::instant_at(&self.source, seq)
+    }
+
+    /// Brings the copy up to date in one transaction, reads the new entries back from the medium and proves them. A copy
+    /// that does not lie on this vault's way is left as it is.
+    ///
+    /// # Errors
+    /// The copy is not there, not this vault's, or went another way; its medium is full or refuses; stopped.
+    pub fn follow(&mut self, each: Each<'_>) -> Result<Followed, Fault> {
+        let header = self.copy.read_header_of_copy().map_err(|_| Fault::CopyMissing)?;
+        if header.id != self.id || header.copy.is_none() {
+            return Err(Fault::CopyOfAnother);
+        }
+        self.bring_up(&header, each).map_err(|fault| self.explained(fault))
+    }
+
+    fn bring_up(&self, header: &Header, each: Each<'_>) -> Result<Followed, Fault> {
+        let snapshot = Transaction::new_unchecked(&self.source, TransactionBehavior::Deferred)?;
+        let head = journal::end(&snapshot)?.ok_or_else(|| Fault::damaged("journal"))?;
+        let is_new = header.copy == Some(CopyState::Begun);
+        let mut db = self.open_copy(is_new)?;
+        migration::migrate(&mut db).map_err(on_copy)?;
+        let before = journal::end(&db).map_err(on_copy)?.unwrap_or(journal::beginning(&self.id));
+        self.require_same_way(&snapshot, &db, before, head, is_new)?;
+        if before != head {
+            let transaction = db.transaction_with_behavior(TransactionBehavior::Immediate).map_err(on_copy)?;
+            let removed = transfer(&snapshot, &transaction, each)?;
+            transaction.commit().map_err(on_copy)?;
+            if removed {
+                // What was taken away, a key, must not wait beside the database.
+                db.pragma_update(None, "wal_checkpoint", "TRUNCATE").or_else(returned_rows).map_err(on_copy)?;
+            }
+        }
+        drop(db);
+        drop(snapshot);
+        let wanted = self.vault.read_header()?.for_copy(CopyState::Whole);
+        if before != head || is_new {
+            self.read_back(before, head)?;
+        }
+        if serde_json::to_value(header).ok() != serde_json::to_value(&wanted).ok() {
+            self.copy.write_header(&wanted).map_err(on_copy)?;
+        }
+        Ok(Followed { head, entries: head.seq - before.seq })
+    }
+
+    /// The copy's last entry is one of the vault's.
+    fn require_same_way(
+        &self,
+        source: &Connection,
+        copy: &Connection,
+        before: Head,
+        head: Head,
+        is_new: bool,
+    ) -> Result<(), Fault> {
+        if before.seq == 0 {
+            return if is_new { Ok(()) } else { Err(Fault::CopyDamaged { detail: "journal".into() }) };
+        }
+        if journal::head_at(source, before.seq)? == Some(before) {
+            return Ok(());
+        }
+        let ours = generation(source, &self.id)?;
+        let theirs = generation(copy, &self.id).map_err(on_copy)?;
+        Err(match before.seq {
+            _ if theirs > ours => Fault::CopyNewer { generation: theirs },
+            seq if seq > head.seq => Fault::CopyAhead { seq },
+            seq => Fault::CopyDiverged { seq },
+        })
+    }
+
+    /// Reads what was written from the medium and not from memory, and proves the chain of the new entries.
+    fn read_back(&self, before: Head, head: Head) -> Result<(), Fault> {
+        self.copy.forget_cached();
+        let db = self.open_copy(false)?;
+        let end = journal::walk_from::<Fault>(&db, before, |_| Ok(())).map_err(on_copy)?;
+        if end == head { Ok(()) } else { Err(Fault::CopyDamaged { detail: "journal".into() }) }
+    }
+
+    /// Proves the copy as a whole: every page, the journal from its beginning, and where nothing happened meanwhile, that
+    /// every table says what the vault's says.
+    ///
+    /// # Errors
+    /// As [`Copier::follow`]; the first thing that does not hold.
+    pub fn prove(&mut self, each: Each<'_>) -> Result<Head, Fault> {
+        self.follow(each)?;
+        self.prove_now().map_err(|fault| self.explained(fault))
+    }
+
+    fn prove_now(&self) -> Result<Head, Fault> {
+        self.copy.forget_cached();
+        let snapshot = Transaction::new_unchecked(&self.source, TransactionBehavior::Deferred)?;
+        let db = self.open_copy(false)?;
+        prove_whole(&db).map_err(on_copy)?;
+        let head = journal::walk::<Fault>(&db, &self.id, |_| Ok(())).map_err(on_copy)?;
+        if journal::end(&snapshot)? == Some(head) {
+            for table in tables(&snapshot)? {
+                require_equal(&snapshot, &db, &table)?;
+            }
+        }
+        Ok(head)
+    }
+
+    fn open_copy(&self, create: bool) -> Result<Connection, Fault> {
+        let create = if create { OpenFlags::SQLITE_OPEN_CREATE } else { OpenFlags::empty() };
+        let flags = OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_NO_MUTEX | create;
+        let db = Connection::open_with_flags(self.copy.database(), flags).map_err(on_copy)?;
+        let settings: Vec<_> = [ALONE].into_iter().chain(SETTINGS.iter().copied()).chain([WAITING_PAGES]).collect();
+        unlock(&db, &self.key, &settings).map_err(on_copy)?;
+        // One flush a run: what waits beside the database is moved when there is enough of it, not at each closing.
+        db.set_db_config(DbConfig::SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, true).map_err(on_copy)?;
+        Ok(db)
+    }
+
+    /// A medium that was pulled out shows in many ways; that its header can no longer be read tells them all.
+    fn explained(&self, fault: Fault) -> Fault {
+        match fault {
+            Fault::Io { .. } | Fault::Missing | Fault::CopyDamaged { .. } | Fault::ReadOnly
+                if self.copy.read_header_of_copy().is_err() =>
+            {
+                Fault::CopyMissing
+            }
+            Fault::Missing => Fault::CopyMissing,
+            Fault::Io { .. } | Fault::CopyDamaged { .. } if self.copy.is_read_only() => Fault::ReadOnly,
+            fault => fault,
+        }
+    }
+}
+
+/// A fault of the copy, which is none of the vault.
+fn on_copy(fault: impl Into<Fault>) -> Fault {
+    match fault.into() {
+        Fault::Damaged { detail } => Fault::CopyDamaged { detail },
+        Fault::JournalBroken { seq } => Fault::CopyDamaged { detail: format!("journal {seq}") },
+        fault => fault,
+    }
+}
+
+fn returned_rows(error: rusqlite::Error) -> Result<(), rusqlite::Error> {
+    if matches!(error, rusqlite::Error::ExecuteReturnedResults) { Ok(()) } else { Err(error) }
+}
+
+/// Writes every row that the copy lacks. Whether rows were taken away.
+fn transfer(source: &Connection, copy: &Connection, each: Each<'_>) -> Result<bool, Fault> {
+    let mut ways = vec![];
+    let (mut done, mut total) = (0, 0);
+    for lacking in LACKING {
+        let from: i64 = copy.query_row(lacking.from, [], |row| row.get(0)).map_err(on_copy)?;
+        total += number(source, &format!("SELECT count(*) FROM ({})", lacking.select), &[Value::Integer(from)])?;
+        ways.push((lacking, from));
+    }
+    for (lacking, from) in ways {
+        let (mut select, mut write) = (source.prepare(lacking.select)?, copy.prepare(lacking.write).map_err(on_copy)?);
+        let columns = select.column_count();
+        let mut rows = select.query([from])?;
+        while let Some(row) = rows.next()? {
+            let values = (0..columns).map(|column| row.get::<_, Value>(column)).collect::<Result<Vec<_>, _>>()?;
+            write.execute(params_from_iter(values)).map_err(on_copy)?;
+            done += 1;
+            if each(done, total).is_break() {
+                return Err(Fault::Stopped);
+            }
+        }
+    }
+    let mut removed = false;
+    for table in REPLACED {
+        removed |= replace(source, copy, table)?;
+    }
+    Ok(removed)
+}
+
+/// Makes a small table what it is in the vault. Whether it was another.
+fn replace(source: &Connection, copy: &Connection, table: &str) -> Result<bool, Fault> {
+    let rows = all(source, table)?;
+    if all(copy, table).map_err(on_copy)? == rows {
+        return Ok(false);
+    }
+    copy.execute(&format!("DELETE FROM {table}"), []).map_err(on_copy)?;
+    for row in rows {
+        let marks = vec!["?"; row.len()].join(", ");
+        let insert = format!("INSERT INTO {table} VALUES ({marks})");
+        copy.execute(&insert, params_from_iter(row)).map_err(on_copy)?;
+    }
+    Ok(true)
+}
+
+type Rows = Vec<Vec<Value>>;
+
+fn all(db: &Connection, table: &str) -> Result<Rows, Fault> {
+    let mut select = db.prepare(&format!("SELECT * FROM {table} ORDER BY 1, 2"))?;
+    let columns = select.column_count();
+    let rows = select.query_map([], |row| (0..columns).map(|column| row.get(column)).collect())?;
+    Ok(rows.collect::<Result<_, _>>()?)
+}
+
+fn number(db: &Connection, select: &str, params: &[Value]) -> Result<u64, Fault> {
+    let number: i64 = db.query_row(select, params_from_iter(params), |row| row.get(0))?;
+    u64::try_from(number).map_err(Fault::damaged)
+}
+
+/// How often the vault of this journal was restored, and one.
+fn generation(db: &Connection, id: &str) -> Result<u32, Fault> {
+    let mut lineage = crate::Lineage::default();
+    journal::walk::<Fault>(db, id, |entry| lineage.hear(&entry))?;
+    Ok(lineage.generation())
+}
+
+/// Every table of ours.
+fn tables(db: &Connection) -> Result<Vec<String>, Fault> {
+    let select = "SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE 'sqlite_%' ORDER BY name";
+    let mut select = db.prepare(select)?;
+    let names = select.query_map([], |row| row.get(0))?;
+    Ok(names.collect::<Result<_, _>>()?)
+}
+
+/// A table says the same in both, row by row.
+fn require_equal(source: &Connection, copy: &Connection, table: &str) -> Result<(), Fault> {
+    let differs = || Fault::CopyDamaged { detail: table.to_owned() };
+    let columns = source.prepare(&format!("SELECT * FROM {table}"))?.column_count();
+    let order = (1..=columns.min(4)).map(|column| column.to_string()).collect::<Vec<_>>().join(", ");
+    let select = format!("SELECT * FROM {table} ORDER BY {order}");
+    let (mut ours, mut theirs) = (source.prepare(&select)?, copy.prepare(&select).map_err(on_copy)?);
+    let (mut ours, mut theirs) = (ours.query([])?, theirs.query([]).map_err(on_copy)?);
+    loop {
+        let (one, other) = (ours.next()?, theirs.next().map_err(on_copy)?);
+        let (Some(one), Some(other)) = (one, other) else {
+            return if one.is_none() && other.is_none() { Ok(()) } else { Err(differs()) };
+        };
+        for column in 0..columns {
+            if one.get_ref(column)? != other.get_ref(column).map_err(on_copy)? {
+                return Err(differs());
+            }
+        }
+    }
+}
+
+impl Folder {
+    /// Asks the system to read the copy from the medium next time; a system that does not listen reads what it has.
+    fn forget_cached(&self) {
+        for name in ["records.db", "records.db-wal"] {
+            #[cfg(unix)]
+            if let Ok(file) = File::open(self.path().join(name)) {
+                let _ = rustix::fs::fadvise(&file, 0, None, rustix::fs::Advice::DontNeed);
+            }
+            #[cfg(not(unix))]
+            let _ = name;
+        }
+    }
+
+    /// Whether nothing can be written here, found by trying.
+    fn is_read_only(&self) -> bool {
+        let probe = self.path().join("probe");
+        let made = File::create(&probe);
+        // It was made for nothing but this.
+        let _ = fs::remove_file(&probe);
+        made.is_err_and(|error| {
+            matches!(error.kind(), std::io::ErrorKind::ReadOnlyFilesystem | std::io::ErrorKind::PermissionDenied)
+        })
+    }
+}
