@@ -66,6 +66,9 @@ fn with_commands<R: Runtime>(builder: Builder<R>) -> Builder<R> {
         commands::office::stop_import,
         commands::office::received,
         commands::office::totals,
+        commands::journal::journal,
+        commands::journal::prove_journal,
+        commands::journal::export_journal,
     ])
 }
 

@@ -6,6 +6,7 @@ mod crash;
 mod entering;
 mod evening;
 mod generations;
+mod journal;
 mod judges;
 mod office;
 mod promises;

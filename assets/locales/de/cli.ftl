@@ -107,6 +107,9 @@ cli-totals-partial = UNVOLLSTÄNDIG: Erst { $received } von { $expected } Datens
 cli-journal-proved = { $vault }: Jede Seite ist heil, die Kette des Journals hält, und alle Datensätze und Summen folgen daraus.
 cli-journal-head = Kopf: Eintrag { $seq } · { $hash }
 cli-journal-records = Datensätze: { $records }
+cli-journal-exported = { $file }: { $entries } Einträge, zurückgelesen.
+cli-journal-digest = SHA-256 { $digest }
+cli-journal-partly = Was Zahlen verrät, ist weggelassen.
 
 ## vault
 

@@ -107,6 +107,9 @@ cli-totals-partial = PARTIAL: only { $received } of { $expected } records have b
 cli-journal-proved = { $vault }: every page is whole, the journal’s chain holds, and all records and totals follow from it.
 cli-journal-head = Head: entry { $seq } · { $hash }
 cli-journal-records = Records: { $records }
+cli-journal-exported = { $file }: { $entries } entries, read back.
+cli-journal-digest = SHA-256 { $digest }
+cli-journal-partly = What tells of counts is left out.
 
 ## vault
 

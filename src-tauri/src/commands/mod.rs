@@ -5,6 +5,7 @@ pub(crate) mod board;
 pub(crate) mod entry;
 pub(crate) mod files;
 pub(crate) mod handover;
+pub(crate) mod journal;
 pub(crate) mod news;
 pub(crate) mod office;
 pub(crate) mod paper;

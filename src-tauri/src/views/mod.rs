@@ -4,6 +4,7 @@ mod approval;
 mod board;
 mod desk;
 mod files;
+mod journal;
 mod news;
 mod office;
 mod sheet;
@@ -13,6 +14,9 @@ pub(crate) use approval::{ApprovalView, approval};
 pub(crate) use board::{BoardView, Outcome, board, outcome};
 pub(crate) use desk::{DeskView, Start, desk, start};
 pub(crate) use files::{ExportView, ProgressView, ProtocolView, exported, protocol};
+pub(crate) use journal::{
+    FormName, JournalView, JournalWanted, ProofView, WrittenJournalView, journal, proof, written_journal,
+};
 pub(crate) use news::{MediumView, News};
 pub(crate) use office::{ImportView, ImportedFile, TotalsView, totals};
 pub(crate) use sheet::{Number, RecordRef, SheetView, counts, entry_sheet, settled_values, settlement_sheet};

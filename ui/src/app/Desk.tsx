@@ -7,6 +7,7 @@ import { CorrectionDialog } from "../features/board/CorrectionDialog";
 import { Entry } from "../features/entry/Entry";
 import { Handover } from "../features/handover/Handover";
 import { Import } from "../features/import/Import";
+import { Journal } from "../features/journal/Journal";
 import { Protocol } from "../features/protocol/Protocol";
 import { SignIn } from "../features/session/SignIn";
 import { DiscardDialog } from "../features/settle/DiscardDialog";
@@ -115,6 +116,8 @@ function OpenPage({ desk, person, route, onGo }: OpenPageProps) {
       return <Import folder={desk.folder} refusal={person.role === "officer" ? null : t("import-officer-only")} />;
     case "totals":
       return <Totals contests={desk.election?.contests ?? []} />;
+    case "journal":
+      return <Journal desk={desk.desk} people={desk.people} folder={desk.folder} />;
   }
 }
 

@@ -3,7 +3,7 @@ import type { Action, BoardRow, DeskKind, RecordRef, Role } from "../bindings/vi
 import { key } from "../kit/text";
 
 export type Route =
-  | { page: "board" | "import" | "totals" }
+  | { page: "board" | "import" | "totals" | "journal" }
   | { page: "handover"; only: RecordRef | null }
   | { page: "entry" | "settle" | "approve" | "protocol"; record: RecordRef };
 
@@ -15,15 +15,20 @@ export const homes: Record<DeskKind, Route> = { centre: { page: "board" }, offic
 /** `roles`: whom the page is for; everybody, if nobody is named. The core decides what they may do there. */
 type Place = { page: Route["page"]; route: Route; label: string; roles?: Role[] };
 
+/** Whoever may read the journal. */
+const readers: Role[] = ["administrator", "supervisor", "observer", "officer"];
+
 /** The pages that are always one press away, in the order of the day. */
 export const places: Record<DeskKind, Place[]> = {
   centre: [
     { page: "board", route: { page: "board" }, label: key("nav-board") },
     { page: "handover", route: { page: "handover", only: null }, label: key("nav-handover") },
+    { page: "journal", route: { page: "journal" }, label: key("nav-journal"), roles: readers },
   ],
   office: [
     { page: "import", route: { page: "import" }, label: key("nav-import") },
     { page: "totals", route: { page: "totals" }, label: key("nav-totals") },
+    { page: "journal", route: { page: "journal" }, label: key("nav-journal"), roles: readers },
   ],
 };
 

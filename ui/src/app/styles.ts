@@ -11,3 +11,4 @@ import "../features/approve/approve.css";
 import "../features/protocol/protocol.css";
 import "../features/handover/handover.css";
 import "../features/totals/totals.css";
+import "../features/journal/journal.css";

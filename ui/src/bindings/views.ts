@@ -61,6 +61,11 @@ export type DeskView = { desk: DeskKind, place: string, vault: string, person: P
 export type ElectionView = { id: string, title: string, date: string, mode: "live" | "test", embargo: string | null, languages: Array<string>, fingerprint: string, contests: Array<ContestSummary>, };
 
 /**
+ * The names of groups of events on the other side.
+ */
+export type EventGroup = "counting" | "files" | "people" | "desk" | "surroundings";
+
+/**
  * What was exported.
  */
 export type ExportView = { folder: string, files: Array<ExportedFile>, 
@@ -85,6 +90,15 @@ export type FieldView = { id: string, code: string, label: string, section: stri
 export type FindingView = { explanation: string | null, rule: string, severity: "error" | "warning", holds: boolean | null, message: string, fields: Array<string>, left: number, leftText: string, relation: "=" | "<" | "≤" | "≥" | "≈", right: number, rightText: string, difference: number, };
 
 /**
+ * The end of the journal, as it is compared with paper.
+ */
+export type HeadView = { seq: number, 
+/**
+ * The whole hash in groups of four; papers show the first.
+ */
+hash: string, };
+
+/**
  * How an import ended.
  */
 export type ImportView = { files: Array<ImportedFile>, stopped: boolean, };
@@ -93,6 +107,42 @@ export type ImportView = { files: Array<ImportedFile>, stopped: boolean, };
  * A file and what became of it.
  */
 export type ImportedFile = { name: string, verdict: Verdict, problem: Problem | null, station: string | null, contest: string | null, revision: number | null, controlCode: string | null, };
+
+/**
+ * An entry.
+ */
+export type JournalEntryView = { seq: number, at: string, actor: string | null, kind: string, group: EventGroup, 
+/**
+ * What the sentence of this kind may use.
+ */
+params: Record<string, string>, 
+/**
+ * What stands below the sentence: a reason, explanations, counts.
+ */
+detail: string | null, 
+/**
+ * Whether something of it is kept from this person.
+ */
+keptBack: boolean, 
+/**
+ * The beginning of its hash, in groups of four.
+ */
+hash: string, };
+
+/**
+ * How a journal is written down.
+ */
+export type JournalForm = "json-lines" | "event-log";
+
+/**
+ * A page of the journal, newest first.
+ */
+export type JournalView = { entries: Array<JournalEntryView>, next: number | null, head: HeadView, };
+
+/**
+ * What is wanted of the journal.
+ */
+export type JournalWanted = { before: number | null, group: EventGroup | null, person: string | null, station: string, from: string | null, until: string | null, text: string, };
 
 /**
  * What kind of line it is.
@@ -155,6 +205,11 @@ params: Record<string, string>, };
 export type Progress = { done: number, total: number, perSecond: number, secondsLeft: number | null, };
 
 /**
+ * What was proved.
+ */
+export type ProofView = { head: HeadView, records: number, };
+
+/**
  * A signed protocol for the preview.
  */
 export type ProtocolView = { name: string, pages: number, bytes: number, controlCode: string, pdf: string, };
@@ -207,3 +262,8 @@ export type TotalsView = { contest: ContestSummary, area: AreaView | null, areas
  * The names of verdicts on the other side.
  */
 export type Verdict = "accepted" | "duplicate" | "superseded" | "conflict" | "rejected";
+
+/**
+ * A journal that was written and read back.
+ */
+export type WrittenJournalView = { folder: string, name: string, bytes: number, digest: string, entries: number, complete: boolean, };

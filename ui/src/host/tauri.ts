@@ -34,4 +34,7 @@ export const tauriHost: Host = {
   stop_import: () => invoke("stop_import"),
   received: () => invoke("received"),
   totals: (a) => invoke("totals", a),
+  journal: (a) => invoke("journal", a),
+  prove_journal: ({ onProgress, ...a }) => invoke("prove_journal", { ...a, onProgress: channel(onProgress) }),
+  export_journal: (a) => invoke("export_journal", a),
 };

@@ -8,14 +8,19 @@ import type {
   ExportView,
   ImportedFile,
   ImportView,
+  JournalForm,
+  JournalView,
+  JournalWanted,
   News,
   Outcome,
   Progress,
+  ProofView,
   ProtocolView,
   RecordRef,
   SheetView,
   Start,
   TotalsView,
+  WrittenJournalView,
 } from "../bindings/views";
 
 export type Count = number | null;
@@ -53,4 +58,7 @@ export interface Host {
   /** All verdicts ever, newest first. */
   received(): Promise<ImportedFile[]>;
   totals(a: { contest: string; area: string | null; language: string }): Promise<TotalsView>;
+  journal(a: { desk: DeskKind; wanted: JournalWanted; language: string }): Promise<JournalView>;
+  prove_journal(a: { desk: DeskKind; onProgress: (p: Progress) => void }): Promise<ProofView>;
+  export_journal(a: { desk: DeskKind; form: JournalForm; folder: string }): Promise<WrittenJournalView>;
 }

@@ -59,6 +59,8 @@ export type Words = {
   percent: (share: number) => string;
   date: (iso: string) => string;
   moment: (iso: string) => string;
+  /** Day and time to the second. */
+  stamp: (iso: string) => string;
   bytes: (n: number) => string;
   duration: (seconds: number) => string;
 };
@@ -96,6 +98,7 @@ function figures(language: Language) {
   const size = new Intl.NumberFormat(locale, { maximumFractionDigits: 1 });
   const day = new Intl.DateTimeFormat(locale, { dateStyle: "long", timeZone: "UTC" });
   const time = new Intl.DateTimeFormat(locale, { dateStyle: "long", timeStyle: "short" });
+  const exact = new Intl.DateTimeFormat(locale, { dateStyle: "medium", timeStyle: "medium" });
   const count = (unit: string) => new Intl.NumberFormat(locale, { style: "unit", unit, unitDisplay: "long", maximumFractionDigits: 0 });
   const [second, minute] = [count("second"), count("minute")];
   return {
@@ -104,6 +107,7 @@ function figures(language: Language) {
     percent: (n: number) => share.format(n),
     date: (iso: string) => readDate(iso, (d) => day.format(d)),
     moment: (iso: string) => readDate(iso, (d) => time.format(d)),
+    stamp: (iso: string) => readDate(iso, (d) => exact.format(d)),
     bytes: (n: number) => (n < 1024 ? `${whole.format(n)}\u00a0B` : `${size.format(n / 1024)}\u00a0KB`),
     duration: (s: number) => (s < 90 ? second.format(Math.ceil(s)) : minute.format(Math.ceil(s / 60))),
   };

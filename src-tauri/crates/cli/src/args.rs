@@ -257,6 +257,29 @@ pub(crate) struct Totals {
 pub(crate) enum Journal {
     /// Prove every page, the journal's chain, and that all records and totals follow from it
     Verify(Key),
+    /// Write the journal to a file for others, without counts where whoever opens the vault may not see them
+    Export(Export),
+}
+
+/// How a journal is written down, as it is typed.
+#[derive(Clone, Copy, Debug, ValueEnum)]
+pub(crate) enum Form {
+    /// One entry a line, as it was chained: others can compute the chain again
+    Jsonl,
+    /// An event log by NIST SP 1500-101, as JSON
+    Nist,
+}
+
+#[derive(Debug, clap::Args)]
+pub(crate) struct Export {
+    #[command(flatten)]
+    pub(crate) key: Key,
+    /// How it is written down
+    #[arg(long, value_enum, default_value = "jsonl")]
+    pub(crate) format: Form,
+    /// Where it is written; a file that is there is never replaced
+    #[arg(short, long, value_name = "FILE")]
+    pub(crate) output: PathBuf,
 }
 
 #[derive(Debug, Subcommand)]

@@ -57,6 +57,19 @@ fn the_whole_path_from_tables_to_totals() {
     assert_eq!(proved["journal"]["proved"], true);
     assert_eq!(proved["journal"]["records"], 3);
     assert!(proved["journal"]["seq"].as_u64().unwrap() > 6);
+    exported(&stage);
+}
+
+/// The office's journal leaves in both forms, and is never written over another file.
+fn exported(stage: &Stage) {
+    for (form, file, holds) in
+        [("jsonl", "office.jsonl", "counterfoil-journal/1"), ("nist", "office.json", "EventLogging")]
+    {
+        let export = stage.with_vault("night", &["journal", "export", "--format", form, "-o", &stage.text(file)]);
+        counterfoil(&export).ended(WELL).tells("read back");
+        assert!(fs::read_to_string(stage.path(file)).unwrap().contains(holds));
+        counterfoil(&export).ended(FILES);
+    }
 }
 
 fn field(totals: &Value, name: &str) -> u64 {

@@ -446,6 +446,8 @@ mod tests {
             let event: Event = serde_json::from_str(text).unwrap();
             assert_eq!(serde_json::to_string(&event).unwrap(), text);
             assert!(text.contains(&format!(r#""event":"{}""#, event.kind())), "{text}");
+            let groups = crate::EventGroup::ALL.into_iter().filter(|group| group.kinds().contains(&event.kind()));
+            assert_eq!(groups.count(), 1, "{text} is sorted into a group");
         }
     }
 

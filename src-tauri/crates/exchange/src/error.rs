@@ -19,6 +19,11 @@ pub enum Refusal {
     },
     /// A file without a single byte.
     EmptyFile,
+    /// A journal whose chain does not hold.
+    BrokenJournal {
+        /// The first entry that does not follow from the one before.
+        seq: u64,
+    },
     /// Not a ZIP file of the one shape that travels.
     NotAContainer {
         /// Where reading stopped: `start`, `header`, `cut` or `directory`.
@@ -177,6 +182,7 @@ impl Refusal {
     pub fn code(&self) -> &'static str {
         match self {
             Self::TooLarge { .. } => "too-large",
+            Self::BrokenJournal { .. } => "broken-journal",
             Self::EmptyFile => "empty-file",
             Self::NotAContainer { .. } => "not-a-container",
             Self::TooManyEntries { .. } => "too-many-entries",
@@ -216,6 +222,7 @@ impl Refusal {
     /// The parameters that the text for people may use, in a fixed order.
     pub fn params(&self) -> Vec<(&'static str, String)> {
         match self {
+            Self::BrokenJournal { seq } => vec![("seq", seq.to_string())],
             Self::TooLarge { limit_bytes } => vec![("limit-bytes", limit_bytes.to_string())],
             Self::NotAContainer { part } | Self::BadManifest { part } => vec![("part", (*part).into())],
             Self::TooManyEntries { limit } => vec![("limit", limit.to_string())],

@@ -7,6 +7,8 @@ pub mod container;
 pub mod csv;
 pub mod definition_file;
 mod error;
+pub mod event_log;
+pub mod journal_file;
 mod manifest;
 pub mod names;
 pub mod open;

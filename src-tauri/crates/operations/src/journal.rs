@@ -12,7 +12,7 @@ use crate::consolidate::add_up;
 use crate::generations::{self, Proved};
 use crate::ledger::centre_of;
 use crate::view::{Loaded, View, document};
-use crate::{Desk, Refusal};
+use crate::{Desk, Pace, Progress, Refusal};
 
 /// Totals by what they are totals of.
 type ByContestAndArea = BTreeMap<(ContestId, AreaId), Totals>;
@@ -54,26 +54,41 @@ impl Desk {
     /// # Errors
     /// No right; the first thing that does not hold.
     pub fn prove(&self) -> Result<Proof, Refusal> {
+        self.prove_aloud(|_| {})
+    }
+
+    /// As [`Desk::prove`]; `hear` is told from time to time how many entries and records are proved.
+    ///
+    /// # Errors
+    /// As [`Desk::prove`].
+    pub fn prove_aloud(&self, hear: impl FnMut(Progress)) -> Result<Proof, Refusal> {
         self.require(Right::ReadJournal)?;
+        let mut voice = Voice::new(self, hear);
         self.vault.prove_whole()?;
-        let view = View::replay(&self.vault)?;
+        let view = View::replay_aloud(&self.vault, || voice.next())?;
         if view.entries != self.view.entries || view.people != self.view.people {
             return Err(differs("records"));
         }
-        Ok(Proof { head: self.head(), records: self.prove_contents()? })
+        let records = self.prove_contents_aloud(&mut voice)?;
+        voice.end();
+        Ok(Proof { head: self.head(), records })
     }
 
     /// Proves what stands beside the journal, for a state that was just replayed; how many records there are.
     pub(crate) fn prove_contents(&self) -> Result<usize, Refusal> {
+        self.prove_contents_aloud(&mut Voice::new(self, |_| {}))
+    }
+
+    fn prove_contents_aloud(&self, voice: &mut Voice<'_, impl FnMut(Progress)>) -> Result<usize, Refusal> {
         match (self.kind(), &self.view.election) {
-            (DeskKind::Centre, Some(loaded)) => self.prove_sealed(loaded),
+            (DeskKind::Centre, Some(loaded)) => self.prove_sealed(loaded, voice),
             (DeskKind::Office, Some(loaded)) => self.prove_counted(loaded),
             _ => Ok(0),
         }
     }
 
     /// Every approved revision has the sealed result and the protocol that the journal names.
-    fn prove_sealed(&self, loaded: &Loaded) -> Result<usize, Refusal> {
+    fn prove_sealed(&self, loaded: &Loaded, voice: &mut Voice<'_, impl FnMut(Progress)>) -> Result<usize, Refusal> {
         let mut protocols = HashMap::new();
         self.vault.replay::<Refusal>(|entry| {
             if let Event::ProtocolMade { record, revision, digest, .. } = entry.stamped.event {
@@ -82,6 +97,7 @@ impl Desk {
             Ok(())
         })?;
         for (record, entry) in &self.view.entries {
+            voice.next();
             for approved in entry.earlier().iter().chain(entry.approved()) {
                 self.sealed(loaded, record, approved)?;
                 let key = (record.clone(), approved.revision());
@@ -142,6 +158,36 @@ impl Desk {
             Ok(())
         })?;
         Ok(kept)
+    }
+}
+
+/// Tells how far a proof has come, in steps that a person can see: one in a hundred of the whole.
+struct Voice<'a, F> {
+    desk: &'a Desk,
+    pace: Pace,
+    done: u64,
+    total: u64,
+    hear: F,
+}
+
+impl<'a, F: FnMut(Progress)> Voice<'a, F> {
+    /// Each entry of the journal is a step, and at a centre each record.
+    fn new(desk: &'a Desk, hear: F) -> Self {
+        let records = u64::try_from(desk.view.entries.len()).unwrap_or(0);
+        let total = desk.head().seq.saturating_add(records);
+        let pace = Pace::begin(usize::try_from(total).unwrap_or(usize::MAX), desk.now());
+        Self { desk, pace, done: 0, total, hear }
+    }
+
+    fn next(&mut self) {
+        self.done = self.done.saturating_add(1).min(self.total);
+        if self.done.is_multiple_of((self.total / 100).max(1)) {
+            (self.hear)(self.pace.at(self.done, self.desk.now()));
+        }
+    }
+
+    fn end(&mut self) {
+        (self.hear)(self.pace.at(self.total, self.desk.now()));
     }
 }
 

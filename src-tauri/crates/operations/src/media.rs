@@ -4,8 +4,8 @@ use std::fs::{self, File, OpenOptions};
 use std::io::{self, Read, Write};
 use std::path::{Path, PathBuf};
 
-/// The largest file that is read back: a protocol of many hundred pages.
-const FILE_SIZE_MAX_BYTES: u64 = 64 << 20;
+/// The largest file that is read back: the journal of a large office.
+const FILE_SIZE_MAX_BYTES: u64 = 256 << 20;
 
 /// What is wrong with a medium. The records stay exportable.
 #[derive(Clone, Debug, PartialEq, Eq)]

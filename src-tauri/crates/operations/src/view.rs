@@ -95,8 +95,16 @@ pub(crate) struct View {
 impl View {
     /// Everything that the vault's journal tells, from the beginning.
     pub(crate) fn replay(vault: &Vault) -> Result<Self, Refusal> {
+        Self::replay_aloud(vault, || {})
+    }
+
+    /// As [`View::replay`]; `each` hears of each entry.
+    pub(crate) fn replay_aloud(vault: &Vault, mut each: impl FnMut()) -> Result<Self, Refusal> {
         let mut view = Self::default();
-        vault.replay::<Refusal>(|entry| view.apply(vault, &entry.stamped))?;
+        vault.replay::<Refusal>(|entry| {
+            each();
+            view.apply(vault, &entry.stamped)
+        })?;
         Ok(view)
     }
 

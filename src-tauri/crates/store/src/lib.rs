@@ -17,7 +17,7 @@ pub use backup::{COPY_EXTENSION, Copier, Each, Followed};
 pub use change::Change;
 pub use error::Fault;
 pub use header::{CopyState, DeskKind, Header, KeySlot, VAULT_FORMAT};
-pub use journal::{Head, JournalEntry};
+pub use journal::{Head, JournalEntry, JournalQuery, WrittenEntry};
 pub use lineage::{Lineage, RESTORATIONS_MAX};
 pub use open::{NewVault, Vault};
 pub use table::fence::{Fence, KnownFence};

@@ -1,6 +1,7 @@
 //! Making and opening a vault: the lock, the key, the database's settings, and the proof that it is whole.
 
 use std::fs::File;
+use std::ops::ControlFlow;
 use std::path::Path;
 use std::sync::Arc;
 
@@ -11,8 +12,8 @@ use sealing::{KdfParams, MasterKey, SecretString, SecureRandom, SigningKey};
 use zeroize::Zeroizing;
 
 use crate::{
-    Change, DeskKind, Fault, Head, Header, JournalEntry, Lineage, folder::Folder, header::VAULT_FORMAT, journal,
-    migration, table,
+    Change, DeskKind, Fault, Head, Header, JournalEntry, JournalQuery, Lineage, WrittenEntry, folder::Folder,
+    header::VAULT_FORMAT, journal, migration, table,
 };
 
 /// What a new vault begins with.
@@ -214,6 +215,27 @@ impl Vault {
     /// [`Fault::JournalBroken`]; what `each` returns.
     pub fn replay<E: From<Fault>>(&self, each: impl FnMut(JournalEntry) -> Result<(), E>) -> Result<Head, E> {
         journal::walk(&self.db, &self.header.id, each)
+    }
+
+    /// As [`Vault::replay`], with each entry as it is written.
+    ///
+    /// # Errors
+    /// [`Fault::JournalBroken`]; what `each` returns.
+    pub fn replay_written<E: From<Fault>>(&self, each: impl FnMut(WrittenEntry) -> Result<(), E>) -> Result<Head, E> {
+        journal::walk_written(&self.db, journal::beginning(&self.header.id), each)
+    }
+
+    /// Entries from the newest to the oldest, read one after the other until `each` has enough. Their chain was proved
+    /// when the vault was opened, and is not proved again.
+    ///
+    /// # Errors
+    /// The database refused; what `each` returns.
+    pub fn newest<E: From<Fault>>(
+        &self,
+        query: &JournalQuery<'_>,
+        each: impl FnMut(WrittenEntry) -> Result<ControlFlow<()>, E>,
+    ) -> Result<(), E> {
+        journal::newest(&self.db, query, each)
     }
 
     /// When the entry of that number was written.

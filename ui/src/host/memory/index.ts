@@ -18,6 +18,7 @@ import type {
 import type { Host } from "../types";
 import { areas, contests, electionTitle, forms, people, plausible, stations, type Form, type Language } from "./example";
 import { MemoryNews } from "./news";
+import { withJournal, type Unjournalled } from "./journal";
 import { pictureOfProtocol } from "./picture";
 import * as records from "./record";
 import { check, fieldsOf } from "./sums";
@@ -43,7 +44,7 @@ export type Options = {
 
 /** A fresh host; nothing is kept when the page is closed. */
 export function memoryHost(options: Options = {}): Host {
-  return new MemoryHost(options).door();
+  return withJournal(new MemoryHost(options).door());
 }
 
 class MemoryHost {
@@ -67,7 +68,7 @@ class MemoryHost {
     if (options.seeded ?? true) this.seed();
   }
 
-  door(): Host {
+  door(): Unjournalled {
     return {
       start: async (a) => this.start(asLanguage(a.language)),
       begin_demonstration: async (a) => {

@@ -5,6 +5,7 @@ mod bad_files;
 mod bad_tables;
 mod damage;
 mod foreign;
+mod journal;
 mod kinds;
 mod paper;
 mod record;

@@ -1,0 +1,60 @@
+// Which sentence tells of which kind of event, and the names of their groups.
+import type { EventGroup } from "../../bindings/views";
+import { key } from "../../kit/text";
+
+export const groups: EventGroup[] = ["counting", "files", "people", "desk", "surroundings"];
+
+export const groupKeys: Record<EventGroup, string> = {
+  counting: key("journal-group-counting"),
+  files: key("journal-group-files"),
+  people: key("journal-group-people"),
+  desk: key("journal-group-desk"),
+  surroundings: key("journal-group-surroundings"),
+};
+
+const sentences: Record<string, string> = {
+  "vault-made": key("journal-vault-made"),
+  "person-added": key("journal-person-added"),
+  "person-removed": key("journal-person-removed"),
+  "signed-in": key("journal-signed-in"),
+  "signed-out": key("journal-signed-out"),
+  locked: key("journal-locked"),
+  "passphrase-changed": key("journal-passphrase-changed"),
+  "recovery-key-made": key("journal-recovery-key-made"),
+  "wrong-passphrases": key("journal-wrong-passphrases"),
+  "election-loaded": key("journal-election-loaded"),
+  "election-signed": key("journal-election-signed"),
+  "key-made": key("journal-key-made"),
+  "certificate-loaded": key("journal-certificate-loaded"),
+  "centre-enrolled": key("journal-centre-enrolled"),
+  entered: key("journal-entered"),
+  rekeyed: key("journal-rekeyed"),
+  discarded: key("journal-discarded"),
+  approved: key("journal-approved"),
+  "correction-opened": key("journal-correction-opened"),
+  sealed: key("journal-sealed"),
+  "protocol-made": key("journal-protocol-made"),
+  printed: key("journal-printed"),
+  "paper-printed": key("journal-paper-printed"),
+  exported: key("journal-exported-result"),
+  received: key("journal-received"),
+  "clock-went-back": key("journal-clock-went-back"),
+  "clock-confirmed": key("journal-clock-confirmed"),
+  "readiness-checked": key("journal-readiness-checked"),
+  "interfaces-changed": key("journal-interfaces-changed"),
+  "network-accepted": key("journal-network-accepted"),
+  "medium-came": key("journal-medium-came"),
+  "medium-went": key("journal-medium-went"),
+  "backup-began": key("journal-backup-began"),
+  "backup-ended": key("journal-backup-ended"),
+  restored: key("journal-restored"),
+  "journal-exported": key("journal-journal-exported"),
+  "incident-pack-made": key("journal-incident-pack-made"),
+  "centre-closed": key("journal-centre-closed"),
+  "keys-destroyed": key("journal-keys-destroyed"),
+};
+
+/** The message for a kind of event; there is one also for kinds that a later version wrote. */
+export function sentenceKey(kind: string): string {
+  return sentences[kind] ?? key("journal-unknown");
+}
