@@ -5,7 +5,7 @@ use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Arc, Mutex, MutexGuard, OnceLock, PoisonError};
 
 use election::Event;
-use operations::{Demonstration, Desk, Drives, DrivesByHand, Refusal, SystemWorld, World, peek};
+use operations::{Demonstration, Desk, Drives, Refusal, SystemWorld, World, peek, system_drives};
 use sealing::SecretString;
 use store::{DeskKind, Header};
 
@@ -24,6 +24,7 @@ pub(crate) struct Desks {
     centre: Mutex<Place>,
     office: Mutex<Place>,
     stop: AtomicBool,
+    stop_export: AtomicBool,
 }
 
 /// Where a desk's vault is, and the desk once somebody has signed in.
@@ -41,9 +42,20 @@ impl Desks {
     pub(crate) fn new(home: &Path, try_it: bool) -> std::io::Result<Self> {
         let world = SystemWorld::of_this_program(env!("CARGO_PKG_VERSION"))?;
         let (centre, office) = (Mutex::default(), Mutex::default());
-        let (demonstration, stop) = (Mutex::new(None), AtomicBool::new(false));
-        let (news, drives) = (Newsroom::default(), Arc::new(DrivesByHand::default()));
-        Ok(Self { world, news, drives, home: home.to_owned(), try_it, demonstration, centre, office, stop })
+        let (demonstration, stop, stop_export) = (Mutex::new(None), AtomicBool::default(), AtomicBool::default());
+        let (news, drives) = (Newsroom::default(), system_drives());
+        Ok(Self {
+            world,
+            news,
+            drives,
+            home: home.to_owned(),
+            try_it,
+            demonstration,
+            centre,
+            office,
+            stop,
+            stop_export,
+        })
     }
 
     /// The place of a desk.
@@ -151,6 +163,16 @@ impl Desks {
     /// Asks the running import to stop after its batch; or forgets that it was asked.
     pub(crate) fn set_stop(&self, stop: bool) {
         self.stop.store(stop, Ordering::Relaxed);
+    }
+
+    /// Asks the running export to stop after its file; or forgets that it was asked.
+    pub(crate) fn set_stop_export(&self, stop: bool) {
+        self.stop_export.store(stop, Ordering::Relaxed);
+    }
+
+    /// Whether the running export is to stop.
+    pub(crate) fn is_stopping_export(&self) -> bool {
+        self.stop_export.load(Ordering::Relaxed)
     }
 
     /// Whether the running import is to stop.

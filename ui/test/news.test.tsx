@@ -1,6 +1,5 @@
 // News that the core tells without being asked reach whoever reads them.
-import { render, screen } from "@testing-library/react";
-import { act } from "react";
+import { act, render, screen } from "@testing-library/react";
 import { expect, it } from "vitest";
 import { useWatch } from "../src/app/news";
 import { memoryHost } from "../src/host/memory";

@@ -241,12 +241,13 @@ protocol-path-missing = Nennen Sie zuerst die Datei.
 
 ## Übergabe
 handover-title = Übergabe an das Wahlamt
-handover-intro = Jede unterschriebene Ergebnisdatei wird geschrieben, aus dem Ordner zurückgelesen und geprüft, bevor Sie den Stick entfernen dürfen.
+handover-intro = Jede unterschriebene Ergebnisdatei wird geschrieben, vom Stick zurückgelesen und geprüft; dann wird der Stick ausgeworfen. Erst dann dürfen Sie ihn abziehen.
 handover-ready = { $n ->
-    [one] Ein Datensatz ist bereit
-   *[other] { $n } Datensätze sind bereit
+    [0] Alle freigegebenen Datensätze sind übergeben.
+    [one] Ein Datensatz wartet auf die Übergabe.
+   *[other] { $n } Datensätze warten auf die Übergabe.
 }
-handover-none = Kein freigegebener Datensatz wartet auf die Ausgabe.
+handover-none = Es ist noch kein Datensatz freigegeben.
 handover-none-chosen = Wählen Sie mindestens einen Datensatz.
 handover-folder = Ordner auf dem Stick
 handover-folder-missing = Nennen Sie zuerst den Ordner.

@@ -241,12 +241,13 @@ protocol-path-missing = Name the file first.
 
 ## Hand-over
 handover-title = Hand over to the central office
-handover-intro = Each signed result file is written, read back from the folder and verified before you may remove the stick.
+handover-intro = Each signed result file is written, read back from the stick and verified, and the stick is ejected. Only then may you take it out.
 handover-ready = { $n ->
-    [one] One record is ready
-   *[other] { $n } records are ready
+    [0] Every approved record has been handed over.
+    [one] One record waits to be handed over.
+   *[other] { $n } records wait to be handed over.
 }
-handover-none = No approved record is waiting to be exported.
+handover-none = No record has been approved yet.
 handover-none-chosen = Choose at least one record.
 handover-folder = Folder on the stick
 handover-folder-missing = Name the folder first.

@@ -2,7 +2,7 @@
 
 use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
-use operations::{Exported, Progress, ProtocolFile, Refusal};
+use operations::{Exported, MediumFault, Progress, ProtocolFile, Refusal, Removal};
 use serde::Serialize;
 use ts_rs::TS;
 
@@ -29,6 +29,29 @@ pub(crate) struct ExportView {
     files: Vec<ExportedFile>,
     /// Why a protocol is missing beside its result; the results are safe all the same.
     remark: Option<Problem>,
+    /// Whether somebody stopped it before all were written.
+    stopped: bool,
+    /// How the medium may be taken out; nothing if the system does not let go of it, for the reason after this.
+    removal: Option<RemovalView>,
+    removal_problem: Option<Problem>,
+}
+
+/// How a medium may be taken out now that everything is on it.
+#[derive(Clone, Copy, Debug, Serialize, TS)]
+#[serde(rename_all = "kebab-case")]
+#[ts(export, export_to = "views.ts", rename = "Removal")]
+pub(crate) enum RemovalView {
+    Ejected,
+    Flushed,
+}
+
+impl From<Removal> for RemovalView {
+    fn from(removal: Removal) -> Self {
+        match removal {
+            Removal::Ejected => Self::Ejected,
+            Removal::Flushed => Self::Flushed,
+        }
+    }
 }
 
 /// A file that was read back from the medium and proved.
@@ -73,7 +96,16 @@ pub(crate) fn exported(folder: String, files: Vec<Exported>, unmade: Option<Refu
         digest: file.digest.to_string(),
         control_code: file.control_code,
     };
-    ExportView { folder, files: files.into_iter().map(file).collect(), remark }
+    let files = files.into_iter().map(file).collect();
+    ExportView { folder, files, remark, stopped: false, removal: None, removal_problem: None }
+}
+
+impl ExportView {
+    /// How it ended.
+    pub(crate) fn ended(self, stopped: bool, removal: Result<Removal, MediumFault>) -> Self {
+        let removal_problem = removal.clone().err().map(|fault| Problem::of(&fault.into()));
+        Self { stopped, removal: removal.ok().map(RemovalView::from), removal_problem, ..self }
+    }
 }
 
 impl From<Progress> for ProgressView {
@@ -86,7 +118,6 @@ impl From<Progress> for ProgressView {
 #[cfg(test)]
 mod tests {
     use election::{ContestId, RecordId, StationId};
-    use operations::MediumFault;
     use sealing::Digest;
 
     use super::*;

@@ -4,6 +4,7 @@ mod approval;
 mod board;
 mod desk;
 mod files;
+mod handover;
 mod journal;
 mod news;
 mod office;
@@ -13,7 +14,8 @@ mod sums;
 pub(crate) use approval::{ApprovalView, approval};
 pub(crate) use board::{BoardView, Outcome, board, outcome};
 pub(crate) use desk::{DeskView, Start, desk, start};
-pub(crate) use files::{ExportView, ProgressView, ProtocolView, exported, protocol};
+pub(crate) use files::{ExportView, ProgressView, ProtocolView, RemovalView, exported, protocol};
+pub(crate) use handover::{HandoverView, handover};
 pub(crate) use journal::{
     FormName, JournalView, JournalWanted, ProofView, WrittenJournalView, journal, proof, written_journal,
 };

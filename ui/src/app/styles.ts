@@ -3,6 +3,7 @@ import "../kit/fonts.css";
 import "../kit/tokens.css";
 import "../kit/base.css";
 import "../kit/kit.css";
+import "../kit/media.css";
 import "./shell.css";
 import "../features/session/session.css";
 import "../features/board/board.css";

@@ -46,6 +46,11 @@ export type CheckView = { sums: Array<SumView>, blanks: number, };
 export type ContestSummary = { id: string, title: string, kind: "closed-list" | "open-list" | "panachage" | "candidates" | "question", };
 
 /**
+ * When a record left last, and on what; no medium means a folder.
+ */
+export type DepartureView = { at: string, medium: string | null, };
+
+/**
  * The names of desks on the other side.
  */
 export type DeskKind = "centre" | "office";
@@ -72,7 +77,15 @@ export type ExportView = { folder: string, files: Array<ExportedFile>,
 /**
  * Why a protocol is missing beside its result; the results are safe all the same.
  */
-remark: Problem | null, };
+remark: Problem | null, 
+/**
+ * Whether somebody stopped it before all were written.
+ */
+stopped: boolean, 
+/**
+ * How the medium may be taken out; nothing if the system does not let go of it, for the reason after this.
+ */
+removal: Removal | null, removalProblem: Problem | null, };
 
 /**
  * A file that was read back from the medium and proved.
@@ -88,6 +101,15 @@ export type FieldView = { id: string, code: string, label: string, section: stri
  * A broken rule.
  */
 export type FindingView = { explanation: string | null, rule: string, severity: "error" | "warning", holds: boolean | null, message: string, fields: Array<string>, left: number, leftText: string, relation: "=" | "<" | "≤" | "≥" | "≈", right: number, rightText: string, difference: number, };
+
+/**
+ * Everything that can be handed over.
+ */
+export type HandoverView = { rows: Array<LeavingRow>, 
+/**
+ * Why this person may not hand over, if so.
+ */
+refusal: Problem | null, };
 
 /**
  * The end of the journal, as it is compared with paper.
@@ -143,6 +165,15 @@ export type JournalView = { entries: Array<JournalEntryView>, next: number | nul
  * What is wanted of the journal.
  */
 export type JournalWanted = { before: number | null, group: EventGroup | null, person: string | null, station: string, from: string | null, until: string | null, text: string, };
+
+/**
+ * An approved record.
+ */
+export type LeavingRow = { station: string, number: string, name: string, contest: string, contestTitle: string, revision: number, 
+/**
+ * When it was approved: it waits since then.
+ */
+approvedAt: string, departure: DepartureView | null, };
 
 /**
  * What kind of line it is.
@@ -223,6 +254,11 @@ export type RecordRef = { station: string, contest: string, };
  * The furthest thing that happened to a record.
  */
 export type RecordState = "waiting" | "entered" | "differing" | "agreed" | "once-approved" | "approved" | "printed" | "exported" | "correction";
+
+/**
+ * How a medium may be taken out now that everything is on it.
+ */
+export type Removal = "ejected" | "flushed";
 
 /**
  * The names of roles on the other side.

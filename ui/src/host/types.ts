@@ -6,6 +6,7 @@ import type {
   DeskKind,
   DeskView,
   ExportView,
+  HandoverView,
   ImportedFile,
   ImportView,
   JournalForm,
@@ -17,6 +18,7 @@ import type {
   ProofView,
   ProtocolView,
   RecordRef,
+  Removal,
   SheetView,
   Start,
   TotalsView,
@@ -51,8 +53,13 @@ export interface Host {
   open_correction(a: { record: RecordRef; reason: string }): Promise<Outcome>;
   protocol(a: { record: RecordRef }): Promise<ProtocolView>;
   save_protocol(a: { record: RecordRef; path: string }): Promise<void>;
-  /** An empty list means: all approved and not yet exported. */
-  export_results(a: { records: RecordRef[]; folder: string; onProgress: (p: Progress) => void }): Promise<ExportView>;
+  open_handover(a: { language: string }): Promise<HandoverView>;
+  /** Where a stick's files are reached; it is mounted if it was not. */
+  mount_medium(a: { medium: string }): Promise<string>;
+  eject_medium(a: { medium: string }): Promise<Removal>;
+  /** An empty list means: all approved and not yet exported. `medium`: the stick that the folder is on, which is ejected. */
+  export_results(a: { records: RecordRef[]; folder: string; medium: string | null; onProgress: (p: Progress) => void }): Promise<ExportView>;
+  stop_export(): Promise<void>;
   import_results(a: { paths: string[]; onProgress: (p: Progress) => void }): Promise<ImportView>;
   stop_import(): Promise<void>;
   /** All verdicts ever, newest first. */

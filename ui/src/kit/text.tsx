@@ -90,6 +90,14 @@ function messages(l10n: ReactLocalization) {
 /** Where a language is written differently in different countries, which one is meant. */
 const locales: Record<Language, string> = { en: "en-GB", de: "de" };
 
+/** Files are small and counted as systems count them; media are large and counted as their packages say. */
+const byteUnits: [number, string][] = [
+  [1e12, "TB"],
+  [1e9, "GB"],
+  [1e6, "MB"],
+  [1024, "KB"],
+];
+
 function figures(language: Language) {
   const locale = locales[language];
   const whole = new Intl.NumberFormat(locale);
@@ -108,7 +116,10 @@ function figures(language: Language) {
     date: (iso: string) => readDate(iso, (d) => day.format(d)),
     moment: (iso: string) => readDate(iso, (d) => time.format(d)),
     stamp: (iso: string) => readDate(iso, (d) => exact.format(d)),
-    bytes: (n: number) => (n < 1024 ? `${whole.format(n)}\u00a0B` : `${size.format(n / 1024)}\u00a0KB`),
+    bytes: (n: number) => {
+      const unit = byteUnits.find(([one]) => n >= one);
+      return unit ? `${size.format(n / unit[0])}\u00a0${unit[1]}` : `${whole.format(n)}\u00a0B`;
+    },
     duration: (s: number) => (s < 90 ? second.format(Math.ceil(s)) : minute.format(Math.ceil(s / 60))),
   };
 }

@@ -22,6 +22,15 @@ pub struct Consent {
     pub at: DateTime<Utc>,
 }
 
+/// A result file that was written to a medium and read back from it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Departure {
+    /// When.
+    pub at: DateTime<Utc>,
+    /// The medium's label; nothing for a folder.
+    pub medium: Option<String>,
+}
+
 /// An approved revision of a record. Only [`crate::Entry::approve`] and the replay of its event make one, so whoever holds
 /// one knows: two persons agree, no error is broken, every warning is explained, and a third person said yes; and a fourth,
 /// where the election wants two approvals.
@@ -36,7 +45,7 @@ pub struct Approved {
     sealed: Option<String>,
     protocol_pages: Option<u32>,
     printed: bool,
-    exported: bool,
+    departure: Option<Departure>,
 }
 
 impl Approved {
@@ -92,11 +101,16 @@ impl Approved {
 
     /// Whether its result file was written to a medium and read back.
     pub fn is_exported(&self) -> bool {
-        self.exported
+        self.departure.is_some()
+    }
+
+    /// When its result file left last, and on what.
+    pub fn departure(&self) -> Option<&Departure> {
+        self.departure.as_ref()
     }
 
     /// Notes a fact about this revision; it is sealed once and not again.
-    pub(crate) fn note(mut self, event: &Event) -> Option<Self> {
+    pub(crate) fn note(mut self, at: DateTime<Utc>, event: &Event) -> Option<Self> {
         match event {
             Event::Sealed { revision, digest, .. } if *revision == self.revision && self.sealed.is_none() => {
                 self.sealed = Some(digest.clone());
@@ -107,8 +121,8 @@ impl Approved {
             Event::Printed { revision, .. } if *revision == self.revision && self.sealed.is_some() => {
                 self.printed = true;
             }
-            Event::Exported { revision, .. } if *revision == self.revision && self.sealed.is_some() => {
-                self.exported = true;
+            Event::Exported { revision, medium, .. } if *revision == self.revision && self.sealed.is_some() => {
+                self.departure = Some(Departure { at, medium: medium.clone() });
             }
             _ => return None,
         }
@@ -157,7 +171,7 @@ impl OnceApproved {
 
     fn sealable(self, revision: u32, correction: Option<String>, second: Option<Consent>) -> Approved {
         let Self { agreed, explanations, first } = self;
-        let (sealed, protocol_pages, printed, exported) = (None, None, false, false);
+        let (sealed, protocol_pages, printed, departure) = (None, None, false, None);
         Approved {
             revision,
             correction,
@@ -168,7 +182,7 @@ impl OnceApproved {
             sealed,
             protocol_pages,
             printed,
-            exported,
+            departure,
         }
     }
 }

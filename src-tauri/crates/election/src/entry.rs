@@ -305,7 +305,7 @@ impl Entry {
                 next.earlier.push(approved);
                 Stage::Waiting(Waiting)
             }
-            (Stage::Approved(approved), event) => Stage::Approved(approved.note(event).ok_or(wrong)?),
+            (Stage::Approved(approved), event) => Stage::Approved(approved.note(at, event).ok_or(wrong)?),
             _ => return Err(wrong),
         };
         Ok(next)

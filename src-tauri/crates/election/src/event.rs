@@ -182,6 +182,9 @@ pub enum Event {
         record: RecordId,
         /// Revision.
         revision: u32,
+        /// The medium's label; nothing for a folder.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        medium: Option<String>,
     },
     /// The office judged a file.
     Received {
@@ -393,7 +396,7 @@ mod tests {
     use super::*;
 
     /// Each kind of event as it stands in journals; what is written once must be readable for ever.
-    const JOURNALLED: [&str; 44] = [
+    const JOURNALLED: &[&str] = &[
         r#"{"event":"vault-made","vault":"a","desk":"centre","software":"1"}"#,
         r#"{"event":"vault-made","vault":"a","desk":"centre","software":"1","place":"Rathaus"}"#,
         r#"{"event":"backup-ended","medium":"STICK"}"#,
@@ -423,6 +426,7 @@ mod tests {
         r#"{"event":"paper-printed","paper":"zero-report"}"#,
         r#"{"event":"paper-printed","paper":"recount","record":{"station":"1","contest":"c"}}"#,
         r#"{"event":"exported","record":{"station":"1","contest":"c"},"revision":1}"#,
+        r#"{"event":"exported","record":{"station":"1","contest":"c"},"revision":1,"medium":"STICK"}"#,
         r#"{"event":"received","file":"a","verdict":"rejected","reason":"sums"}"#,
         r#"{"event":"received","file":"a","verdict":"accepted","record":{"station":"1","contest":"c"},"revision":1}"#,
         r#"{"event":"clock-went-back","seconds":-3}"#,
@@ -442,7 +446,7 @@ mod tests {
 
     #[test]
     fn r3_5_every_event_is_read_and_written_as_it_stands_in_the_journal() {
-        for text in JOURNALLED {
+        for &text in JOURNALLED {
             let event: Event = serde_json::from_str(text).unwrap();
             assert_eq!(serde_json::to_string(&event).unwrap(), text);
             assert!(text.contains(&format!(r#""event":"{}""#, event.kind())), "{text}");

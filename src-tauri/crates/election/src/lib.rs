@@ -24,7 +24,7 @@ mod template;
 mod text;
 mod totals;
 
-pub use approval::{Approved, Consent, Explanations};
+pub use approval::{Approved, Consent, Departure, Explanations};
 pub use count::{COUNT_MAX, Count, Counts};
 pub use definition::{
     Approvals, Area, Candidate, Centre, Contest, ContestKind, DEFINITION_FORMAT, Definition, ElectionKind, List, Mode,

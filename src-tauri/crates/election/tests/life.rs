@@ -39,7 +39,7 @@ fn attempt(entry: &Entry, act: &Act, sheet: Sheet<'_>, by: &Person, second: i64)
         Act::Correct(reason) => entry.correct(sheet, reason, by, at),
         Act::Seal => note(entry, sheet, Event::Sealed { record, revision, digest: "0".repeat(64) }, by, second),
         Act::Print => note(entry, sheet, Event::Printed { record, revision, copy: None }, by, second),
-        Act::Export => note(entry, sheet, Event::Exported { record, revision }, by, second),
+        Act::Export => note(entry, sheet, Event::Exported { record, revision, medium: None }, by, second),
     }
 }
 
@@ -410,7 +410,7 @@ fn r6_9_a_correction_keeps_the_old_record_and_the_reason() {
     assert_eq!(waiting.correction(), Some("list 1 was read as list 2"));
     assert_eq!(waiting.earlier()[0].counts(), &small::sheet(GOOD));
     assert_eq!(waiting.earlier(), [approved.approved().unwrap().clone()]);
-    let event = Event::Exported { record: record.clone(), revision: 1 };
+    let event = Event::Exported { record: record.clone(), revision: 1, medium: Some("STICK".into()) };
     assert!(note(&waiting, sheet, event, &chief, 2).is_err(), "the open revision has nothing to export");
 }
 

@@ -2,10 +2,23 @@
 
 use std::fmt::Debug;
 use std::path::PathBuf;
-use std::sync::{Condvar, Mutex, MutexGuard, PoisonError};
+use std::sync::{Arc, Condvar, Mutex, MutexGuard, PoisonError};
 use std::time::Duration;
 
 use crate::MediumFault;
+
+#[cfg(target_os = "linux")]
+mod mounts;
+#[cfg(not(target_os = "linux"))]
+#[path = "drives/elsewhere.rs"]
+mod system;
+#[cfg(target_os = "linux")]
+mod system;
+#[cfg(target_os = "linux")]
+mod udisks;
+
+/// The longest label that is shown and journalled, in characters.
+const LABEL_MAX_CHARS: usize = 64;
 
 /// A removable medium with a file system.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -54,6 +67,26 @@ pub trait Drives: Send + Sync + Debug {
     /// # Errors
     /// It is not there any more, fails, or is in use elsewhere.
     fn eject(&self, id: &str) -> Result<Removal, MediumFault>;
+}
+
+/// The drives of this computer.
+pub fn system_drives() -> Arc<dyn Drives> {
+    Arc::new(system::OfTheSystem::default())
+}
+
+/// The drives that the UDisks2 on the bus at this D-Bus address tells of.
+///
+/// # Errors
+/// Nobody answers there.
+#[cfg(target_os = "linux")]
+pub fn drives_at(address: &str) -> Result<Arc<dyn Drives>, MediumFault> {
+    Ok(Arc::new(system::OfTheSystem::at(address)?))
+}
+
+/// A label as it may be shown: whatever somebody wrote on a stick, in one line of bounded length.
+fn shown(label: &str) -> String {
+    let plain = label.chars().filter(|character| !character.is_control());
+    plain.take(LABEL_MAX_CHARS).collect::<String>().trim().to_owned()
 }
 
 /// Drives that somebody puts in and takes out by hand: for tests and for systems that tell nothing.

@@ -3,7 +3,8 @@
 use std::collections::BTreeSet;
 use std::ops::ControlFlow;
 
-use election::{Event, RecordId, Right};
+use chrono::{DateTime, Utc};
+use election::{Departure, Event, RecordId, Right};
 use sealing::{Digest, Purpose};
 
 use crate::view::{Loaded, document};
@@ -24,6 +25,19 @@ pub struct Exported {
     pub control_code: String,
     /// Why the protocol is not beside it, if that was made and could not be written.
     pub without_protocol: Option<MediumFault>,
+}
+
+/// An approved record, and whether it has left.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Leaving {
+    /// Which record.
+    pub record: RecordId,
+    /// Its approved revision.
+    pub revision: u32,
+    /// When it was approved: it waits since then.
+    pub approved_at: DateTime<Utc>,
+    /// When it left last, and on what; nothing if it never did.
+    pub departure: Option<Departure>,
 }
 
 /// Two signed protocols never differ in more than their record, so the paper beside a file has its name.
@@ -58,6 +72,30 @@ impl Desk {
     pub fn to_hand_over(&self) -> Vec<RecordId> {
         let ready = |entry: &election::Entry| entry.approved().is_some_and(|approved| !approved.is_exported());
         self.view.entries.iter().filter(|(_, entry)| ready(entry)).map(|(record, _)| record.clone()).collect()
+    }
+
+    /// Every approved record, in the definition's order, and whether it has left.
+    ///
+    /// # Errors
+    /// Nobody is signed in; no election.
+    pub fn leaving(&self) -> Result<Vec<Leaving>, Refusal> {
+        self.signed_in()?;
+        let loaded = self.loaded()?;
+        let leaving = |record: RecordId| {
+            let approved = self.view.entries.get(&record)?.approved()?;
+            let (revision, approved_at, departure) =
+                (approved.revision(), approved.at(), approved.departure().cloned());
+            Some(Leaving { record, revision, approved_at, departure })
+        };
+        Ok(loaded.election.records(self.centre()).filter_map(leaving).collect())
+    }
+
+    /// Whether whoever is signed in may hand over.
+    ///
+    /// # Errors
+    /// Why not.
+    pub fn may_hand_over(&self) -> Result<(), Refusal> {
+        self.require(Right::HandOver).map(drop)
     }
 
     /// Writes the result files of approved records to a medium, and each protocol that was made to the same or another
@@ -109,7 +147,8 @@ impl Desk {
         if back != container || returned.is_err() {
             return Err(MediumFault::ReadBack { name }.into());
         }
-        self.note_on_record(record, Event::Exported { record: record.clone(), revision })?;
+        let medium = medium.label().map(ToOwned::to_owned);
+        self.note_on_record(record, Event::Exported { record: record.clone(), revision, medium })?;
         let pdf = self.vault.document(&document::protocol(record, revision))?;
         let paper_name = file_name(record, revision, &control_code, PROTOCOL_EXTENSION);
         let without_protocol = pdf.and_then(|pdf| write_and_read_back(protocols, &paper_name, &pdf).err());

@@ -42,9 +42,11 @@ pub use checklist::{OpenPoint, Place, Todo};
 pub use consolidate::AreaTotals;
 pub use demonstration::{Demonstration, EXAMPLE_COUNTS, EXAMPLE_ELECTION};
 pub use desk::Desk;
-pub use drives::{Drive, Drives, DrivesByHand, Removal};
+#[cfg(target_os = "linux")]
+pub use drives::drives_at;
+pub use drives::{Drive, Drives, DrivesByHand, Removal, system_drives};
 pub use gather::{Gathered, gather};
-pub use handover::{Exported, file_name};
+pub use handover::{Exported, Leaving, file_name};
 pub use journal::Proof;
 pub use journal_export::{JournalForm, WrittenJournal};
 pub use journal_view::{JournalFilter, JournalLine, JournalPage};

@@ -4,6 +4,9 @@ use std::fs::{self, File, OpenOptions};
 use std::io::{self, Read, Write};
 use std::path::{Path, PathBuf};
 
+#[cfg(unix)]
+use rustix::io::Errno;
+
 /// The largest file that is read back: the journal of a large office.
 const FILE_SIZE_MAX_BYTES: u64 = 256 << 20;
 
@@ -16,6 +19,10 @@ pub enum MediumFault {
     Full,
     /// It cannot be written to.
     ReadOnly,
+    /// It cannot be written to or read from: it was pulled out, or it is worn out.
+    Broken,
+    /// Another program still uses it.
+    Busy,
     /// What was read back is not what was written.
     ReadBack {
         /// The file.
@@ -40,6 +47,8 @@ impl MediumFault {
             Self::Missing => "folder-missing",
             Self::Full => "folder-full",
             Self::ReadOnly => "folder-read-only",
+            Self::Broken => "medium-broken",
+            Self::Busy => "medium-busy",
             Self::ReadBack { .. } => "read-back",
             Self::Occupied { .. } => "file-occupied",
             Self::Io { .. } => "io",
@@ -56,13 +65,27 @@ impl MediumFault {
     }
 }
 
+/// What a system says of a device that is no longer there, where Rust has no word for it (errno(3); winerror.h).
+#[cfg(unix)]
+const GONE: [i32; 3] = [Errno::NXIO.raw_os_error(), Errno::NODEV.raw_os_error(), Errno::STALE.raw_os_error()];
+#[cfg(not(unix))]
+const GONE: [i32; 4] = [21, 55, 433, 1167];
+/// What it says of one that does not do what it should.
+#[cfg(unix)]
+const FAILING: [i32; 1] = [Errno::IO.raw_os_error()];
+#[cfg(not(unix))]
+const FAILING: [i32; 5] = [23, 27, 30, 483, 1117];
+
 impl From<io::Error> for MediumFault {
     fn from(error: io::Error) -> Self {
         use io::ErrorKind as Kind;
         match error.kind() {
-            Kind::NotFound | Kind::NotADirectory => Self::Missing,
+            Kind::NotFound | Kind::NotADirectory | Kind::NotConnected => Self::Missing,
             Kind::StorageFull | Kind::QuotaExceeded => Self::Full,
             Kind::ReadOnlyFilesystem | Kind::PermissionDenied => Self::ReadOnly,
+            Kind::ResourceBusy => Self::Busy,
+            _ if error.raw_os_error().is_some_and(|code| GONE.contains(&code)) => Self::Missing,
+            _ if error.raw_os_error().is_some_and(|code| FAILING.contains(&code)) => Self::Broken,
             _ => Self::Io { detail: error.to_string() },
         }
     }
@@ -82,11 +105,21 @@ pub trait Medium {
     /// # Errors
     /// The medium or the file is missing, or refuses.
     fn read(&self, name: &str) -> Result<Vec<u8>, MediumFault>;
+
+    /// What a person calls the medium; nothing for a folder that somebody chose.
+    fn label(&self) -> Option<&str> {
+        None
+    }
 }
 
-/// A folder of the file system.
+/// A folder of the file system. It is bound to the file system that it was opened on: where a stick was pulled, its mount
+/// point may go on as an empty folder of this computer, and nothing of it must be taken for the stick.
 #[derive(Clone, Debug)]
-pub struct FolderMedium(PathBuf);
+pub struct FolderMedium {
+    path: PathBuf,
+    file_system: u64,
+    label: Option<String>,
+}
 
 impl FolderMedium {
     /// A folder that must exist.
@@ -94,38 +127,86 @@ impl FolderMedium {
     /// # Errors
     /// [`MediumFault::Missing`] if it does not.
     pub fn open(path: &Path) -> Result<Self, MediumFault> {
-        if path.is_dir() { Ok(Self(path.to_owned())) } else { Err(MediumFault::Missing) }
+        let found = fs::metadata(path)?;
+        let medium = Self { path: path.to_owned(), file_system: file_system(&found), label: None };
+        if found.is_dir() { Ok(medium) } else { Err(MediumFault::Missing) }
     }
-}
 
-impl Medium for FolderMedium {
-    fn write(&mut self, name: &str, bytes: &[u8]) -> Result<(), MediumFault> {
-        let path = self.0.join(name);
+    /// The same, on a medium of this label.
+    #[must_use]
+    pub fn labelled(self, label: &str) -> Self {
+        Self { label: Some(label.to_owned()), ..self }
+    }
+
+    /// Everything that was written to the folder's file system, by whomever, is on its medium. Systems other than Linux
+    /// have no such call; there each file was flushed as it was written.
+    ///
+    /// # Errors
+    /// The medium is missing or fails.
+    pub fn flush(&self) -> Result<(), MediumFault> {
+        self.require_same()?;
+        #[cfg(target_os = "linux")]
+        rustix::fs::syncfs(File::open(&self.path)?).map_err(io::Error::from)?;
+        Ok(())
+    }
+
+    fn require_same(&self) -> Result<(), MediumFault> {
+        let same = file_system(&fs::metadata(&self.path)?) == self.file_system;
+        if same { Ok(()) } else { Err(MediumFault::Missing) }
+    }
+
+    fn put(&self, name: &str, bytes: &[u8]) -> Result<(), MediumFault> {
+        let path = self.path.join(name);
         if path.exists() {
             if self.read(name)? != bytes {
                 return Err(MediumFault::Occupied { name: name.to_owned() });
             }
             // It may stand there from a try whose flush failed.
             File::open(&path)?.sync_all()?;
-            return Ok(flush_folder(&self.0)?);
+            return Ok(flush_folder(&self.path)?);
         }
-        let temporary = self.0.join(format!("{name}.part"));
+        let temporary = self.path.join(format!("{name}.part"));
         let written = write_flushed(&temporary, bytes).and_then(|()| fs::rename(&temporary, &path));
         if written.is_err() {
             // The medium may be gone; then there is nothing to tidy.
             let _ = fs::remove_file(&temporary);
         }
         written?;
-        Ok(flush_folder(&self.0)?)
+        Ok(flush_folder(&self.path)?)
+    }
+}
+
+impl Medium for FolderMedium {
+    fn write(&mut self, name: &str, bytes: &[u8]) -> Result<(), MediumFault> {
+        self.require_same()?;
+        self.put(name, bytes)?;
+        self.require_same()
     }
 
     fn read(&self, name: &str) -> Result<Vec<u8>, MediumFault> {
+        self.require_same()?;
         let mut bytes = vec![];
-        let file = File::open(self.0.join(name))?;
+        let file = File::open(self.path.join(name))?;
         forget_cached(&file);
         file.take(FILE_SIZE_MAX_BYTES).read_to_end(&mut bytes)?;
         Ok(bytes)
     }
+
+    fn label(&self) -> Option<&str> {
+        self.label.as_deref()
+    }
+}
+
+/// Which file system a file is on.
+#[cfg(unix)]
+fn file_system(found: &fs::Metadata) -> u64 {
+    std::os::unix::fs::MetadataExt::dev(found)
+}
+
+/// Windows gives each drive its letter; there is no folder left where a stick was.
+#[cfg(not(unix))]
+fn file_system(_found: &fs::Metadata) -> u64 {
+    0
 }
 
 fn write_flushed(path: &Path, bytes: &[u8]) -> io::Result<()> {

@@ -1,17 +1,15 @@
 // Writes the signed result files to a stick, reads each back, and only then says that it may be removed.
 import { useCallback, useMemo, useState } from "react";
-import { Checkbox, CheckboxGroup, Label } from "react-aria-components";
-import type { BoardRow, ExportView, Progress } from "../../bindings/views";
+import type { ExportView, LeavingRow, Progress } from "../../bindings/views";
 import { useHost } from "../../host";
 import { useAct, useAsk } from "../../kit/ask";
 import { Button } from "../../kit/button";
-import { StateMark } from "../../kit/mark";
+import { MediaPicker, placeOf, usePlaceRefusal, type Place } from "../../kit/media";
 import { Page } from "../../kit/page";
 import { ProblemPanel, problemText } from "../../kit/problem";
 import { WorkBar } from "../../kit/progress";
-import { stateKeys } from "../../kit/terms";
-import { PathBox } from "../../kit/textbox";
-import { useWords, type Words } from "../../kit/text";
+import { useWords } from "../../kit/text";
+import { Leaving, idOf } from "./Leaving";
 import { Written } from "./Written";
 
 type Props = {
@@ -24,40 +22,62 @@ export function Handover({ folder, only }: Props) {
   const words = useWords();
   const { t, language } = words;
   const host = useHost();
-  const { value, problem, again } = useAsk(useCallback(() => host.board({ desk: "centre", language }), [host, language]));
-  const ready = useMemo(() => (value?.rows ?? []).filter((row) => isOffered(row, only)), [value, only]);
-  const [left, setLeft] = useState<string[]>([]);
-  const [path, setPath] = useState(folder);
+  const { value, problem, again } = useAsk(useCallback(() => host.open_handover({ language }), [host, language]));
+  const rows = useMemo(() => (value?.rows ?? []).filter((row) => isOffered(row, only)), [value, only]);
+  const [chosen, setChosen] = useState<ReadonlySet<string> | null>(only ? new Set([idOf(only)]) : null);
+  const [place, setPlace] = useState<Place | null>(() => placeOf(folder));
   const [progress, setProgress] = useState<Progress | null>(null);
   const [written, setWritten] = useState<ExportView | null>(null);
   const { busy, problem: failed, clear, run } = useAct();
-  const chosen = ready.filter((row) => !left.includes(idOf(row)));
+  // As long as nobody chose, everything that has never left is meant.
+  const meant = rows.filter((row) => (chosen ? chosen.has(idOf(row)) : row.departure === null));
+  const placeRefusal = usePlaceRefusal(place, t("handover-folder-missing"), true);
+  const refused = value?.refusal ? problemText(value.refusal, words) : meant.length === 0 ? t("handover-none-chosen") : placeRefusal;
   const write = () =>
     void run(async () => {
+      if (!place) return;
       setWritten(null);
-      setProgress({ done: 0, total: chosen.length, perSecond: 0, secondsLeft: null });
-      const records = chosen.map(({ station, contest }) => ({ station, contest }));
+      setProgress({ done: 0, total: meant.length, perSecond: 0, secondsLeft: null });
+      const records = meant.map(({ station, contest }) => ({ station, contest }));
       try {
-        setWritten(await host.export_results({ records, folder: path.trim(), onProgress: setProgress }));
+        setWritten(await host.export_results({ records, folder: place.folder.trim(), medium: place.medium, onProgress: setProgress }));
+        setChosen(null);
       } finally {
         setProgress(null);
         again();
       }
     });
+  const eject = (medium: string) =>
+    run(async () => {
+      const removal = await host.eject_medium({ medium });
+      setWritten((now) => now && { ...now, removal, removalProblem: null });
+    });
   const shown = problem ?? failed;
   return (
     <Page title={t("handover-title")} intro={t("handover-intro")} testId="handover">
       {shown && <ProblemPanel problem={shown} onClose={clear} />}
-      {written && <Written written={written} />}
-      {ready.length > 0 && <Ready rows={ready} left={left} onLeft={setLeft} />}
-      {value && ready.length === 0 && !written && <p className="table-empty">{t("handover-none")}</p>}
-      {(ready.length > 0 || !written) && (
+      {written && <Written written={written} onEject={place?.medium ? () => void eject(place.medium ?? "") : null} />}
+      {value && <Leaving rows={rows} chosen={new Set(meant.map(idOf))} onChosen={setChosen} alone={only !== null} />}
+      {rows.length > 0 && (
         <>
-          <PathBox label={t("handover-folder")} value={path} onChange={setPath} testId="handover-folder" choose={() => host.choose_folder({ title: t("handover-folder") })} />
+          <MediaPicker
+            label={t("handover-where")}
+            folderLabel={t("handover-folder")}
+            place={place}
+            onPlace={setPlace}
+            choose={() => host.choose_folder({ title: t("handover-folder") })}
+            mount={(medium) => host.mount_medium({ medium })}
+            testId="handover-folder"
+          />
           <div className="actions">
-            <Button variant="primary" testId="handover-write" onPress={write} refusal={busy ? t("busy") : refusalOf(chosen, path, words)}>
-              {t("handover-write", { n: chosen.length })}
+            <Button variant="primary" testId="handover-write" onPress={write} refusal={busy ? t("busy") : refused}>
+              {t("handover-write", { n: meant.length })}
             </Button>
+            {progress && (
+              <Button testId="handover-stop" onPress={() => void host.stop_export()}>
+                {t("handover-stop")}
+              </Button>
+            )}
           </div>
         </>
       )}
@@ -66,44 +86,7 @@ export function Handover({ folder, only }: Props) {
   );
 }
 
-function idOf(row: BoardRow): string {
-  return `${row.station}/${row.contest}`;
-}
-
-/** Ready are those approved and not yet exported; one chosen on the board may be exported again. */
-function isOffered(row: BoardRow, only: Props["only"]): boolean {
-  if (only) return row.station === only.station && row.contest === only.contest && row.actions.some((a) => a.action === "export");
-  return row.state === "approved" || row.state === "printed";
-}
-
-function refusalOf(chosen: BoardRow[], path: string, words: Words): string | null {
-  const refused = chosen.flatMap((row) => row.actions.filter((a) => a.action === "export").map((a) => a.refusal)).find((r) => r !== null);
-  if (refused) return problemText(refused, words);
-  if (chosen.length === 0) return words.t("handover-none-chosen");
-  return path.trim() === "" ? words.t("handover-folder-missing") : null;
-}
-
-type ReadyProps = { rows: BoardRow[]; left: string[]; onLeft: (left: string[]) => void };
-
-function Ready({ rows, left, onLeft }: ReadyProps) {
-  const { t } = useWords();
-  const ids = rows.map(idOf);
-  const selected = ids.filter((id) => !left.includes(id));
-  return (
-    <CheckboxGroup className="ready" value={selected} onChange={(on) => onLeft(ids.filter((id) => !on.includes(id)))}>
-      <Label>{t("handover-ready", { n: rows.length })}</Label>
-      {rows.map((row) => (
-        <Checkbox key={idOf(row)} value={idOf(row)} className="ready-line" data-testid={`ready-${row.number}-${row.contest}`}>
-          <span className="tick" aria-hidden="true" />
-          <span className="cell-number">{row.number}</span>
-          <span className="ready-name">
-            {row.name} · {row.contestTitle}
-          </span>
-          <span className="state">
-            <StateMark state={row.state} /> {t(stateKeys[row.state])}
-          </span>
-        </Checkbox>
-      ))}
-    </CheckboxGroup>
-  );
+/** One that was chosen on the board is offered alone. */
+function isOffered(row: LeavingRow, only: Props["only"]): boolean {
+  return only === null || (row.station === only.station && row.contest === only.contest);
 }

@@ -1,21 +1,42 @@
 // What was written and read back from the stick, file by file.
 import { useEffect, useRef } from "react";
 import type { ExportView } from "../../bindings/views";
+import { Button } from "../../kit/button";
 import { ControlCode } from "../../kit/code";
 import { problemText } from "../../kit/problem";
 import { useWords } from "../../kit/text";
 
-export function Written({ written }: { written: ExportView }) {
+type Props = {
+  written: ExportView;
+  /** Lets go of the stick, if it is one. */
+  onEject: (() => void) | null;
+};
+
+export function Written({ written, onEject }: Props) {
   const words = useWords();
   const { t, bytes } = words;
   const panel = useRef<HTMLElement>(null);
   useEffect(() => panel.current?.focus(), [written]);
   return (
-    <section className="written" ref={panel} tabIndex={-1} aria-label={t("handover-safe")} data-testid="handover-done">
+    <section className="written" ref={panel} tabIndex={-1} aria-label={titleOf(written, t)} data-testid="handover-done" data-removal={written.removal ?? "none"}>
       <p className="written-title" role="status">
-        {t("handover-safe")}
+        {titleOf(written, t)}
       </p>
       <p>{t("handover-verified", { n: written.files.length, folder: written.folder })}</p>
+      {written.removal === "flushed" && !written.stopped && <p>{t("handover-flushed")}</p>}
+      {written.stopped && <p data-testid="handover-stopped">{t("handover-stopped-rest")}</p>}
+      {written.removalProblem && (
+        <p className="notice" role="alert" data-testid="handover-not-removed">
+          {t("handover-not-ejected", { why: problemText(written.removalProblem, words) })}
+        </p>
+      )}
+      {onEject && (written.removal === null || written.stopped) && written.removal !== "ejected" && (
+        <div className="actions">
+          <Button testId="handover-eject" onPress={onEject}>
+            {t("handover-eject")}
+          </Button>
+        </div>
+      )}
       {written.remark && (
         <p className="notice" role="status" data-testid="handover-remark">
           {t("handover-remark", { why: problemText(written.remark, words) })}
@@ -51,4 +72,10 @@ export function Written({ written }: { written: ExportView }) {
       </div>
     </section>
   );
+}
+
+function titleOf({ removal, stopped }: ExportView, t: (key: string) => string): string {
+  if (removal === "ejected") return t("handover-safe");
+  if (stopped) return t("handover-stopped");
+  return removal === null ? t("handover-not-safe") : t("handover-safe");
 }

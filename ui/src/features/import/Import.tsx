@@ -4,17 +4,17 @@ import type { ImportView, Progress } from "../../bindings/views";
 import { useHost } from "../../host";
 import { useAct, useAsk } from "../../kit/ask";
 import { Button } from "../../kit/button";
+import { MediaPicker, placeOf, usePlaceRefusal, type Place } from "../../kit/media";
 import { Page } from "../../kit/page";
 import { ProblemPanel } from "../../kit/problem";
 import { WorkBar } from "../../kit/progress";
-import { PathBox } from "../../kit/textbox";
 import { useWords } from "../../kit/text";
 import { Verdicts } from "./Verdicts";
 
 export function Import({ folder, refusal }: { folder: string; refusal: string | null }) {
   const { t } = useWords();
   const host = useHost();
-  const [path, setPath] = useState(folder);
+  const [place, setPlace] = useState<Place | null>(() => placeOf(folder));
   const [progress, setProgress] = useState<Progress | null>(null);
   const [last, setLast] = useState<ImportView | null>(null);
   const { busy, problem, clear, run } = useAct();
@@ -24,18 +24,26 @@ export function Import({ folder, refusal }: { folder: string; refusal: string | 
       setLast(null);
       setProgress({ done: 0, total: 0, perSecond: 0, secondsLeft: null });
       try {
-        setLast(await host.import_results({ paths: [path.trim()], onProgress: setProgress }));
+        setLast(await host.import_results({ paths: [place?.folder.trim() ?? ""], onProgress: setProgress }));
       } finally {
         setProgress(null);
         received.again();
       }
     });
-  const missing = path.trim() === "" ? t("import-path-missing") : null;
+  const missing = usePlaceRefusal(place, t("import-path-missing"), false);
   const shown = problem ?? received.problem;
   return (
     <Page title={t("import-title")} intro={t("import-intro")} testId="import">
       {shown && <ProblemPanel problem={shown} onClose={clear} />}
-      <PathBox label={t("import-path")} value={path} onChange={setPath} testId="import-path" choose={() => host.choose_folder({ title: t("import-path") })} />
+      <MediaPicker
+        label={t("import-from")}
+        folderLabel={t("import-path")}
+        place={place}
+        onPlace={setPlace}
+        choose={() => host.choose_folder({ title: t("import-path") })}
+        mount={(medium) => host.mount_medium({ medium })}
+        testId="import-path"
+      />
       <div className="actions">
         <Button variant="primary" testId="import-start" onPress={start} refusal={refusal ?? (busy ? t("busy") : missing)}>
           {t("import-start")}

@@ -7,7 +7,10 @@ import type {
   DeskKind,
   DeskView,
   FieldView,
+  HandoverView,
   ImportedFile,
+  LeavingRow,
+  MediumView,
   PersonView,
   Problem,
   RecordRef,
@@ -107,7 +110,13 @@ class MemoryHost {
       save_protocol: async ({ record }) => {
         this.find(record).printed = true;
       },
+      open_handover: async ({ language }) => this.openHandover(asLanguage(language)),
+      mount_medium: async ({ medium }) => this.medium(medium).path ?? `/media/${this.medium(medium).label}`,
+      eject_medium: async ({ medium }) => this.eject(medium),
       export_results: (a) => this.exportResults(a),
+      stop_export: async () => {
+        this.stopping = true;
+      },
       import_results: (a) => this.importResults(a),
       stop_import: async () => {
         this.stopping = true;
@@ -304,19 +313,40 @@ class MemoryHost {
     return { name: `${this.nameOf(kept)}.pdf`, pages: 2, bytes: atob(pdf).length, controlCode: CODE, pdf };
   }
 
+  private openHandover(language: Language): HandoverView {
+    const approved = this.kept.filter((kept) => kept.approvedBy !== null);
+    return { rows: approved.map((kept) => leaving(kept, this.stationOf(kept), language)), refusal: this.needs("supervisor") };
+  }
+
+  private medium(id: string): MediumView {
+    return this.news.now().media.find((medium) => medium.id === id) ?? refuse("folder-missing", {});
+  }
+
+  private eject(id: string): "ejected" {
+    this.medium(id);
+    this.news.change({ media: this.news.now().media.filter((medium) => medium.id !== id) });
+    return "ejected";
+  }
+
   private async exportResults(a: Parameters<Host["export_results"]>[0]): ReturnType<Host["export_results"]> {
-    const chosen = a.records.length > 0 ? a.records.map((r) => this.find(r)) : this.kept.filter((k) => isReady(k));
-    for (const [i, kept] of chosen.entries()) {
-      await this.step(a.onProgress, i + 1, chosen.length);
-      kept.exported = true;
+    this.stopping = false;
+    const all = a.records.length > 0 ? a.records.map((r) => this.find(r)) : this.kept.filter((k) => isReady(k));
+    const done: records.MemoryRecord[] = [];
+    for (const kept of all) {
+      if (this.stopping) break;
+      await this.step(a.onProgress, done.length + 1, all.length);
+      const leftOn = a.medium === null ? null : this.medium(a.medium).label;
+      done.push(Object.assign(kept, { exported: true, leftOn }));
     }
-    const files = chosen.map((kept, i) => ({
+    const files = done.map((kept, i) => ({
       name: `${this.nameOf(kept)}.result.asice`,
       bytes: 5_210 + i * 37,
       digest: `9f2c${String(i).padStart(4, "0")}b7e1d04a86c3`,
       controlCode: CODE,
     }));
-    return { folder: a.folder, files, remark: null };
+    const stopped = done.length < all.length;
+    const removal = a.medium === null || stopped ? "flushed" : this.eject(a.medium);
+    return { folder: a.folder, files, remark: null, stopped, removal, removalProblem: null };
   }
 
   private async importResults(a: Parameters<Host["import_results"]>[0]): ReturnType<Host["import_results"]> {
@@ -424,6 +454,20 @@ function moreStations(count: number): typeof stations {
     const number = String(100 + i).padStart(3, "0");
     return { id: `m${number}`, number, name: `Station ${number}`, kind: "ordinary" as const, area: "lower" };
   });
+}
+
+function leaving(kept: records.MemoryRecord, station: (typeof stations)[number], language: Language): LeavingRow {
+  const { contest, revision, exported, leftOn } = kept;
+  return {
+    station: station.id,
+    number: station.number,
+    name: station.name,
+    contest,
+    contestTitle: summary(contest, language).title,
+    revision,
+    approvedAt: "2026-11-22T20:14:00Z",
+    departure: exported ? { at: "2026-11-22T20:31:00Z", medium: leftOn } : null,
+  };
 }
 
 function isReady(kept: records.MemoryRecord): boolean {

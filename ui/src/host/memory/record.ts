@@ -15,6 +15,8 @@ export type MemoryRecord = {
   approvedBy: string | null;
   printed: boolean;
   exported: boolean;
+  /** What it left on; null for a folder. */
+  leftOn: string | null;
   explanations: Record<string, string>;
 };
 
@@ -30,6 +32,7 @@ export function waiting(station: string, contest: string): MemoryRecord {
     approvedBy: null,
     printed: false,
     exported: false,
+    leftOn: null,
     explanations: {},
   };
 }
