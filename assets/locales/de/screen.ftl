@@ -108,6 +108,9 @@ column-next = Nächstes
 column-code = Kennung
 column-field = Feld
 column-count = Anzahl
+column-before = Vorher
+column-now = Jetzt
+column-change = Änderung
 column-typed = Eingetippt, wo es abwich
 column-file = Datei
 column-size = Größe
@@ -181,6 +184,8 @@ outcome-differing = { $n ->
    *[other] { $n } Felder weichen ab.
 }
 outcome-differing-next = Klären Sie die abweichenden Felder am Papier. Nichts Eingegebenes geht verloren.
+outcome-once-approved = Ihre Freigabe ist gespeichert.
+outcome-once-approved-next = Als Nächstes gibt eine andere Aufsicht frei, die nichts eingegeben hat; dann wird der Datensatz signiert.
 outcome-other = Die Erfassung ist gespeichert.
 outcome-other-next = Die Übersicht zeigt, was als Nächstes kommt.
 outcome-to-board = Zurück zur Übersicht
@@ -205,13 +210,28 @@ reason-missing = Geben Sie zuerst einen Grund an.
 ## Freigabe
 approve-title = Datensatz freigeben
 approve-record = Der Datensatz, wie er gedruckt wird
-approve-entered-by = Erfasst von { $names }.
-approve-settled-by = Geklärt von { $names }.
+approve-entered = Erfasst von
+approve-settled = Geklärt von
 approve-all-hold = Alle Regeln des Vordrucks sind erfüllt.
 approve-findings = Regeln, die nicht erfüllt sind
 approve-error-do = So kann der Datensatz nicht freigegeben werden. Ist das Papier richtig abgetippt, lassen Sie es vom Wahlvorstand berichtigen; wurde falsch getippt, verwerfen Sie in der Übersicht die Erfassungen und lassen Sie neu erfassen.
 approve-explanation = Erklärung: { $rule }
-approve-explanation-hint = Sie wird auf der Niederschrift gedruckt.
+approve-explanation-hint = Sie wird auf der Niederschrift gedruckt, in der Sprache der Wahlunterlagen.
+approve-usual = Übliche Erklärungen: { $rule }
+approve-approved = { $wanted ->
+    [one] Freigegeben von
+   *[other] Freigegeben von (zwei sind nötig)
+}
+approve-changes = Was sich gegenüber Revision { $n } ändert
+approve-changes-explain = { $n ->
+    [0] Kein Wert ist anders als in der Revision, die { $names } freigegeben hat.
+    [one] Ein Wert ist anders als in der Revision, die { $names } freigegeben hat.
+   *[other] { $n } Werte sind anders als in der Revision, die { $names } freigegeben hat.
+}
+approve-recount = Nachzählblatt
+approve-first-of-two = In dieser Wahl geben zwei Aufsichten frei. Nach Ihnen muss eine zweite, die nichts eingegeben hat, freigeben; erst dann wird der Datensatz signiert.
+approve-second-of-two = { $name } hat freigegeben. Mit Ihrer Freigabe wird der Datensatz signiert.
+approve-explained-differently = Sie erklären es anders als { $name }. Damit ist Ihre Freigabe die erste, und eine andere Aufsicht muss diesen Wortlaut freigeben.
 approve-confirm = Freigeben und unterschreiben
 approve-refused-errors = Eine Regel, die gelten muss, ist nicht erfüllt.
 approve-refused-unexplained = { $n ->

@@ -108,6 +108,9 @@ column-next = Next
 column-code = Code
 column-field = Field
 column-count = Count
+column-before = Before
+column-now = Now
+column-change = Change
 column-typed = Typed when it differed
 column-file = File
 column-size = Size
@@ -181,6 +184,8 @@ outcome-differing = { $n ->
    *[other] { $n } fields differ.
 }
 outcome-differing-next = Settle the differing fields from the paper. Nothing that was typed is lost.
+outcome-once-approved = Your approval is saved.
+outcome-once-approved-next = Another supervisor who typed nothing approves next; then the record is signed.
 outcome-other = The entry is saved.
 outcome-other-next = The board shows what comes next.
 outcome-to-board = Back to the board
@@ -205,13 +210,28 @@ reason-missing = Give a reason first.
 ## Approval
 approve-title = Approve the record
 approve-record = The record as it will be printed
-approve-entered-by = Entered by { $names }.
-approve-settled-by = Settled by { $names }.
+approve-entered = Entered by
+approve-settled = Settled by
 approve-all-hold = All rules of the form hold.
 approve-findings = Rules that do not hold
 approve-error-do = The record cannot be approved like this. If the paper is right, have the sheet corrected by the station’s board; if it was mistyped, discard the entries on the board and enter it again.
 approve-explanation = Explanation: { $rule }
-approve-explanation-hint = It is printed on the protocol.
+approve-explanation-hint = It is printed on the protocol, in the language of the election’s papers.
+approve-usual = Usual explanations: { $rule }
+approve-approved = { $wanted ->
+    [one] Approved by
+   *[other] Approved by (two are wanted)
+}
+approve-changes = What changes from revision { $n }
+approve-changes-explain = { $n ->
+    [0] No value is another than in the revision that { $names } approved.
+    [one] One value is another than in the revision that { $names } approved.
+   *[other] { $n } values are others than in the revision that { $names } approved.
+}
+approve-recount = Recount sheet
+approve-first-of-two = Two supervisors approve in this election. After you, another one who typed nothing must approve; only then is the record signed.
+approve-second-of-two = { $name } has approved. Your approval signs the record.
+approve-explained-differently = You explain it differently from { $name }. Yours is then the first approval, and another supervisor must approve these words.
 approve-confirm = Approve and sign
 approve-refused-errors = A rule that must hold does not.
 approve-refused-unexplained = { $n ->

@@ -9,12 +9,14 @@ import { key, useWords } from "./text";
 const titles: Partial<Record<RecordState, string>> = {
   entered: key("outcome-entered"),
   agreed: key("outcome-agreed"),
+  "once-approved": key("outcome-once-approved"),
   differing: key("outcome-differing"),
 };
 
 const nextSteps: Partial<Record<RecordState, string>> = {
   entered: key("outcome-entered-next"),
   agreed: key("outcome-agreed-next"),
+  "once-approved": key("outcome-once-approved-next"),
   differing: key("outcome-differing-next"),
 };
 

@@ -36,7 +36,7 @@ pub use entry::{Entry, Sheet, State};
 pub use event::{Event, RecordId, Stamped, Verdict};
 pub use event_group::{EventGroup, tells_of_counts};
 pub use fault::{Fault, FaultKind};
-pub use finding::{Finding, findings};
+pub use finding::{Finding, FindingKind, findings};
 pub use form::{Field, FieldRole, Form};
 pub use id::{AreaId, CentreId, ContestId, ElectionId, FieldId, FormId, PersonId, StationId};
 pub use refusal::Refusal;

@@ -11,6 +11,7 @@ mod desk;
 mod drives;
 mod enter;
 mod establishment;
+mod explain;
 mod gather;
 mod generations;
 mod handover;

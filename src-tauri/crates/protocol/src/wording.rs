@@ -22,6 +22,7 @@ macro_rules! sources {
     ($tag:literal) => {
         &[
             include_str!(concat!(env!("CARGO_MANIFEST_DIR"), "/../../../assets/locales/", $tag, "/paper.ftl")),
+            include_str!(concat!(env!("CARGO_MANIFEST_DIR"), "/../../../assets/locales/", $tag, "/explanations.ftl")),
             include_str!(concat!(env!("CARGO_MANIFEST_DIR"), "/../../../assets/locales/", $tag, "/errors.ftl")),
             include_str!(concat!(env!("CARGO_MANIFEST_DIR"), "/../../../assets/locales/", $tag, "/cli.ftl")),
         ]

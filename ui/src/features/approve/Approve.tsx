@@ -1,54 +1,78 @@
-// A supervisor reads the record as it will be printed, sees the rules it breaks, and signs.
+// A supervisor reads the record as it will be printed, sees the rules it breaks and what a correction changes, and signs.
 import { useCallback, useState } from "react";
 import type { ApprovalView, FindingView, Outcome, RecordRef } from "../../bindings/views";
 import { useHost } from "../../host";
 import { useAct, useAsk } from "../../kit/ask";
 import { Button } from "../../kit/button";
 import { RecordHead } from "../../kit/head";
+import { OutcomePanel } from "../../kit/outcome";
 import { BackButton } from "../../kit/page";
 import { ProblemPanel, problemText } from "../../kit/problem";
-import { SumText } from "../../kit/sums";
-import { LongTextBox } from "../../kit/textbox";
 import { useWords, type Words } from "../../kit/text";
+import { Changes } from "./Changes";
+import { Findings, type Given } from "./Findings";
+import { People } from "./People";
 import { RecordTable } from "./RecordTable";
 
-type Props = { record: RecordRef; onBack: () => void; onApproved: (outcome: Outcome) => void };
+type Props = {
+  record: RecordRef;
+  onBack: () => void;
+  /** The record is sealed; one that waits for a second supervisor never comes here. */
+  onApproved: () => void;
+  /** To the recount sheet of this record. */
+  onRecount?: () => void;
+};
 
-export function Approve({ record, onBack, onApproved }: Props) {
+export function Approve({ record, onBack, onApproved, onRecount }: Props) {
   const { language } = useWords();
   const host = useHost();
   const { value, problem } = useAsk(useCallback(() => host.open_approval({ record, language }), [host, record, language]));
+  const [waits, setWaits] = useState<Outcome | null>(null);
+  const done = (outcome: Outcome) => (outcome.state === "once-approved" ? setWaits(outcome) : onApproved());
   return (
     <section className="page" data-testid="approve">
       <BackButton onBack={onBack} />
       {problem && <ProblemPanel problem={problem} />}
-      {value && <ApprovalSheet approval={value} record={record} onApproved={onApproved} />}
+      {value && waits && <OutcomePanel outcome={waits} sheet={value.sheet} onNext={onBack} />}
+      {value && !waits && <ApprovalSheet approval={value} record={record} onDone={done} {...(onRecount ? { onRecount } : {})} />}
     </section>
   );
 }
 
-type SheetProps = { approval: ApprovalView; record: RecordRef; onApproved: (outcome: Outcome) => void };
+type SheetProps = { approval: ApprovalView; record: RecordRef; onDone: (outcome: Outcome) => void; onRecount?: () => void };
 
-function ApprovalSheet({ approval, record, onApproved }: SheetProps) {
+function ApprovalSheet({ approval, record, onDone, onRecount }: SheetProps) {
   const words = useWords();
   const { t } = words;
   const host = useHost();
   const { busy, problem, clear, run } = useAct();
-  const [given, setGiven] = useState<Record<string, string>>(() => explanationsOf(approval.findings));
+  const [given, setGiven] = useState<Given>(() => explanationsOf(approval.findings));
   const approve = () =>
     void run(async () => {
       const explanations = Object.fromEntries(warningsOf(approval).map((f) => [f.rule, (given[f.rule] ?? "").trim()]));
-      onApproved(await host.approve({ record, explanations }));
+      onDone(await host.approve({ record, explanations }));
     });
+  const remark = remarkOf(approval, given, words);
   return (
     <>
       <RecordHead sheet={approval.sheet} title={t("approve-title")}>
-        <p className="record-note">{people(approval, words)}</p>
+        <People approval={approval} />
       </RecordHead>
       {problem && <ProblemPanel problem={problem} onClose={clear} />}
-      <Findings findings={approval.findings} given={given} onGiven={setGiven} />
-      <RecordTable rows={approval.rows} />
+      {approval.earlier && <Changes earlier={approval.earlier} rows={approval.rows} reason={approval.sheet.correction} />}
+      <Findings findings={approval.findings} language={approval.language} given={given} onGiven={setGiven} />
+      <RecordTable rows={approval.rows} earlier={approval.earlier} />
+      {remark && (
+        <p className="notice" data-testid="approve-remark">
+          {remark}
+        </p>
+      )}
       <div className="actions actions-end">
+        {onRecount && (
+          <Button testId="approve-recount" onPress={onRecount}>
+            {t("approve-recount")}
+          </Button>
+        )}
         <Button variant="primary" testId="approve-confirm" onPress={approve} refusal={busy ? t("busy") : refusalOf(approval, given, words)}>
           {t("approve-confirm")}
         </Button>
@@ -57,56 +81,26 @@ function ApprovalSheet({ approval, record, onApproved }: SheetProps) {
   );
 }
 
-function people(approval: ApprovalView, { t }: Words): string {
-  const entered = t("approve-entered-by", { names: approval.enteredBy.join(", ") });
-  return approval.settledBy.length === 0 ? entered : `${entered} ${t("approve-settled-by", { names: approval.settledBy.join(", ") })}`;
-}
-
 function warningsOf(approval: ApprovalView): FindingView[] {
   return approval.findings.filter((f) => f.severity === "warning");
 }
 
-function explanationsOf(findings: FindingView[]): Record<string, string> {
+function explanationsOf(findings: FindingView[]): Given {
   return Object.fromEntries(findings.map((f) => [f.rule, f.explanation ?? ""]));
 }
 
-function refusalOf(approval: ApprovalView, given: Record<string, string>, words: Words): string | null {
+function refusalOf(approval: ApprovalView, given: Given, words: Words): string | null {
   if (approval.refusal) return problemText(approval.refusal, words);
   if (approval.findings.some((f) => f.severity === "error")) return words.t("approve-refused-errors");
   const missing = warningsOf(approval).filter((f) => (given[f.rule] ?? "").trim() === "").length;
   return missing > 0 ? words.t("approve-refused-unexplained", { n: missing }) : null;
 }
 
-type FindingsProps = { findings: FindingView[]; given: Record<string, string>; onGiven: (given: Record<string, string>) => void };
-
-function Findings({ findings, given, onGiven }: FindingsProps) {
-  const { t } = useWords();
-  if (findings.length === 0) {
-    return (
-      <p className="all-hold" data-testid="no-findings">
-        {t("approve-all-hold")}
-      </p>
-    );
-  }
-  return (
-    <section className="findings" aria-label={t("approve-findings")}>
-      <h3 className="side-title">{t("approve-findings")}</h3>
-      {findings.map((finding) => (
-        <div key={finding.rule} className={`finding sum-${finding.severity}`} data-testid={`finding-${finding.rule}`} data-severity={finding.severity}>
-          <SumText sum={finding} />
-          {finding.severity === "error" ? (
-            <p className="finding-do">{t("approve-error-do")}</p>
-          ) : (
-            <LongTextBox
-              label={t("approve-explanation", { rule: finding.message })}
-              hint={t("approve-explanation-hint")}
-              value={given[finding.rule] ?? ""}
-              onChange={(text) => onGiven({ ...given, [finding.rule]: text })}
-              testId={`explanation-${finding.rule}`}
-            />
-          )}
-        </div>
-      ))}
-    </section>
-  );
+/** Where the election wants two approvals: which of them this would be. */
+function remarkOf(approval: ApprovalView, given: Given, { t }: Words): string | null {
+  if (approval.approvals < 2 || approval.refusal) return null;
+  const first = approval.approved[0];
+  if (!first) return t("approve-first-of-two");
+  const same = warningsOf(approval).every((f) => (given[f.rule] ?? "").trim() === f.explanation);
+  return same ? t("approve-second-of-two", { name: first.name }) : t("approve-explained-differently", { name: first.name });
 }

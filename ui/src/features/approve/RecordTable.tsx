@@ -1,10 +1,11 @@
 // The record's figures as they will stand on the paper, with every value that was typed where they differed.
-import type { ApprovalRow } from "../../bindings/views";
+import type { ApprovalRow, EarlierView } from "../../bindings/views";
 import { useWords } from "../../kit/text";
+import { valueText } from "./Changes";
 
-type Props = { rows: ApprovalRow[] };
+type Props = { rows: ApprovalRow[]; earlier: EarlierView | null };
 
-export function RecordTable({ rows }: Props) {
+export function RecordTable({ rows, earlier }: Props) {
   const { t } = useWords();
   return (
     <div className="table-scroll" tabIndex={0} role="region" aria-label={t("approve-record")}>
@@ -14,6 +15,11 @@ export function RecordTable({ rows }: Props) {
           <tr>
             <th scope="col">{t("column-code")}</th>
             <th scope="col">{t("column-field")}</th>
+            {earlier && (
+              <th scope="col" className="figure">
+                {t("revision-n", { n: earlier.revision })}
+              </th>
+            )}
             <th scope="col" className="figure">
               {t("column-count")}
             </th>
@@ -23,12 +29,12 @@ export function RecordTable({ rows }: Props) {
         {sections(rows).map(({ title, rows: own }) => (
           <tbody key={title}>
             <tr className="table-section">
-              <th scope="rowgroup" colSpan={4}>
+              <th scope="rowgroup" colSpan={earlier ? 5 : 4}>
                 {title}
               </th>
             </tr>
             {own.map((row) => (
-              <Line key={row.field.id} row={row} />
+              <Line key={row.field.id} row={row} corrects={earlier !== null} />
             ))}
           </tbody>
         ))}
@@ -37,15 +43,16 @@ export function RecordTable({ rows }: Props) {
   );
 }
 
-function Line({ row }: { row: ApprovalRow }) {
-  const { t, number } = useWords();
-  const value = row.field.statement ? t(row.value === 1 ? "statement-yes" : "statement-no") : number(row.value);
+function Line({ row, corrects }: { row: ApprovalRow; corrects: boolean }) {
+  const words = useWords();
+  const changed = row.before !== null && row.before !== row.value;
   return (
     <tr className={row.field.total ? "table-total" : undefined} data-testid={`approval-${row.field.id}`}>
       <td className="line-code">{row.field.code}</td>
       <th scope="row">{row.field.label}</th>
-      <td className="figure">{value}</td>
-      <td className="typed">{row.typed.map(number).join(" · ")}</td>
+      {corrects && <td className={`figure before${changed ? " before-changed" : ""}`}>{row.before === null ? "" : valueText(row, row.before, words)}</td>}
+      <td className={`figure${changed ? " changed" : ""}`}>{valueText(row, row.value, words)}</td>
+      <td className="typed">{row.typed.map(words.number).join(" · ")}</td>
     </tr>
   );
 }

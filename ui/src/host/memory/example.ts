@@ -11,6 +11,7 @@ export const people: Record<"centre" | "office", PersonView[]> = {
     person("c-vera", "Вера Иванова", "supervisor"),
     person("c-jan", "Jan Brzęczek", "administrator"),
     person("c-oona", "Oona Čapek", "observer"),
+    person("c-lia", "Lía Ferrán", "supervisor"),
   ],
   office: [person("o-marta", "Marta Ruíz", "officer"), person("o-tom", "Tomáš Horák", "observer")],
 };

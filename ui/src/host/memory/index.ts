@@ -19,6 +19,7 @@ import type {
   TotalsView,
 } from "../../bindings/views";
 import type { Host } from "../types";
+import { approvalView, approve } from "./approval";
 import { areas, contests, electionTitle, forms, people, plausible, stations, type Form, type Language } from "./example";
 import { MemoryNews } from "./news";
 import { withJournal, type Unjournalled } from "./journal";
@@ -41,6 +42,8 @@ export type Options = {
   pace?: number;
   /** Each sheet carries a serial that is typed first. */
   serials?: boolean;
+  /** How many supervisors approve a record. */
+  approvals?: number;
   /** What the screen is told without asking; whoever holds it may change it. */
   news?: MemoryNews;
 };
@@ -67,7 +70,7 @@ class MemoryHost {
     this.serials = options.serials ?? false;
     this.news = options.news ?? new MemoryNews();
     this.stations = [...stations, ...moreStations((options.stations ?? 0) - stations.length)];
-    this.kept = this.stations.flatMap((s) => contests.map((c) => records.waiting(s.id, c.id)));
+    this.kept = this.stations.flatMap((s) => contests.map((c) => records.waiting(s.id, c.id, options.approvals)));
     if (options.seeded ?? true) this.seed();
   }
 
@@ -101,10 +104,7 @@ class MemoryHost {
       discard: async ({ record, which }) => this.after(record, (kept) => records.discard(kept, which)),
       open_approval: async ({ record, language }) => this.openApproval(record, asLanguage(language)),
       approve: async ({ record, explanations }) =>
-        this.after(record, (kept) => {
-          kept.approvedBy = this.person("centre").name;
-          kept.explanations = explanations;
-        }),
+        this.after(record, (kept) => approve(kept, this.person("centre").name, explanations)),
       open_correction: async ({ record, reason }) => this.after(record, (kept) => records.correct(kept, reason)),
       protocol: async ({ record }) => this.protocol(record),
       save_protocol: async ({ record }) => {
@@ -185,7 +185,7 @@ class MemoryHost {
 
   private row(kept: records.MemoryRecord, language: Language): BoardRow {
     const station = this.stationOf(kept);
-    const named = [kept.first?.by, kept.second?.by, kept.settled?.by, kept.approvedBy];
+    const named = [kept.first?.by, kept.second?.by, kept.settled?.by, ...kept.approvedBy];
     return {
       station: station.id,
       number: station.number,
@@ -221,8 +221,9 @@ class MemoryHost {
           { action: "discard", refusal: supervisor },
         ];
       case "agreed":
+      case "once-approved":
         return [
-          { action: "approve", refusal: supervisor ?? other },
+          { action: "approve", refusal: supervisor ?? this.approverRefused(kept, typed) },
           { action: "discard", refusal: supervisor },
         ];
       default:
@@ -232,6 +233,11 @@ class MemoryHost {
           { action: "correct", refusal: supervisor },
         ];
     }
+  }
+
+  private approverRefused(kept: records.MemoryRecord, typed: boolean): Problem | null {
+    if (kept.approvedBy.includes(this.signedIn.centre?.name ?? "")) return problem("same-approver", {});
+    return typed ? problem("own-record", {}) : null;
   }
 
   private needs(role: PersonView["role"]): Problem | null {
@@ -289,22 +295,9 @@ class MemoryHost {
     const kept = this.find(ref);
     const form = formOf(ref);
     const fields = fieldsOf(form, language);
-    const counts = records.agreedCounts(kept);
-    const odd = records.differing(kept);
-    const rows = fields.map((field, i) => ({
-      field,
-      value: counts[i] ?? 0,
-      typed: odd.includes(i) ? [kept.first, kept.second, kept.settled].flatMap((k) => k?.counts[i] ?? []) : [],
-    }));
-    const broken = check(form, counts, language).sums.filter((s) => s.holds === false);
-    return {
-      sheet: this.sheet(kept, "first", fields, language),
-      rows,
-      findings: broken.map((s) => ({ ...s, explanation: kept.explanations[s.rule] ?? null })),
-      enteredBy: [kept.first, kept.second].flatMap((k) => k?.by ?? []),
-      settledBy: kept.settled ? [kept.settled.by] : [],
-      refusal: this.actions(kept).find((a) => a.action === "approve")?.refusal ?? null,
-    };
+    const sheet = this.sheet(kept, "first", fields, language);
+    const refusal = this.actions(kept).find((a) => a.action === "approve")?.refusal ?? null;
+    return approvalView({ kept, form, fields, sheet, refusal }, language);
   }
 
   private protocol(ref: RecordRef): Awaited<ReturnType<Host["protocol"]>> {
@@ -434,15 +427,17 @@ class MemoryHost {
     records.settle(odd, ada, [143, 958]);
     for (const contest of ["assembly", "mayor", "bridge"]) {
       const kept = both("s1", contest);
-      kept.approvedBy = people.centre[2]?.name ?? "";
+      kept.approvedBy = [people.centre[2]?.name ?? ""];
       kept.printed = contest !== "assembly";
       kept.exported = contest === "bridge";
     }
     for (const station of ["s5", "s6"]) {
       const kept = both(station, "assembly");
-      Object.assign(kept, { approvedBy: people.centre[2]?.name ?? "", printed: true, exported: true });
+      Object.assign(kept, { approvedBy: [people.centre[2]?.name ?? ""], printed: true, exported: true });
     }
-    records.correct(at("s4", "bridge"), "The recount found a bundle that had been missed.");
+    const corrected = both("s4", "bridge");
+    corrected.approvedBy = [people.centre[2]?.name ?? ""];
+    records.correct(corrected, "The recount found a bundle that had been missed.");
   }
 }
 

@@ -12,7 +12,11 @@ export type MemoryRecord = {
   first: Keyed | null;
   second: Keyed | null;
   settled: Keyed | null;
-  approvedBy: string | null;
+  /** As many as there were; as many as are wanted make it approved. */
+  approvedBy: string[];
+  approvals: number;
+  /** What the revision before had, if this one corrects it. */
+  earlier: { by: string[]; counts: number[] } | null;
   printed: boolean;
   exported: boolean;
   /** What it left on; null for a folder. */
@@ -20,7 +24,7 @@ export type MemoryRecord = {
   explanations: Record<string, string>;
 };
 
-export function waiting(station: string, contest: string): MemoryRecord {
+export function waiting(station: string, contest: string, approvals = 1): MemoryRecord {
   return {
     station,
     contest,
@@ -29,7 +33,9 @@ export function waiting(station: string, contest: string): MemoryRecord {
     first: null,
     second: null,
     settled: null,
-    approvedBy: null,
+    approvedBy: [],
+    approvals,
+    earlier: null,
     printed: false,
     exported: false,
     leftOn: null,
@@ -40,7 +46,7 @@ export function waiting(station: string, contest: string): MemoryRecord {
 export function stateOf(record: MemoryRecord): RecordState {
   if (record.exported) return "exported";
   if (record.printed) return "printed";
-  if (record.approvedBy) return "approved";
+  if (record.approvedBy.length > 0) return record.approvedBy.length < record.approvals ? "once-approved" : "approved";
   if (record.settled) return "agreed";
   if (record.first && record.second) return differing(record).length > 0 ? "differing" : "agreed";
   if (record.first) return "entered";
@@ -92,10 +98,12 @@ export function settle(record: MemoryRecord, by: string, counts: Count[]): void 
 
 export function discard(record: MemoryRecord, which: DiscardChoice): void {
   record.settled = null;
+  record.approvedBy = [];
   if (which !== "second") record.first = which === "first" ? record.second : null;
   record.second = null;
 }
 
 export function correct(record: MemoryRecord, reason: string): void {
-  Object.assign(record, waiting(record.station, record.contest), { revision: record.revision + 1, reason });
+  const earlier = { by: record.approvedBy, counts: agreedCounts(record) };
+  Object.assign(record, waiting(record.station, record.contest, record.approvals), { revision: record.revision + 1, reason, earlier });
 }
