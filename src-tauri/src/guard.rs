@@ -65,8 +65,12 @@ mod filter {
 
     #[cfg(test)]
     mod tests {
+        use std::io::Read;
         use std::net::{TcpListener, UdpSocket};
-        use std::os::unix::net::UnixStream;
+        use std::os::unix::net::{UnixListener, UnixStream};
+        use std::path::Path;
+        use std::process::Command;
+        use std::time::Duration;
 
         #[test]
         fn r3_4_no_socket_leaves_the_machine() {
@@ -81,6 +85,39 @@ mod filter {
                 })
             });
             assert_eq!(refused.join().expect("the thread ends"), Ok((true, true, true)));
+        }
+
+        /// The first word that CUPS' own command says to a spooler that we play; nothing if it never comes.
+        fn asked(folder: &Path) -> std::io::Result<Option<String>> {
+            let socket = folder.join("socket");
+            let listener = UnixListener::bind(&socket)?;
+            listener.set_nonblocking(true)?;
+            let mut command = Command::new("lpstat").arg("-p").env("CUPS_SERVER", &socket).spawn()?;
+            let mut first = None;
+            while command.try_wait()?.is_none() {
+                if let Ok((mut caller, _)) = listener.accept() {
+                    caller.set_nonblocking(false)?;
+                    let mut word = [0; 4];
+                    caller.read_exact(&mut word)?;
+                    first = Some(String::from_utf8_lossy(&word).into_owned());
+                    break;
+                }
+                std::thread::sleep(Duration::from_millis(5));
+            }
+            command.kill()?;
+            command.wait()?;
+            Ok(first)
+        }
+
+        #[test]
+        fn r3_4_the_spooler_is_reached_without_a_network() {
+            let folder = tempfile::tempdir().expect("a folder");
+            let path = folder.path().to_owned();
+            let asked = std::thread::spawn(move || super::install().map(|()| asked(&path)));
+            match asked.join().expect("the thread ends").expect("the filter is installed") {
+                Err(error) if error.kind() == std::io::ErrorKind::NotFound => println!("skipped: there is no lpstat"),
+                asked => assert_eq!(asked.expect("lpstat runs").as_deref(), Some("POST")),
+            }
         }
     }
 }

@@ -6,6 +6,7 @@ mod error;
 mod guard;
 mod monitor;
 mod news;
+mod printing;
 mod state;
 mod views;
 
@@ -65,6 +66,15 @@ fn with_commands<R: Runtime>(builder: Builder<R>) -> Builder<R> {
         commands::handover::mount_medium,
         commands::handover::eject_medium,
         commands::handover::export_results,
+        commands::printing::printers,
+        commands::printing::print_paper,
+        commands::printing::open_printing,
+        commands::printing::print_progress,
+        commands::printing::end_printing,
+        commands::readiness::readiness,
+        commands::readiness::check_readiness,
+        commands::readiness::confirm_clock,
+        commands::readiness::accept_network,
         commands::handover::stop_export,
         commands::office::import_results,
         commands::office::stop_import,

@@ -8,6 +8,7 @@ use std::time::Duration;
 use crate::state::Desks;
 
 mod media;
+pub(crate) mod network;
 
 /// The longest between two looks.
 const AT_MOST: Duration = Duration::from_secs(1);
@@ -18,6 +19,7 @@ pub(crate) fn begin(desks: Arc<Desks>) {
     thread::spawn(move || {
         loop {
             media.look(&desks);
+            network::look(&desks);
             desks.drives.wait(AT_MOST);
         }
     });

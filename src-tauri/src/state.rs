@@ -2,14 +2,17 @@
 
 use std::path::{Path, PathBuf};
 use std::sync::atomic::{AtomicBool, Ordering};
-use std::sync::{Arc, Mutex, MutexGuard, OnceLock, PoisonError};
+use std::sync::{Arc, Mutex, MutexGuard, OnceLock, PoisonError, TryLockError};
 
 use election::Event;
-use operations::{Demonstration, Desk, Drives, Refusal, SystemWorld, World, peek, system_drives};
+use operations::{
+    Demonstration, Desk, Drives, Refusal, Surroundings, SystemSurroundings, SystemWorld, World, peek, system_drives,
+};
 use sealing::SecretString;
 use store::{DeskKind, Header};
 
 use crate::news::Newsroom;
+use crate::printing::Press;
 
 /// The state behind the commands.
 pub(crate) struct Desks {
@@ -18,6 +21,10 @@ pub(crate) struct Desks {
     pub(crate) news: Newsroom,
     /// The sticks and cards of this computer.
     pub(crate) drives: Arc<dyn Drives>,
+    /// Network interfaces, room, printers.
+    pub(crate) around: Arc<dyn Surroundings>,
+    /// Papers on their way.
+    pub(crate) press: Press,
     home: PathBuf,
     try_it: bool,
     demonstration: Mutex<Option<Demonstration>>,
@@ -44,10 +51,13 @@ impl Desks {
         let (centre, office) = (Mutex::default(), Mutex::default());
         let (demonstration, stop, stop_export) = (Mutex::new(None), AtomicBool::default(), AtomicBool::default());
         let (news, drives) = (Newsroom::default(), system_drives());
+        let (around, press) = (SystemSurroundings::new(), Press::default());
         Ok(Self {
             world,
             news,
             drives,
+            around,
+            press,
             home: home.to_owned(),
             try_it,
             demonstration,
@@ -63,6 +73,16 @@ impl Desks {
         let place = if kind == DeskKind::Centre { &self.centre } else { &self.office };
         // A thread that died while holding the lock has left the place as the vault has it.
         place.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+
+    /// The place of a desk, unless it is busy.
+    pub(crate) fn try_place(&self, kind: DeskKind) -> Option<MutexGuard<'_, Place>> {
+        let place = if kind == DeskKind::Centre { &self.centre } else { &self.office };
+        match place.try_lock() {
+            Ok(place) => Some(place),
+            Err(TryLockError::Poisoned(poisoned)) => Some(poisoned.into_inner()),
+            Err(TryLockError::WouldBlock) => None,
+        }
     }
 
     /// Does something at an open desk.
@@ -146,13 +166,17 @@ impl Desks {
 
     /// Signs a person in, opening the vault if nobody has yet.
     pub(crate) fn sign_in(&self, kind: DeskKind, person: &str, passphrase: &SecretString) -> Result<(), Refusal> {
+        let counts = self.remembered().is_none();
         let mut place = self.place(kind);
         place.require_whole()?;
         if let Some(desk) = &mut place.desk {
             return desk.sign_in(person, passphrase);
         }
         let path = place.path.as_deref().ok_or(Refusal::NotSignedIn)?;
-        let desk = Desk::open(path, person, passphrase, self.world.clone())?;
+        let mut desk = Desk::open(path, person, passphrase, self.world.clone())?;
+        if counts {
+            desk.watch(self.around.clone())?;
+        }
         if let Some(prove) = desk.proof_to_come()? {
             prove_apart(prove, place.damage.clone());
         }

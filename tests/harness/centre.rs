@@ -1,9 +1,10 @@
 //! A counting centre with its desk open and somebody of every role, enrolled by its night's own authority.
 use crate::Outcome;
 use crate::night::{Night, copy, example_papers, passphrase, person};
-use election::{CentreId, Counts, Definition, Explanations, RecordId, Role, findings};
+use election::{CentreId, Counts, Definition, Explanations, RecordId, Role, Stamped, findings};
 use operations::{Authority, Desk, NewDesk, World, make_centre};
 use sealing::KdfParams;
+use store::Vault;
 
 /// Everybody at the centre, the administrator first.
 pub const STAFF: [(&str, Role); 9] = [
@@ -100,6 +101,23 @@ impl Centre {
         let sheet = self.night.election.sheet(record)?;
         let broken = findings(sheet.form, &self.paper(record)?, sheet.kind);
         Ok(Explanations(broken.iter().map(|found| (found.rule.id.clone(), "As on the paper.".to_owned())).collect()))
+    }
+
+    /// Everything that the journal holds.
+    ///
+    /// # Errors
+    /// The vault cannot be copied or read.
+    pub fn journal(&self) -> Outcome<Vec<Stamped>> {
+        let folder = tempfile::tempdir()?;
+        let path = folder.path().join("journal.counterfoil");
+        copy(self.desk.path(), &path)?;
+        let vault = Vault::open(&path, STAFF[0].0, &passphrase(), self.night.world.now())?;
+        let mut journal = vec![];
+        vault.replay::<store::Fault>(|entry| {
+            journal.push(entry.stamped);
+            Ok(())
+        })?;
+        Ok(journal)
     }
 
     fn approvals(&self) -> usize {

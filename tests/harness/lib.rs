@@ -1,6 +1,7 @@
 //! What the tests share: where things lie, an election night to play with, and the real window driven from outside.
 pub mod asice;
 pub mod centre;
+pub mod cups;
 pub mod display;
 pub mod driver;
 pub mod hall;
@@ -8,6 +9,7 @@ pub mod night;
 pub mod place;
 pub mod reader;
 pub mod stations;
+pub mod surroundings;
 pub mod window;
 pub mod world;
 

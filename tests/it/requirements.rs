@@ -18,7 +18,7 @@ Made from the names of the tests: `fn r3_2_…`, or a title that begins with `R3
 ";
 
 /// The requirements whose parts are built; each is owed a test.
-const REQUIREMENTS: [(&str, &str); 22] = [
+const REQUIREMENTS: [(&str, &str); 23] = [
     ("R2.1", "Counting and rules are a crate without input or output."),
     ("R2.4", "Software version and digest stand on each protocol and in each file."),
     (
@@ -29,7 +29,10 @@ const REQUIREMENTS: [(&str, &str); 22] = [
     ("R3.1", "Administrators have no say in a result; the second typist is not the first; who approves has not typed."),
     ("R3.2", "The second entry is blind."),
     ("R3.3", "Differences are settled field by field from the paper; every typed value is kept."),
-    ("R3.4", "The application opens no network socket."),
+    (
+        "R3.4",
+        "The application opens no network socket; an active interface is seen, journalled, and blocks approval until a reason.",
+    ),
     (
         "R3.5",
         "The journal is a chain of hashes; its head stands on the protocol and in the file; every change is detected.",
@@ -54,6 +57,7 @@ const REQUIREMENTS: [(&str, &str); 22] = [
     ),
     ("R6.9", "Corrections keep the old and the new value and the reason."),
     ("R8.2", "Others can check without this software."),
+    ("R8.5", "A missing or broken printer never blocks the record."),
 ];
 
 /// The tests of each requirement, as `name (path)`.

@@ -511,6 +511,31 @@ error-unknown-area = Diese Wahl hat kein Gebiet „{ $area }“.
     .safe = Es hat sich nichts geändert.
     .do = Nehmen Sie die Kennung aus areas.csv, oder lassen Sie sie weg, um alles zu sehen.
 
+## Drucken und Netz
+error-spooler-missing = Dieser Computer hat keinen Druckdienst, oder er läuft nicht.
+    .safe = Das Papier liegt sicher im Tresor, und kein Datensatz wartet darauf.
+    .do = Speichern Sie das Papier als Datei und drucken Sie es an einem anderen Computer, oder lassen Sie den Druckdienst starten und versuchen Sie es erneut.
+error-spooler-slow = Der Druckdienst antwortet nicht.
+    .safe = Das Papier liegt sicher im Tresor, und kein Datensatz wartet darauf.
+    .do = Warten Sie einen Moment und versuchen Sie es erneut. Bleibt es so, speichern Sie das Papier als Datei und drucken Sie es an einem anderen Computer.
+error-printer-unknown = Den Drucker „{ $printer }“ gibt es nicht mehr.
+    .safe = Nichts wurde gedruckt.
+    .do = Wählen Sie einen anderen Drucker, oder speichern Sie das Papier als Datei.
+error-printer-rejecting = Der Drucker „{ $printer }“ nimmt zurzeit keine Aufträge an.
+    .safe = Nichts wurde gedruckt.
+    .do = Wählen Sie einen anderen Drucker, oder speichern Sie das Papier als Datei.
+error-print-copies = Auf einmal lassen sich 1 bis { $limit } Exemplare drucken.
+    .safe = Nichts wurde gedruckt.
+    .do = Wählen Sie eine Zahl in diesen Grenzen.
+error-printer-refused = Der Druckdienst lehnt ab: { $detail }
+    .safe = Das Papier liegt sicher im Tresor, und kein Datensatz wartet darauf.
+    .do = Sehen Sie nach dem Drucker, wählen Sie einen anderen, oder speichern Sie das Papier als Datei.
+error-network-up = An diesem Computer ist ein Netz verbunden: { $interfaces }.
+    .safe = Der Datensatz stimmt überein und bleibt, wie er ist; er wurde nicht freigegeben.
+    .do = Ziehen Sie das Kabel oder schalten Sie die Schnittstelle aus. Wo das nicht geht, gibt die Aufsicht oben im Streifen einen Grund an.
+error-network-changed = Inzwischen sind andere Netzwerkschnittstellen verbunden als die, nach denen Sie gefragt wurden.
+    .safe = Nichts wurde zugelassen.
+    .do = Sehen Sie noch einmal auf den Streifen oben und geben Sie den Grund für das an, was jetzt verbunden ist.
 ## Die Kopie auf einem anderen Datenträger und das Wiederherstellen
 
 error-vault-is-copy = Dieser Ordner enthält die Kopie eines Tresors; in einer Kopie wird nicht gearbeitet.

@@ -511,6 +511,31 @@ error-unknown-area = There is no area “{ $area }” in this election.
     .safe = Nothing has changed.
     .do = Take the identifier from areas.csv, or leave it out to see the whole contest.
 
+## Printing and the network
+error-spooler-missing = This computer has no print service, or it is not running.
+    .safe = The paper is safe in the vault, and no record waits for it.
+    .do = Save the paper as a file and print it on another computer, or have the print service started and try again.
+error-spooler-slow = The print service does not answer.
+    .safe = The paper is safe in the vault, and no record waits for it.
+    .do = Wait a moment and try again. If it stays, save the paper as a file and print it on another computer.
+error-printer-unknown = There is no printer “{ $printer }” any more.
+    .safe = Nothing was printed.
+    .do = Choose another printer, or save the paper as a file.
+error-printer-rejecting = The printer “{ $printer }” takes no jobs now.
+    .safe = Nothing was printed.
+    .do = Choose another printer, or save the paper as a file.
+error-print-copies = Between 1 and { $limit } copies can be printed at once.
+    .safe = Nothing was printed.
+    .do = Choose a number within these limits.
+error-printer-refused = The print service refuses: { $detail }
+    .safe = The paper is safe in the vault, and no record waits for it.
+    .do = Look at the printer, choose another one, or save the paper as a file.
+error-network-up = A network is up on this computer: { $interfaces }.
+    .safe = The record is agreed and stays as it is; it was not approved.
+    .do = Pull the cable or switch the interface off. Where that cannot be, a supervisor gives a reason in the strip at the top.
+error-network-changed = Other network interfaces are up now than those that you were asked about.
+    .safe = Nothing was accepted.
+    .do = Look at the strip at the top again, and give the reason for what is up now.
 ## The copy on another medium, and restoring from it
 
 error-vault-is-copy = This folder holds the copy of a vault, and nobody works in a copy.

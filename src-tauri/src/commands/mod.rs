@@ -9,6 +9,8 @@ pub(crate) mod journal;
 pub(crate) mod news;
 pub(crate) mod office;
 pub(crate) mod paper;
+pub(crate) mod printing;
+pub(crate) mod readiness;
 pub(crate) mod session;
 pub(crate) mod settlement;
 pub(crate) mod start;

@@ -83,6 +83,7 @@ pub(crate) fn approval(desk: &Desk, record: &RecordId, language: &str) -> Result
     let approved = |approved: &Approved| approved.approvers().map(|consent| act(&consent.by, consent.at)).collect();
     let once = entry.once_approved().map(|once| act(&once.first.by, once.first.at));
     let earlier = entry.earlier().last();
+    let refusal = entry.may_approve(desk.signed_in()?).err().map(Refusal::from).or_else(|| desk.network_refusal());
     Ok(ApprovalView {
         sheet: sheet(&loaded, record, &entry, Pass::Settle, std::iter::empty(), language)?,
         rows: rows(found, agreed, earlier, language),
@@ -93,7 +94,7 @@ pub(crate) fn approval(desk: &Desk, record: &RecordId, language: &str) -> Result
         approvals: found.policies.approvals.number(),
         earlier: earlier.map(|one| EarlierView { revision: one.revision(), approved: approved(one) }),
         language: loaded.explanation_language(),
-        refusal: entry.may_approve(desk.signed_in()?).err().map(|refusal| Problem::of(&refusal.into())),
+        refusal: refusal.as_ref().map(Problem::of),
     })
 }
 

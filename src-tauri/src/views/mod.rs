@@ -8,6 +8,8 @@ mod handover;
 mod journal;
 mod news;
 mod office;
+mod printing;
+mod readiness;
 mod sheet;
 mod sums;
 
@@ -19,8 +21,10 @@ pub(crate) use handover::{HandoverView, handover};
 pub(crate) use journal::{
     FormName, JournalView, JournalWanted, ProofView, WrittenJournalView, journal, proof, written_journal,
 };
-pub(crate) use news::{MediumView, News};
+pub(crate) use news::{MediumView, NetworkName, News};
 pub(crate) use office::{ImportView, ImportedFile, TotalsView, totals};
+pub(crate) use printing::{PrintProgressView, PrintSource, PrinterView, PrintingView};
+pub(crate) use readiness::ReadinessView;
 pub(crate) use sheet::{Number, RecordRef, SheetView, counts, entry_sheet, settled_values, settlement_sheet};
 pub(crate) use sums::{CheckView, check};
 

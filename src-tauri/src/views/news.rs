@@ -1,6 +1,6 @@
 //! News: what changes by itself while the window is open, each part by its own source.
 
-use operations::Drive;
+use operations::{Drive, NetworkStanding};
 use serde::Serialize;
 use ts_rs::TS;
 
@@ -11,6 +11,36 @@ use ts_rs::TS;
 pub(crate) struct News {
     /// The sticks and cards that are in.
     pub(crate) media: Vec<MediumView>,
+    /// The network interfaces that are up.
+    pub(crate) interfaces: Vec<String>,
+    /// How the work stands to them.
+    pub(crate) network: NetworkName,
+}
+
+/// How the work stands to the network.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, TS)]
+#[serde(rename_all = "kebab-case")]
+#[ts(export, export_to = "views.ts", rename = "NetworkStanding")]
+pub(crate) enum NetworkName {
+    /// Nothing is up.
+    #[default]
+    Quiet,
+    /// Something is up where nothing counts, or before a vault is open.
+    Shown,
+    /// Something is up, and nothing is approved.
+    Blocking,
+    /// Something is up, and a supervisor lets the work go on.
+    Accepted,
+}
+
+impl From<&NetworkStanding> for NetworkName {
+    fn from(standing: &NetworkStanding) -> Self {
+        match standing {
+            NetworkStanding::Quiet => Self::Quiet,
+            NetworkStanding::Blocking(_) => Self::Blocking,
+            NetworkStanding::Accepted(_) => Self::Accepted,
+        }
+    }
 }
 
 /// A stick or a card.

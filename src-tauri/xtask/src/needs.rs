@@ -50,6 +50,8 @@ pub(crate) const PACKAGES: &[Package] = &[
     package(Test, "openjdk-17-jdk-headless", "compiles the few lines that call veraPDF"),
     package(Test, "libjaxb-java", "veraPDF reads its profiles with it"),
     package(Test, "python3-venv", "runs pyHanko apart from the system's Python"),
+    package(Test, "cups", "a print spooler of the tests' own"),
+    package(Test, "printer-driver-cups-pdf", "a printer queue whose paper is PDF files"),
     package(Test, "strace", "shows that no network socket is opened"),
 ];
 

@@ -9,6 +9,7 @@ import { Handover } from "../features/handover/Handover";
 import { Import } from "../features/import/Import";
 import { Journal } from "../features/journal/Journal";
 import { Protocol } from "../features/protocol/Protocol";
+import { Readiness } from "../features/readiness/Readiness";
 import { SignIn } from "../features/session/SignIn";
 import { DiscardDialog } from "../features/settle/DiscardDialog";
 import { Settle } from "../features/settle/Settle";
@@ -112,6 +113,8 @@ function OpenPage({ desk, person, route, onGo }: OpenPageProps) {
       return <Protocol record={route.record} folder={desk.folder} onBack={home} />;
     case "handover":
       return <Handover folder={desk.folder} only={route.only} />;
+    case "readiness":
+      return <Readiness role={person.role} />;
     case "import":
       return <Import folder={desk.folder} refusal={person.role === "officer" ? null : t("import-officer-only")} />;
     case "totals":

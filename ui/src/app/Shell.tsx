@@ -7,6 +7,7 @@ import { Mark } from "../kit/mark";
 import { deskKeys } from "../kit/terms";
 import { useWords } from "../kit/text";
 import { Desk } from "./Desk";
+import { NetworkStrip } from "./NetworkStrip";
 import { PreferenceMenu } from "./PreferenceMenu";
 import type { Preferences } from "./preferences";
 
@@ -40,6 +41,7 @@ export function Shell({ start, onDesk, preferences, children }: Props) {
             <strong>TEST</strong> {t("test-band")}
           </p>
         )}
+        <NetworkStrip desks={desks} />
       </header>
       <main id="content" className="content" tabIndex={-1}>
         {children}

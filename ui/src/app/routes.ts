@@ -3,7 +3,7 @@ import type { Action, BoardRow, DeskKind, RecordRef, Role } from "../bindings/vi
 import { key } from "../kit/text";
 
 export type Route =
-  | { page: "board" | "import" | "totals" | "journal" }
+  | { page: "board" | "import" | "totals" | "journal" | "readiness" }
   | { page: "handover"; only: RecordRef | null }
   | { page: "entry" | "settle" | "approve" | "protocol"; record: RecordRef };
 
@@ -22,6 +22,7 @@ const readers: Role[] = ["administrator", "supervisor", "observer", "officer"];
 export const places: Record<DeskKind, Place[]> = {
   centre: [
     { page: "board", route: { page: "board" }, label: key("nav-board") },
+    { page: "readiness", route: { page: "readiness" }, label: key("nav-readiness") },
     { page: "handover", route: { page: "handover", only: null }, label: key("nav-handover") },
     { page: "journal", route: { page: "journal" }, label: key("nav-journal"), roles: readers },
   ],

@@ -10,6 +10,7 @@ import "../features/board/board.css";
 import "../features/entry/entry.css";
 import "../features/approve/approve.css";
 import "../features/protocol/protocol.css";
+import "../features/readiness/readiness.css";
 import "../features/handover/handover.css";
 import "../features/totals/totals.css";
 import "../features/journal/journal.css";

@@ -216,13 +216,26 @@ path: string | null, fileSystem: string,
 capacity: number, free: number | null, readOnly: boolean, };
 
 /**
+ * How the work stands to the network.
+ */
+export type NetworkStanding = "quiet" | "shown" | "blocking" | "accepted";
+
+/**
  * Everything that the screen is told without asking.
  */
 export type News = { 
 /**
  * The sticks and cards that are in.
  */
-media: Array<MediumView>, };
+media: Array<MediumView>, 
+/**
+ * The network interfaces that are up.
+ */
+interfaces: Array<string>, 
+/**
+ * How the work stands to them.
+ */
+network: NetworkStanding, };
 
 /**
  * How a record stands after something was done.
@@ -238,6 +251,34 @@ export type Pass = "first" | "second" | "settle";
  * Somebody who can sign in.
  */
 export type PersonView = { id: string, name: string, role: Role, passphrase: string | null, };
+
+/**
+ * What became of it.
+ */
+export type PrintProgress = { state: "waiting" | "printing" | "done" | "failed", remark: string | null, };
+
+/**
+ * What is to be printed.
+ */
+export type PrintSource = { "kind": "protocol", 
+/**
+ * Which.
+ */
+record: RecordRef, };
+
+/**
+ * A printer.
+ */
+export type PrinterView = { name: string, description: string, state: "ready" | "busy" | "paused" | "rejecting", remark: string | null, };
+
+/**
+ * A paper on its way.
+ */
+export type PrintingView = { printing: number, pages: number, 
+/**
+ * The number of each copy; null for the original.
+ */
+copies: Array<number | null>, };
 
 /**
  * A refused command.
@@ -268,6 +309,16 @@ export type ProofView = { head: HeadView, records: number, };
 export type ProtocolView = { name: string, pages: number, bytes: number, controlCode: string, pdf: string, };
 
 /**
+ * One thing that was looked at; the text's key is `ready-` and the code.
+ */
+export type ReadinessPoint = { code: string, severity: "ok" | "warning" | "no-go", params: Record<string, string>, };
+
+/**
+ * Everything that was looked at.
+ */
+export type ReadinessView = { at: string, go: boolean, points: Array<ReadinessPoint>, recorded: RecordedView | null, };
+
+/**
  * Which record, as the screen names it.
  */
 export type RecordRef = { station: string, contest: string, };
@@ -276,6 +327,11 @@ export type RecordRef = { station: string, contest: string, };
  * The furthest thing that happened to a record.
  */
 export type RecordState = "waiting" | "entered" | "differing" | "agreed" | "once-approved" | "approved" | "printed" | "exported" | "correction";
+
+/**
+ * What the journal last kept.
+ */
+export type RecordedView = { at: string, go: boolean, };
 
 /**
  * How a medium may be taken out now that everything is on it.

@@ -2,6 +2,7 @@
 import type { Host } from "./types";
 
 export { HostProvider, useHost } from "./context";
+export { pressFor } from "./press";
 export type { Count, DiscardChoice, Host } from "./types";
 
 /** A production build holds only the real host; the in-memory one is not part of it. */

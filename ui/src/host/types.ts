@@ -14,9 +14,14 @@ import type {
   JournalWanted,
   News,
   Outcome,
+  PrinterView,
+  PrintingView,
+  PrintProgress,
+  PrintSource,
   Progress,
   ProofView,
   ProtocolView,
+  ReadinessView,
   RecordRef,
   Removal,
   SheetView,
@@ -53,6 +58,21 @@ export interface Host {
   open_correction(a: { record: RecordRef; reason: string }): Promise<Outcome>;
   protocol(a: { record: RecordRef }): Promise<ProtocolView>;
   save_protocol(a: { record: RecordRef; path: string }): Promise<void>;
+  /** The system's own choice first. */
+  printers(): Promise<PrinterView[]>;
+  /** Queued and no more; what became of it is asked with `print_progress`. */
+  print_paper(a: { source: PrintSource; printer: string; copies: number }): Promise<PrintingView>;
+  /** A printing of this paper that nobody has answered yet. */
+  open_printing(a: { source: PrintSource }): Promise<PrintingView | null>;
+  print_progress(a: { printing: number }): Promise<PrintProgress>;
+  /** A person's answer: whether every page came out. */
+  end_printing(a: { printing: number; whole: boolean }): Promise<void>;
+  /** Looks and changes nothing; `expected` is the software's fingerprint as typed from the letter. */
+  readiness(a: { expected: string }): Promise<ReadinessView>;
+  /** Looks, and has the journal keep the verdict. */
+  check_readiness(a: { expected: string }): Promise<ReadinessView>;
+  confirm_clock(): Promise<void>;
+  accept_network(a: { interfaces: string[]; reason: string }): Promise<void>;
   open_handover(a: { language: string }): Promise<HandoverView>;
   /** Where a stick's files are reached; it is mounted if it was not. */
   mount_medium(a: { medium: string }): Promise<string>;

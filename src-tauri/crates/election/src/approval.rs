@@ -45,6 +45,7 @@ pub struct Approved {
     sealed: Option<String>,
     protocol_pages: Option<u32>,
     printed: bool,
+    copies: u32,
     departure: Option<Departure>,
 }
 
@@ -99,6 +100,11 @@ impl Approved {
         self.printed
     }
 
+    /// The number of the last copy of its protocol that was printed; 0 before the first.
+    pub fn copies(&self) -> u32 {
+        self.copies
+    }
+
     /// Whether its result file was written to a medium and read back.
     pub fn is_exported(&self) -> bool {
         self.departure.is_some()
@@ -118,8 +124,9 @@ impl Approved {
             Event::ProtocolMade { revision, pages, .. } if *revision == self.revision && self.sealed.is_some() => {
                 self.protocol_pages = Some(*pages);
             }
-            Event::Printed { revision, .. } if *revision == self.revision && self.sealed.is_some() => {
+            Event::Printed { revision, copy, .. } if *revision == self.revision && self.sealed.is_some() => {
                 self.printed = true;
+                self.copies = self.copies.max(copy.unwrap_or(0));
             }
             Event::Exported { revision, medium, .. } if *revision == self.revision && self.sealed.is_some() => {
                 self.departure = Some(Departure { at, medium: medium.clone() });
@@ -182,6 +189,7 @@ impl OnceApproved {
             sealed,
             protocol_pages,
             printed,
+            copies: 0,
             departure,
         }
     }

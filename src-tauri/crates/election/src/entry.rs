@@ -333,7 +333,11 @@ fn typing(sheet: Sheet<'_>, by: PersonId, at: DateTime<Utc>, counts: &Counts) ->
     }
 }
 
-fn sound_reason(reason: &str) -> Result<String, Refusal> {
+/// A reason as it is kept: trimmed, of 1 to 1 000 characters, on as many lines as it needs.
+///
+/// # Errors
+/// [`Refusal::NoReason`] otherwise.
+pub fn sound_reason(reason: &str) -> Result<String, Refusal> {
     let reason = reason.trim();
     let length = reason.chars().count();
     let sound =

@@ -32,7 +32,7 @@ pub use definition::{
 };
 pub use difference::differing;
 pub use election::Election;
-pub use entry::{Entry, Sheet, State};
+pub use entry::{Entry, Sheet, State, sound_reason};
 pub use event::{Event, RecordId, Stamped, Verdict};
 pub use event_group::{EventGroup, tells_of_counts};
 pub use fault::{Fault, FaultKind};

@@ -1,6 +1,6 @@
 //! Approving a record, which seals its result file in the same moment; and opening a correction.
 
-use election::{Approved, Event, Explanations, RecordId, State};
+use election::{Approved, Event, Explanations, RecordId, Right, State};
 use exchange::container::Signatory;
 use exchange::seal::{Facts, SealedResult};
 use exchange::v1::{JournalHead, Restoration};
@@ -14,8 +14,11 @@ impl Desk {
     /// Approves a record: its frozen `record.json` and its signed result file are made in the same transaction.
     ///
     /// # Errors
-    /// What the core refuses: no right, own record, broken errors, unexplained warnings; no certificate.
+    /// What the core refuses: no right, own record, broken errors, unexplained warnings; no certificate; a network interface
+    /// that is up.
     pub fn approve(&mut self, record: &RecordId, explanations: Explanations) -> Result<State, Refusal> {
+        self.require(Right::Approve)?;
+        self.require_quiet_network()?;
         // What the paper cannot show must not be sealed: the protocol is made of the same words.
         explanations.0.values().try_for_each(|text| protocol::check(text))?;
         let (loaded, (key, certificate), world) = (self.loaded()?, self.signer()?, self.world.clone());

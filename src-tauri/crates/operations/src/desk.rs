@@ -9,7 +9,7 @@ use store::{Change, DeskKind, Head, Vault};
 
 use crate::enter::Sitting;
 use crate::view::{KEY, Loaded, View, document};
-use crate::{Backup, Refusal, World};
+use crate::{Backup, Refusal, Surroundings, World};
 
 /// An open vault with at most one person signed in.
 #[derive(Debug)]
@@ -20,12 +20,16 @@ pub struct Desk {
     pub(crate) sitting: Option<Sitting>,
     pub(crate) world: Arc<dyn World>,
     pub(crate) backup: Option<Backup>,
+    /// What the desk watches; nothing at a demonstration or a rehearsal.
+    pub(crate) around: Option<Arc<dyn Surroundings>>,
+    /// When it last looked.
+    pub(crate) seen_at: Option<DateTime<Utc>>,
 }
 
 impl Desk {
     /// An open vault, what its journal amounts to, and who sits there, if anybody does.
     pub(crate) fn of(vault: Vault, view: View, person: Option<Person>, world: Arc<dyn World>) -> Self {
-        Self { vault, view, person, sitting: None, world, backup: None }
+        Self { vault, view, person, sitting: None, world, backup: None, around: None, seen_at: None }
     }
 
     /// What the desk is for.
@@ -136,6 +140,7 @@ impl Desk {
     pub(crate) fn note(&mut self, event: Event) -> Result<Head, Refusal> {
         let stamped = self.stamp(event);
         let head = self.vault.write(|change| change.append(&stamped))?;
+        self.view.facts.hear(&stamped);
         self.view.work.hear(&stamped);
         Ok(head)
     }

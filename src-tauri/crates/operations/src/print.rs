@@ -72,15 +72,8 @@ impl Desk {
         if orders.is_empty() {
             return Ok(());
         }
-        let (loaded, (key, certificate), world) = (self.loaded()?, self.signer()?, self.world.clone());
-        let press = Press {
-            loaded: &loaded,
-            people: &self.view.people,
-            place: self.place(),
-            key: &key,
-            certificate: &certificate,
-            world: &*world,
-        };
+        let (loaded, (key, certificate)) = (self.loaded()?, self.signer()?);
+        let press = self.press(&loaded, &key, &certificate);
         let made: Vec<Result<Made, Refusal>> = orders.into_par_iter().map(|order| press.make(order)).collect();
         let kept: Vec<Result<(), Refusal>> = made.into_iter().map(|made| self.keep_protocol(made?)).collect();
         kept.into_iter().collect()
@@ -96,6 +89,23 @@ impl Desk {
         write_and_read_back(medium, name, &file.pdf)?;
         let revision = self.entry(record).revision();
         self.note_on_record(record, Event::Printed { record: record.clone(), revision, copy: None })
+    }
+
+    /// The protocol as a copy that says so; it is made each time, because the original is what is kept.
+    ///
+    /// # Errors
+    /// No right; not approved; a character that the font lacks.
+    pub fn copy_of_protocol(&self, record: &RecordId, number: u32) -> Result<Vec<u8>, Refusal> {
+        self.require(Right::HandOver)?;
+        let approved = self.entry(record).approved().cloned().ok_or(Refusal::NotApproved)?;
+        let container = self.vault.document(&document::result(record, approved.revision()))?;
+        let order = Order { record: record.clone(), approved, container: container.ok_or(Refusal::NotApproved)? };
+        let (loaded, (key, certificate)) = (self.loaded()?, self.signer()?);
+        Ok(self.press(&loaded, &key, &certificate).set(&order, Some(number))?.into_bytes())
+    }
+
+    fn press<'a>(&'a self, loaded: &'a Loaded, key: &'a SigningKey, certificate: &'a Certificate) -> Press<'a> {
+        Press { loaded, people: &self.view.people, place: self.place(), key, certificate, world: &*self.world }
     }
 
     /// What is needed to make the protocol, unless it is there already.
@@ -159,7 +169,7 @@ struct Press<'a> {
 
 impl Press<'_> {
     fn make(&self, order: Order) -> Result<Made, Refusal> {
-        let unsigned = self.set(&order)?;
+        let unsigned = self.set(&order, None)?;
         let pages = u32::try_from(unsigned.page_count()).unwrap_or(u32::MAX);
         let claim = Claim {
             field: SIGNATURE_FIELDS[0].to_owned(),
@@ -175,7 +185,7 @@ impl Press<'_> {
         Ok(Made { order, pdf, pages })
     }
 
-    fn set(&self, order: &Order) -> Result<Unsigned, Refusal> {
+    fn set(&self, order: &Order, copy: Option<u32>) -> Result<Unsigned, Refusal> {
         let (control_code, journal) = sealed(&order.container, self.loaded, &order.approved)?;
         let codes = exchange::paper::to_paper(&order.container)?;
         let Software { version, digest } = self.world.software();
@@ -194,7 +204,7 @@ impl Press<'_> {
             control_code,
             codes: &codes,
             embargoed: self.loaded.is_embargoed(),
-            copy: None,
+            copy,
         };
         Ok(protocol::protocol(&input, &self.loaded.wording())?)
     }

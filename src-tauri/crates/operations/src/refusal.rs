@@ -2,7 +2,7 @@
 
 use std::fmt;
 
-use crate::MediumFault;
+use crate::{MediumFault, PrinterFault};
 
 /// A refused operation. What had been confirmed before is untouched.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -21,6 +21,8 @@ pub enum Refusal {
     Protocol(protocol::Refusal),
     /// The medium says no.
     Medium(MediumFault),
+    /// The printer says no.
+    Printer(PrinterFault),
     /// Nobody is signed in.
     NotSignedIn,
     /// No election has been loaded.
@@ -84,6 +86,13 @@ pub enum Refusal {
     SerialUnknown,
     /// Another content of the same revision is known; neither is counted until an officer decides.
     Conflict,
+    /// A network interface is up, and nothing is approved until it is down or a supervisor has given a reason.
+    NetworkUp {
+        /// Which.
+        interfaces: String,
+    },
+    /// Other network interfaces are up than those that were to be accepted.
+    NetworkChanged,
     /// The centre's vault was restored, and this was sealed by a laptop that should not have gone on.
     TwoGenerations,
     /// Two files of a centre have the same place in its journal: it was turned back and went on another way.
@@ -114,6 +123,7 @@ impl Refusal {
             Self::Sealing(refusal) => refusal.code(),
             Self::Protocol(refusal) => refusal.code(),
             Self::Medium(fault) => fault.code(),
+            Self::Printer(fault) => fault.code(),
             Self::NotSignedIn => "not-signed-in",
             Self::NoElection => "no-election",
             Self::ElectionFrozen => "election-frozen",
@@ -134,6 +144,8 @@ impl Refusal {
             Self::SerialOfOther { .. } => "serial-of-other",
             Self::SerialUnknown => "serial-unknown",
             Self::Conflict => "conflict",
+            Self::NetworkUp { .. } => "network-up",
+            Self::NetworkChanged => "network-changed",
             Self::TwoGenerations => "two-generations",
             Self::JournalForked => "journal-forked",
             Self::CopyInside => "copy-inside",
@@ -152,11 +164,13 @@ impl Refusal {
             Self::Sealing(refusal) => refusal.params(),
             Self::Protocol(refusal) => refusal.params(),
             Self::Medium(fault) => fault.params(),
+            Self::Printer(fault) => fault.params(),
             Self::NotReproducible { detail } => vec![("detail", detail.clone())],
             Self::OtherAuthority { election } => vec![("election", election.clone())],
             Self::UnknownContest { contest } => vec![("contest", contest.clone())],
             Self::UnknownArea { area } => vec![("area", area.clone())],
             Self::TooManyFiles { limit } => vec![("limit", limit.to_string())],
+            Self::NetworkUp { interfaces } => vec![("interfaces", interfaces.clone())],
             Self::OldRevision { known } => vec![("known", known.to_string())],
             Self::SerialOfOther { station, contest } => {
                 vec![("station", station.clone()), ("contest", contest.clone())]

@@ -10,6 +10,7 @@ use sealing::{Certificate, Digest, KeyRing};
 use store::Vault;
 
 use crate::Refusal;
+use crate::facts::Facts;
 use crate::work::Work;
 
 /// The names of documents in the vault.
@@ -89,6 +90,7 @@ pub(crate) struct View {
     pub(crate) centre: Option<CentreId>,
     pub(crate) entries: BTreeMap<RecordId, Entry>,
     pub(crate) last: Option<DateTime<Utc>>,
+    pub(crate) facts: Facts,
     pub(crate) work: Work,
 }
 
@@ -111,6 +113,7 @@ impl View {
     /// Takes one event. An entry of the journal that breaks a rule of the core is a broken journal.
     fn apply(&mut self, vault: &Vault, stamped: &Stamped) -> Result<(), Refusal> {
         self.last = Some(stamped.at);
+        self.facts.hear(stamped);
         self.work.hear(stamped);
         match &stamped.event {
             Event::PersonAdded(person) => {
@@ -127,6 +130,7 @@ impl View {
                 self.election = Some(Arc::new(loaded));
                 self.centre.clone_from(centre);
             }
+            Event::NetworkAccepted { .. } | Event::ClockConfirmed => self.require_right(stamped)?,
             event => {
                 if let Some(record) = event.record() {
                     self.move_record(record, stamped)?;
@@ -139,13 +143,15 @@ impl View {
     fn move_record(&mut self, record: &RecordId, stamped: &Stamped) -> Result<(), Refusal> {
         let loaded = self.election.clone().ok_or(Refusal::NoElection)?;
         let sheet = loaded.election.sheet(record)?;
-        // The journal's chain has no key: whoever can write it could write anything, so rights are asked again.
-        let person = stamped.by.as_ref().and_then(|by| self.people.get(by)).ok_or(election::Refusal::OutOfOrder)?;
-        if let Some(right) = stamped.event.right() {
-            person.require(right)?;
-        }
+        self.require_right(stamped)?;
         let entry = self.entries.remove(record).unwrap_or_default();
         self.entries.insert(record.clone(), entry.apply(sheet, stamped)?);
         Ok(())
+    }
+
+    /// The journal's chain has no key: whoever can write it could write anything, so rights are asked again.
+    fn require_right(&self, stamped: &Stamped) -> Result<(), Refusal> {
+        let person = stamped.by.as_ref().and_then(|by| self.people.get(by)).ok_or(election::Refusal::OutOfOrder)?;
+        Ok(stamped.event.right().map_or(Ok(()), |right| person.require(right))?)
     }
 }

@@ -1,11 +1,12 @@
 // The signed protocol: its pages, its control code, and a place to save it.
-import { useCallback, useState } from "react";
+import { useCallback, useMemo, useState } from "react";
 import type { ProtocolView, RecordRef } from "../../bindings/views";
-import { useHost } from "../../host";
+import { pressFor, useHost } from "../../host";
 import { useAct, useAsk } from "../../kit/ask";
 import { Button } from "../../kit/button";
 import { ControlCode } from "../../kit/code";
 import { BackButton } from "../../kit/page";
+import { PrintPanel } from "../../kit/print";
 import { ProblemPanel } from "../../kit/problem";
 import { PathBox } from "../../kit/textbox";
 import { useWords } from "../../kit/text";
@@ -30,6 +31,8 @@ export function Protocol({ record, folder, onBack }: Props) {
 
 function ProtocolBody({ protocol, record, folder }: { protocol: ProtocolView; record: RecordRef; folder: string }) {
   const { t, bytes } = useWords();
+  const host = useHost();
+  const press = useMemo(() => pressFor(host, { kind: "protocol", record }), [host, record]);
   return (
     <div className="protocol-columns">
       <aside className="protocol-side" aria-label={t("protocol-facts")}>
@@ -39,6 +42,7 @@ function ProtocolBody({ protocol, record, folder }: { protocol: ProtocolView; re
         <p data-testid="protocol-facts">
           {protocol.name} · {t("protocol-pages", { n: protocol.pages })} · {bytes(protocol.bytes)}
         </p>
+        <PrintPanel press={press} note={t("print-first-original")} />
         <SaveProtocol name={protocol.name} record={record} folder={folder} />
       </aside>
       <Pages pdf={protocol.pdf} />

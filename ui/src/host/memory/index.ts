@@ -12,6 +12,7 @@ import type {
   LeavingRow,
   MediumView,
   PersonView,
+  PrinterView,
   Problem,
   RecordRef,
   SheetView,
@@ -24,11 +25,15 @@ import { areas, contests, electionTitle, forms, people, plausible, stations, typ
 import { MemoryNews } from "./news";
 import { withJournal, type Unjournalled } from "./journal";
 import { pictureOfProtocol } from "./picture";
+import { MemoryPress } from "./printing";
+import { MemoryReadiness } from "./readiness";
 import * as records from "./record";
 import { check, fieldsOf } from "./sums";
 
 const CENTRE_PLACE = "Centre Upper Valley";
 const OFFICE_PLACE = "Office of the Three Valleys";
+/** Pages of every protocol here. */
+const PAGES = 2;
 const CODE = "7Q3K9VZ2M4XRT8BHW6ND";
 
 export type Options = {
@@ -46,6 +51,8 @@ export type Options = {
   approvals?: number;
   /** What the screen is told without asking; whoever holds it may change it. */
   news?: MemoryNews;
+  /** The printers of this computer. */
+  printers?: PrinterView[];
 };
 
 /** A fresh host; nothing is kept when the page is closed. */
@@ -62,6 +69,8 @@ class MemoryHost {
   private verdicts: ImportedFile[] = [];
   private stopping = false;
   private readonly news: MemoryNews;
+  private readonly press: MemoryPress;
+  private readonly ready: MemoryReadiness;
   private readonly stations: typeof stations;
 
   constructor(options: Options) {
@@ -69,6 +78,11 @@ class MemoryHost {
     this.pace = options.pace ?? 120;
     this.serials = options.serials ?? false;
     this.news = options.news ?? new MemoryNews();
+    this.ready = new MemoryReadiness(this.news, () => this.person("centre"));
+    this.press = new MemoryPress(({ record }) => {
+      const kept = this.find(record);
+      return { pages: PAGES, printed: kept.printed, onWhole: () => (kept.printed = true) };
+    }, options.printers);
     this.stations = [...stations, ...moreStations((options.stations ?? 0) - stations.length)];
     this.kept = this.stations.flatMap((s) => contests.map((c) => records.waiting(s.id, c.id, options.approvals)));
     if (options.seeded ?? true) this.seed();
@@ -110,6 +124,8 @@ class MemoryHost {
       save_protocol: async ({ record }) => {
         this.find(record).printed = true;
       },
+      ...this.press.door(),
+      ...this.ready.door(),
       open_handover: async ({ language }) => this.openHandover(asLanguage(language)),
       mount_medium: async ({ medium }) => this.medium(medium).path ?? `/media/${this.medium(medium).label}`,
       eject_medium: async ({ medium }) => this.eject(medium),
@@ -302,8 +318,8 @@ class MemoryHost {
 
   private protocol(ref: RecordRef): Awaited<ReturnType<Host["protocol"]>> {
     const kept = this.find(ref);
-    const pdf = pictureOfProtocol(2);
-    return { name: `${this.nameOf(kept)}.pdf`, pages: 2, bytes: atob(pdf).length, controlCode: CODE, pdf };
+    const pdf = pictureOfProtocol(PAGES);
+    return { name: `${this.nameOf(kept)}.pdf`, pages: PAGES, bytes: atob(pdf).length, controlCode: CODE, pdf };
   }
 
   private openHandover(language: Language): HandoverView {

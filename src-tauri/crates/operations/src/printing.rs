@@ -1,0 +1,85 @@
+//! Printing at a desk: which bytes go to the printer, and what is noted once a person has said that the paper is whole.
+
+use election::{Event, RecordId, Right};
+
+use crate::printer::{COPIES_MAX, check_copies};
+use crate::{Desk, PrinterFault, Refusal};
+
+/// Bytes for the printer.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Print {
+    /// The PDF.
+    pub pdf: Vec<u8>,
+    /// How often.
+    pub copies: u32,
+    /// The number of the copy that stands on it; none for an original.
+    pub copy: Option<u32>,
+}
+
+/// What is to be printed of one paper.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Prints {
+    /// What the queue calls it.
+    pub title: String,
+    /// How many pages each has.
+    pub pages: u32,
+    /// In the order in which they go to the printer.
+    pub prints: Vec<Print>,
+}
+
+impl Desk {
+    /// The protocol of an approved record as often as it is wanted: what leaves first is the original, whether as paper or
+    /// as a file, and everything later is a copy that says so and carries a number.
+    ///
+    /// # Errors
+    /// No right; not approved; too many copies.
+    pub fn protocol_to_print(&mut self, record: &RecordId, copies: u32) -> Result<Prints, Refusal> {
+        self.require(Right::HandOver)?;
+        check_copies(copies)?;
+        let original = self.protocol(record)?;
+        let entry = self.entry(record);
+        let approved = entry.approved().ok_or(Refusal::NotApproved)?;
+        let next = approved.copies().saturating_add(1);
+        let mut prints = vec![];
+        if !approved.is_printed() {
+            prints.push(Print { pdf: original.pdf, copies: 1, copy: None });
+        }
+        let marked = copies.saturating_sub(u32::try_from(prints.len()).unwrap_or(COPIES_MAX));
+        for number in next..next.saturating_add(marked) {
+            let pdf = self.copy_of_protocol(record, number)?;
+            prints.push(Print { pdf, copies: 1, copy: Some(number) });
+        }
+        Ok(Prints { title: original.name, pages: original.pages, prints })
+    }
+
+    /// A person has said that every page of these came out.
+    ///
+    /// # Errors
+    /// No right; not approved; another revision than that which was printed.
+    pub fn protocol_printed(
+        &mut self,
+        record: &RecordId,
+        revision: u32,
+        copies: &[Option<u32>],
+    ) -> Result<(), Refusal> {
+        self.require(Right::HandOver)?;
+        copies.iter().try_for_each(|copy| {
+            self.note_on_record(record, Event::Printed { record: record.clone(), revision, copy: *copy })
+        })
+    }
+
+    /// A person has said that every page of another paper came out.
+    ///
+    /// # Errors
+    /// No right; the vault refused.
+    pub fn paper_printed(&mut self, paper: &str, record: Option<RecordId>) -> Result<(), Refusal> {
+        self.require(Right::PrintPaper)?;
+        self.note(Event::PaperPrinted { paper: paper.to_owned(), record }).map(drop)
+    }
+}
+
+impl From<PrinterFault> for Refusal {
+    fn from(fault: PrinterFault) -> Self {
+        Self::Printer(fault)
+    }
+}
