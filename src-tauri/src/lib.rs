@@ -51,6 +51,8 @@ fn with_commands<R: Runtime>(builder: Builder<R>) -> Builder<R> {
         commands::session::sign_in,
         commands::session::sign_out,
         commands::board::board,
+        commands::board::projector,
+        commands::board::checklist,
         commands::entry::open_entry,
         commands::entry::check_entry,
         commands::entry::confirm_entry,

@@ -24,11 +24,11 @@ pub(crate) struct ApprovalView {
     entered: Vec<ActView>,
     settled: Vec<ActView>,
     approved: Vec<ActView>,
-    /// How many supervisors the election wants.
+    // How many supervisors the election wants.
     approvals: usize,
-    /// The approved revision that this one corrects.
+    // The approved revision that this one corrects.
     earlier: Option<EarlierView>,
-    /// The language of explanations, which is that of the paper.
+    // The language of explanations, which is that of the paper.
     language: &'static str,
     refusal: Option<Problem>,
 }

@@ -5,6 +5,7 @@ use operations::{Action as Does, Desk, Refusal, Step};
 use serde::Serialize;
 use ts_rs::TS;
 
+use super::evening::RemainsView;
 use super::name;
 use crate::error::Problem;
 
@@ -14,6 +15,7 @@ use crate::error::Problem;
 #[ts(export, export_to = "views.ts")]
 pub(crate) struct BoardView {
     rows: Vec<BoardRow>,
+    remains: RemainsView,
 }
 
 /// A record on the board.
@@ -32,6 +34,8 @@ pub(crate) struct BoardRow {
     state: RecordState,
     revision: u32,
     people: Vec<String>,
+    // Who has a sheet of it half keyed.
+    entering: Vec<String>,
     actions: Vec<Action>,
 }
 
@@ -102,10 +106,12 @@ pub(crate) fn board(desk: &Desk, language: &str) -> Result<BoardView, Refusal> {
             state: row.step.into(),
             revision: row.revision,
             people: row.people.iter().map(|person| name(desk, person)).collect(),
+            entering: vec![],
             actions: row.actions.into_iter().map(action).collect(),
         })
     };
-    Ok(BoardView { rows: desk.board()?.into_iter().filter_map(row).collect() })
+    let remains = RemainsView::of(&desk.remains()?);
+    Ok(BoardView { rows: desk.board()?.into_iter().filter_map(row).collect(), remains })
 }
 
 /// How a record stands now.

@@ -3,6 +3,7 @@
 mod approval;
 mod board;
 mod desk;
+mod evening;
 mod files;
 mod handover;
 mod journal;
@@ -16,6 +17,7 @@ mod sums;
 pub(crate) use approval::{ApprovalView, approval};
 pub(crate) use board::{BoardView, Outcome, board, outcome};
 pub(crate) use desk::{DeskView, Start, desk, start};
+pub(crate) use evening::{OpenPointView, ProjectorView, checklist, projector};
 pub(crate) use files::{ExportView, ProgressView, ProtocolView, RemovalView, exported, protocol};
 pub(crate) use handover::{HandoverView, handover};
 pub(crate) use journal::{

@@ -1,14 +1,17 @@
 // One desk, complete in itself: who sits there, where they can go, and the page that is open.
 import { useState } from "react";
-import type { DeskView, PersonView } from "../bindings/views";
+import type { DeskView, OpenPointView, PersonView, RecordState, Role } from "../bindings/views";
 import { Approve } from "../features/approve/Approve";
 import { Board } from "../features/board/Board";
 import { CorrectionDialog } from "../features/board/CorrectionDialog";
+import { wholeBoard, type BoardLook } from "../features/board/look";
+import { Checklist } from "../features/checklist/Checklist";
 import { Entry } from "../features/entry/Entry";
 import { Handover } from "../features/handover/Handover";
 import { Import } from "../features/import/Import";
 import { Journal } from "../features/journal/Journal";
 import { Protocol } from "../features/protocol/Protocol";
+import { Projector } from "../features/projector/Projector";
 import { Readiness } from "../features/readiness/Readiness";
 import { SignIn } from "../features/session/SignIn";
 import { DiscardDialog } from "../features/settle/DiscardDialog";
@@ -99,10 +102,15 @@ type OpenPageProps = { desk: DeskView; person: PersonView; route: Route; onGo: (
 
 function OpenPage({ desk, person, route, onGo }: OpenPageProps) {
   const { t } = useWords();
+  const [look, setLook] = useState<BoardLook>(wholeBoard);
   const home = () => onGo(homes[desk.desk]);
   switch (route.page) {
     case "board":
-      return <BoardPage desk={desk} onGo={onGo} />;
+      return <BoardPage desk={desk} look={look} onLook={setLook} onGo={onGo} />;
+    case "projector":
+      return <Projector desk={desk} onBack={home} />;
+    case "checklist":
+      return <Checklist onBack={home} wayTo={(point) => wayTo(point, person.role, (state) => setLook({ ...wholeBoard, state }), onGo)} />;
     case "entry":
       return <Entry record={route.record} onBack={home} />;
     case "settle":
@@ -124,7 +132,19 @@ function OpenPage({ desk, person, route, onGo }: OpenPageProps) {
   }
 }
 
-function BoardPage({ desk, onGo }: { desk: DeskView; onGo: (route: Route) => void }) {
+/** To where something open is dealt with, if this person has such a page; on the board, to the records of its state. */
+function wayTo({ place, state }: OpenPointView, role: Role, onState: (state: RecordState | null) => void, onGo: (route: Route) => void): (() => void) | null {
+  const known = places.centre.find((own) => own.page === place && (own.roles?.includes(role) ?? true));
+  if (!known) return null;
+  return () => {
+    if (place === "board") onState(state);
+    onGo(known.route);
+  };
+}
+
+type BoardPageProps = { desk: DeskView; look: BoardLook; onLook: (look: BoardLook) => void; onGo: (route: Route) => void };
+
+function BoardPage({ desk, look, onLook, onGo }: BoardPageProps) {
   const [question, setQuestion] = useState<Question | null>(null);
   const [turn, setTurn] = useState(0);
   const close = () => setQuestion(null);
@@ -137,6 +157,10 @@ function BoardPage({ desk, onGo }: { desk: DeskView; onGo: (route: Route) => voi
       <Board
         key={turn}
         desk={desk.desk}
+        look={look}
+        onLook={onLook}
+        onChecklist={() => onGo({ page: "checklist" })}
+        onProjector={() => onGo({ page: "projector" })}
         onAction={(row, action) => {
           const way = leadsTo(row, action);
           if ("ask" in way) setQuestion(way);

@@ -3,6 +3,7 @@ import type { Action, BoardRow, DeskKind, RecordRef, Role } from "../bindings/vi
 import { key } from "../kit/text";
 
 export type Route =
+  | { page: "projector" | "checklist" }
   | { page: "board" | "import" | "totals" | "journal" | "readiness" }
   | { page: "handover"; only: RecordRef | null }
   | { page: "entry" | "settle" | "approve" | "protocol"; record: RecordRef };

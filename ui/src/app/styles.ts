@@ -7,6 +7,7 @@ import "../kit/media.css";
 import "./shell.css";
 import "../features/session/session.css";
 import "../features/board/board.css";
+import "../features/projector/projector.css";
 import "../features/entry/entry.css";
 import "../features/approve/approve.css";
 import "../features/protocol/protocol.css";

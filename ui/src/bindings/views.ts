@@ -23,19 +23,12 @@ export type ApprovalRow = { field: FieldView, value: number, typed: Array<number
 /**
  * A record before approval.
  */
-export type ApprovalView = { sheet: SheetView, rows: Array<ApprovalRow>, findings: Array<FindingView>, entered: Array<ActView>, settled: Array<ActView>, approved: Array<ActView>, 
+export type ApprovalView = { sheet: SheetView, rows: Array<ApprovalRow>, findings: Array<FindingView>, entered: Array<ActView>, settled: Array<ActView>, approved: Array<ActView>, approvals: number, earlier: EarlierView | null, language: string, refusal: Problem | null, };
+
 /**
- * How many supervisors the election wants.
+ * How far the stations of an area have come.
  */
-approvals: number, 
-/**
- * The approved revision that this one corrects.
- */
-earlier: EarlierView | null, 
-/**
- * The language of explanations, which is that of the paper.
- */
-language: string, refusal: Problem | null, };
+export type AreaProgressView = { id: string, name: string, stations: number, complete: number, };
 
 /**
  * An area in the tree of those that the contest covers.
@@ -45,12 +38,12 @@ export type AreaView = { id: string, name: string, parent: string | null, depth:
 /**
  * A record on the board.
  */
-export type BoardRow = { station: string, number: string, name: string, kind: "ordinary" | "postal" | "special" | "mobile" | "advance", area: string, contest: string, contestTitle: string, state: RecordState, revision: number, people: Array<string>, actions: Array<Action>, };
+export type BoardRow = { station: string, number: string, name: string, kind: "ordinary" | "postal" | "special" | "mobile" | "advance", area: string, contest: string, contestTitle: string, state: RecordState, revision: number, people: Array<string>, entering: Array<string>, actions: Array<Action>, };
 
 /**
  * Every record of the centre.
  */
-export type BoardView = { rows: Array<BoardRow>, };
+export type BoardView = { rows: Array<BoardRow>, remains: RemainsView, };
 
 /**
  * The rules' say on a sheet.
@@ -238,6 +231,16 @@ interfaces: Array<string>,
 network: NetworkStanding, };
 
 /**
+ * The names of places where something open is dealt with.
+ */
+export type OpenPlace = "board" | "handover" | "papers" | "backup" | "journal";
+
+/**
+ * Something that is still open before the centre is closed.
+ */
+export type OpenPointView = { code: TodoName, number: number, result: boolean, place: OpenPlace, state: RecordState | null, };
+
+/**
  * How a record stands after something was done.
  */
 export type Outcome = { state: RecordState, differing: number, };
@@ -299,6 +302,11 @@ params: Record<string, string>, };
 export type Progress = { done: number, total: number, perSecond: number, secondsLeft: number | null, };
 
 /**
+ * How far the centre has come, for everybody in the room: no name of a person and no figure of votes.
+ */
+export type ProjectorView = { steps: Array<StepView>, areas: Array<AreaProgressView>, records: number, stations: number, complete: number, };
+
+/**
  * What was proved.
  */
 export type ProofView = { head: HeadView, records: number, };
@@ -334,6 +342,11 @@ export type RecordState = "waiting" | "entered" | "differing" | "agreed" | "once
 export type RecordedView = { at: string, go: boolean, };
 
 /**
+ * What remains, beside the board.
+ */
+export type RemainsView = { stations: number, complete: number, entries: number, meanSeconds: number | null, seconds: number | null, };
+
+/**
  * How a medium may be taken out now that everything is on it.
  */
 export type Removal = "ejected" | "flushed";
@@ -358,9 +371,19 @@ serialWanted: boolean, fields: Array<FieldView>, };
 export type Start = { desks: Array<DeskView>, demonstration: boolean, version: string, digest: string, };
 
 /**
+ * How many records stand at a step.
+ */
+export type StepView = { state: RecordState, count: number, };
+
+/**
  * A rule with its numbers.
  */
 export type SumView = { rule: string, severity: "error" | "warning", holds: boolean | null, message: string, fields: Array<string>, left: number, leftText: string, relation: "=" | "<" | "≤" | "≥" | "≈", right: number, rightText: string, difference: number, };
+
+/**
+ * The names of what can be open.
+ */
+export type TodoName = "begin" | "correct" | "enter-again" | "settle" | "approve" | "export" | "print" | "zero-report" | "backup" | "journal";
 
 /**
  * A field's total.

@@ -13,6 +13,7 @@ import type {
   JournalView,
   JournalWanted,
   News,
+  OpenPointView,
   Outcome,
   PrinterView,
   PrintingView,
@@ -20,6 +21,7 @@ import type {
   PrintSource,
   Progress,
   ProofView,
+  ProjectorView,
   ProtocolView,
   ReadinessView,
   RecordRef,
@@ -44,6 +46,9 @@ export interface Host {
   choose_file(a: { title: string; suggested: string }): Promise<string | null>;
   sign_in(a: { desk: DeskKind; person: string; passphrase: string; language: string }): Promise<DeskView>;
   sign_out(a: { desk: DeskKind; language: string }): Promise<DeskView>;
+  projector(a: { language: string }): Promise<ProjectorView>;
+  /** What is still open before the centre is closed. */
+  checklist(): Promise<OpenPointView[]>;
   board(a: { desk: DeskKind; language: string }): Promise<BoardView>;
   /** Without the serial, where the election wants one, the sheet comes without its blanks. */
   open_entry(a: { record: RecordRef; serial: string | null; language: string }): Promise<SheetView>;

@@ -13,9 +13,11 @@ type Props = {
   /** Where the reason stands: always visible beside it, or when asked for. */
   reason?: "beside" | "asked";
   label?: string;
+  /** Whether Tab reaches it; in a table that is walked through by arrows, only that of the present row. */
+  reachable?: boolean;
 };
 
-export function Button({ children, onPress, testId, variant = "plain", refusal = null, reason = "beside", label }: Props) {
+export function Button({ children, onPress, testId, variant = "plain", refusal = null, reason = "beside", label, reachable = true }: Props) {
   const id = useId();
   const announce = useAnnounce();
   const [asked, setAsked] = useState(false);
@@ -28,6 +30,7 @@ export function Button({ children, onPress, testId, variant = "plain", refusal =
     <AriaButton
       className={`button button-${variant}`}
       data-testid={testId}
+      excludeFromTabOrder={!reachable}
       {...(label ? { "aria-label": label } : {})}
       {...(refused ? { "aria-disabled": true, "aria-describedby": id } : {})}
       onPress={() => (refused ? refuse(refusal) : onPress())}

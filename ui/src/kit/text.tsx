@@ -59,6 +59,8 @@ export type Words = {
   percent: (share: number) => string;
   date: (iso: string) => string;
   moment: (iso: string) => string;
+  /** Hours and minutes. */
+  time: (at: Date) => string;
   /** Day and time to the second. */
   stamp: (iso: string) => string;
   bytes: (n: number) => string;
@@ -106,6 +108,7 @@ function figures(language: Language) {
   const size = new Intl.NumberFormat(locale, { maximumFractionDigits: 1 });
   const day = new Intl.DateTimeFormat(locale, { dateStyle: "long", timeZone: "UTC" });
   const time = new Intl.DateTimeFormat(locale, { dateStyle: "long", timeStyle: "short" });
+  const wall = new Intl.DateTimeFormat(locale, { timeStyle: "short" });
   const exact = new Intl.DateTimeFormat(locale, { dateStyle: "medium", timeStyle: "medium" });
   const count = (unit: string) => new Intl.NumberFormat(locale, { style: "unit", unit, unitDisplay: "long", maximumFractionDigits: 0 });
   const [second, minute] = [count("second"), count("minute")];
@@ -115,6 +118,7 @@ function figures(language: Language) {
     percent: (n: number) => share.format(n),
     date: (iso: string) => readDate(iso, (d) => day.format(d)),
     moment: (iso: string) => readDate(iso, (d) => time.format(d)),
+    time: (at: Date) => wall.format(at),
     stamp: (iso: string) => readDate(iso, (d) => exact.format(d)),
     bytes: (n: number) => {
       const unit = byteUnits.find(([one]) => n >= one);

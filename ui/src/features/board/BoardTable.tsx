@@ -1,31 +1,40 @@
-// The board's table; above a hundred rows only those in view are drawn.
-import { useVirtualizer } from "@tanstack/react-virtual";
-import { useRef, type KeyboardEvent } from "react";
+// The board's table; above a hundred rows only those in view are drawn. Arrows lead from row to row, Enter does what is next.
+import { useVirtualizer, type Virtualizer } from "@tanstack/react-virtual";
+import { useCallback, useEffect, useRef, useState, type KeyboardEvent } from "react";
 import type { Action, BoardRow } from "../../bindings/views";
-import { Button } from "../../kit/button";
-import { StateMark } from "../../kit/mark";
-import { problemText } from "../../kit/problem";
-import { actionKeys, kindKeys, stateKeys } from "../../kit/terms";
-import { useWords } from "../../kit/text";
+import { key, useWords } from "../../kit/text";
+import { columns, type BoardLook, type Column } from "./look";
+import { Row } from "./Row";
 
-type Props = { rows: BoardRow[]; onAction: (row: BoardRow, action: Action["action"]) => void };
+type Props = {
+  rows: BoardRow[];
+  sort: BoardLook["sort"];
+  onSort: (by: Column) => void;
+  onAction: (row: BoardRow, action: Action["action"]) => void;
+};
 
 /** Fewer rows than this are all drawn, so that find-in-page and reading aloud see them. */
 const DRAW_ALL_ROWS = 100;
 const ROW_HEIGHT_PX = 64;
+/** So many rows a page of the keyboard has. */
+const PAGE_ROWS = 10;
+/** A row that was far away is drawn within so many frames. */
+const FRAMES_MAX = 10;
 
-export function BoardTable({ rows, onAction }: Props) {
+export function BoardTable({ rows, sort, onSort, onAction }: Props) {
   const { t } = useWords();
   const scroller = useRef<HTMLDivElement>(null);
-  const { shown, before, after, measure } = useShownRows(rows, scroller);
+  const { shown, before, after, virtual } = useShownRows(rows, scroller);
+  const { at, onFocusRow, onKeyDown } = useArrows(rows, scroller, virtual);
+  const act = useSteady(onAction);
   return (
-    <div className={`table-scroll board-scroll${measure ? " board-scroll-long" : ""}`} ref={scroller} tabIndex={0} role="region" aria-label={t("board-title")}>
-      <table className="table board-table" aria-rowcount={rows.length + 1}>
+    <div className={`table-scroll board-scroll${virtual ? " board-scroll-long" : ""}`} ref={scroller} tabIndex={0} role="region" aria-label={t("board-title")}>
+      <table className="table board-table" aria-rowcount={rows.length + 1} onKeyDown={onKeyDown}>
         <thead>
           <tr aria-rowindex={1}>
-            <th scope="col">{t("column-station")}</th>
-            <th scope="col">{t("column-contest")}</th>
-            <th scope="col">{t("column-state")}</th>
+            {columns.map((column) => (
+              <SortHeader key={column} column={column} sort={sort} onSort={onSort} />
+            ))}
             <th scope="col">{t("column-people")}</th>
             <th scope="col">{t("column-next")}</th>
           </tr>
@@ -33,7 +42,15 @@ export function BoardTable({ rows, onAction }: Props) {
         <tbody>
           <Gap height={before} />
           {shown.map(({ row, index }) => (
-            <Row key={`${row.station}/${row.contest}`} row={row} index={index} measure={measure} onAction={onAction} />
+            <Row
+              key={`${row.station}/${row.contest}`}
+              row={row}
+              index={index}
+              current={index === at}
+              measure={virtual?.measureElement}
+              onFocusRow={onFocusRow}
+              onAction={act}
+            />
           ))}
           <Gap height={after} />
         </tbody>
@@ -43,88 +60,93 @@ export function BoardTable({ rows, onAction }: Props) {
   );
 }
 
+const columnKeys: Record<Column, string> = { station: key("column-station"), contest: key("column-contest"), state: key("column-state") };
+
+function SortHeader({ column, sort, onSort }: { column: Column } & Pick<Props, "sort" | "onSort">) {
+  const { t } = useWords();
+  const direction = sort.down ? "descending" : "ascending";
+  return (
+    <th scope="col" aria-sort={sort.by === column ? direction : "none"}>
+      <button type="button" className="sort" data-testid={`sort-${column}`} onClick={() => onSort(column)}>
+        {t(columnKeys[column])}
+        <span className="sort-sign" aria-hidden="true">
+          {sort.by === column ? (sort.down ? "▼" : "▲") : ""}
+        </span>
+      </button>
+    </th>
+  );
+}
+
 function Gap({ height }: { height: number }) {
   return height > 0 ? <tr aria-hidden="true" style={{ height }} /> : null;
 }
 
+type Virtual = Virtualizer<HTMLDivElement, HTMLTableRowElement>;
+
 function useShownRows(rows: BoardRow[], scroller: React.RefObject<HTMLDivElement | null>) {
   const all = rows.length <= DRAW_ALL_ROWS;
-  const virtual = useVirtualizer({
+  const virtual: Virtual = useVirtualizer({
     count: all ? 0 : rows.length,
     getScrollElement: () => scroller.current,
     estimateSize: () => ROW_HEIGHT_PX,
     overscan: 12,
   });
-  if (all) return { shown: rows.map((row, index) => ({ row, index })), before: 0, after: 0, measure: undefined };
+  if (all) return { shown: rows.map((row, index) => ({ row, index })), before: 0, after: 0, virtual: null };
   const items = virtual.getVirtualItems();
   const shown = items.flatMap(({ index }) => (rows[index] ? [{ row: rows[index], index }] : []));
-  return { shown, before: items[0]?.start ?? 0, after: virtual.getTotalSize() - (items.at(-1)?.end ?? 0), measure: virtual.measureElement };
+  return { shown, before: items[0]?.start ?? 0, after: virtual.getTotalSize() - (items.at(-1)?.end ?? 0), virtual };
 }
 
-type RowProps = {
-  row: BoardRow;
-  index: number;
-  /** Tells the virtual table the row's true height. */
-  measure: ((row: HTMLTableRowElement | null) => void) | undefined;
-  onAction: Props["onAction"];
-};
-
-function Row({ row, index, measure, onAction }: RowProps) {
-  const { t } = useWords();
-  const next = row.actions.find((a) => a.refusal === null) ?? row.actions[0];
-  const onKeyDown = (event: KeyboardEvent<HTMLTableRowElement>) => {
-    if (event.key === "Enter" && event.target === event.currentTarget && next?.refusal === null) onAction(row, next.action);
+/** One row can be reached with Tab; the arrows lead from it to the others. */
+function useArrows(rows: BoardRow[], scroller: React.RefObject<HTMLDivElement | null>, virtual: Virtual | null) {
+  const [chosen, setChosen] = useState(0);
+  const at = Math.min(chosen, Math.max(0, rows.length - 1));
+  const [wanted, setWanted] = useState<number | null>(null);
+  useEffect(() => {
+    if (wanted === null) return;
+    return whenDrawn(scroller.current, wanted, (row) => {
+      row.focus({ preventScroll: virtual !== null });
+      setWanted(null);
+    });
+  }, [wanted, scroller, virtual]);
+  const onKeyDown = (event: KeyboardEvent) => {
+    const to = destination(event.key, at, rows.length - 1);
+    if (to === null || event.ctrlKey || event.altKey || event.metaKey || !isInBody(event.target)) return;
+    event.preventDefault();
+    virtual?.scrollToIndex(to, { align: "auto" });
+    setChosen(to);
+    setWanted(to);
   };
-  return (
-    <tr ref={measure} data-index={index} tabIndex={0} aria-rowindex={index + 2} onKeyDown={onKeyDown} data-testid={`row-${row.number}-${row.contest}`} data-state={row.state}>
-      <th scope="row" className="cell-station">
-        <span className="cell-split">
-          <span className="cell-number">{row.number}</span>
-          <span className="cell-name">
-            {row.name}
-            <span className="cell-soft">
-              {t(kindKeys[row.kind])} · {row.area}
-            </span>
-          </span>
-        </span>
-      </th>
-      <td>{row.contestTitle}</td>
-      <td>
-        <span className="state">
-          <StateMark state={row.state} />
-          <span>
-            {t(stateKeys[row.state])}
-            {row.revision > 1 && <span className="cell-soft">{t("revision-n", { n: row.revision })}</span>}
-          </span>
-        </span>
-      </td>
-      <td className="cell-people">{row.people.join(", ") || <span className="cell-soft">{t("nobody-yet")}</span>}</td>
-      <td>
-        <div className="row-actions">
-          {row.actions.map((action) => (
-            <RowAction key={action.action} row={row} action={action} main={action === next} onAction={onAction} />
-          ))}
-        </div>
-      </td>
-    </tr>
-  );
+  return { at, onFocusRow: setChosen, onKeyDown };
 }
 
-type RowActionProps = { row: BoardRow; action: Action; main: boolean; onAction: Props["onAction"] };
+function destination(pressed: string, at: number, last: number): number | null {
+  const ways: Record<string, number> = { ArrowDown: at + 1, ArrowUp: at - 1, PageDown: at + PAGE_ROWS, PageUp: at - PAGE_ROWS, Home: 0, End: last };
+  const to = ways[pressed];
+  return to === undefined ? null : Math.max(0, Math.min(last, to));
+}
 
-function RowAction({ row, action, main, onAction }: RowActionProps) {
-  const words = useWords();
-  const name = words.t(actionKeys[action.action]);
-  return (
-    <Button
-      variant={main ? "plain" : "quiet"}
-      reason="asked"
-      refusal={action.refusal && problemText(action.refusal, words)}
-      onPress={() => onAction(row, action.action)}
-      testId={`${action.action}-${row.number}-${row.contest}`}
-      label={words.t("action-for", { action: name, number: row.number, contest: row.contestTitle })}
-    >
-      {name}
-    </Button>
-  );
+function isInBody(target: EventTarget): boolean {
+  return target instanceof Element && target.closest("tbody") !== null;
+}
+
+/** Does something with a row as soon as it is there; the answer forgets the wish. */
+function whenDrawn(place: HTMLElement | null, index: number, act: (row: HTMLElement) => void): () => void {
+  let frame = 0;
+  const look = (left: number) => {
+    const row = place?.querySelector<HTMLElement>(`tr[data-index="${index}"]`);
+    if (row) act(row);
+    else if (left > 0) frame = requestAnimationFrame(() => look(left - 1));
+  };
+  look(FRAMES_MAX);
+  return () => cancelAnimationFrame(frame);
+}
+
+/** The same function for ever, which does what the newest one does: rows that did not change are not drawn again. */
+function useSteady<A extends unknown[]>(act: (...args: A) => void): (...args: A) => void {
+  const newest = useRef(act);
+  useEffect(() => {
+    newest.current = act;
+  }, [act]);
+  return useCallback((...args: A) => newest.current(...args), []);
 }

@@ -21,6 +21,7 @@ import type {
 } from "../../bindings/views";
 import type { Host } from "../types";
 import { approvalView, approve } from "./approval";
+import * as evening from "./evening";
 import { areas, contests, electionTitle, forms, people, plausible, stations, type Form, type Language } from "./example";
 import { MemoryNews } from "./news";
 import { withJournal, type Unjournalled } from "./journal";
@@ -104,7 +105,9 @@ class MemoryHost {
         this.signedIn[desk] = null;
         return this.desk(desk, asLanguage(language));
       },
-      board: async ({ language }) => ({ rows: this.kept.map((r) => this.row(r, asLanguage(language))) }),
+      board: async ({ language }) => ({ rows: this.kept.map((r) => this.row(r, asLanguage(language))), remains: evening.remains(this.kept, this.stations) }),
+      projector: async () => evening.projector(this.kept, this.stations),
+      checklist: async () => evening.checklist(this.kept),
       open_entry: async ({ record, serial, language }) => this.openEntry(record, serial, asLanguage(language)),
       check_entry: async ({ record, counts, language }) => check(formOf(record), counts, asLanguage(language)),
       confirm_entry: async ({ record, counts }) => {
@@ -213,6 +216,7 @@ class MemoryHost {
       state: records.stateOf(kept),
       revision: kept.revision,
       people: [...new Set(named.filter((name) => typeof name === "string"))],
+      entering: [],
       actions: this.actions(kept),
     };
   }

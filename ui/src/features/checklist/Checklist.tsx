@@ -1,0 +1,24 @@
+// The end of the night: what is still open before the centre is closed, and the way to each of it.
+import { useCallback } from "react";
+import type { OpenPointView } from "../../bindings/views";
+import { useHost } from "../../host";
+import { useAsk } from "../../kit/ask";
+import { OpenList } from "../../kit/openlist";
+import { BackButton, Page } from "../../kit/page";
+import { ProblemPanel } from "../../kit/problem";
+import { useWords } from "../../kit/text";
+
+type Props = { onBack: () => void; wayTo: (point: OpenPointView) => (() => void) | null };
+
+export function Checklist({ onBack, wayTo }: Props) {
+  const { t } = useWords();
+  const host = useHost();
+  const { value, problem, again } = useAsk(useCallback(() => host.checklist(), [host]));
+  return (
+    <Page title={t("checklist-title")} intro={t("checklist-intro")} testId="checklist">
+      <BackButton onBack={onBack} />
+      {problem && <ProblemPanel problem={problem} onClose={again} />}
+      {value && <OpenList points={value} wayTo={wayTo} />}
+    </Page>
+  );
+}
