@@ -55,6 +55,8 @@ fn with_commands<R: Runtime>(builder: Builder<R>) -> Builder<R> {
         commands::board::checklist,
         commands::entry::open_entry,
         commands::entry::check_entry,
+        commands::entry::save_draft,
+        commands::entry::discard_draft,
         commands::entry::confirm_entry,
         commands::settlement::open_settlement,
         commands::settlement::settle,

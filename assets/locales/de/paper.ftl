@@ -44,6 +44,7 @@ paper-fact-kind = Art des Wahlbezirks
 paper-fact-area = Gebiet
 paper-fact-address = Anschrift
 paper-fact-centre = Auszählzentrum
+paper-fact-sheets = Addierte Blätter
 paper-fact-revision = Fassung
 paper-fact-correction = Grund der Berichtigung
 paper-kind-ordinary = Allgemeiner Wahlbezirk

@@ -44,6 +44,7 @@ paper-fact-kind = Kind of station
 paper-fact-area = Area
 paper-fact-address = Address
 paper-fact-centre = Counting centre
+paper-fact-sheets = Sheets added up
 paper-fact-revision = Revision
 paper-fact-correction = Reason for the correction
 paper-kind-ordinary = Ordinary

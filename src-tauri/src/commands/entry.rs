@@ -29,6 +29,23 @@ pub(crate) async fn check_entry(
     at(desks, DeskKind::Centre, move |desk| views::check(desk, &record.id(), &counts, &language)).await
 }
 
+/// Keeps what has been typed so far, of an entry or of differing fields, for the same person to go on with.
+#[tauri::command]
+pub(crate) async fn save_draft(
+    desks: Held<'_>,
+    record: RecordRef,
+    counts: Vec<Option<Number>>,
+    focus: usize,
+) -> Answer<()> {
+    at(desks, DeskKind::Centre, move |desk| views::save_draft(desk, &record.id(), &counts, focus)).await
+}
+
+/// Forgets what the person who is signed in has typed and not saved.
+#[tauri::command]
+pub(crate) async fn discard_draft(desks: Held<'_>, record: RecordRef) -> Answer<()> {
+    at(desks, DeskKind::Centre, move |desk| desk.discard_draft(&record.id())).await
+}
+
 /// Makes the entry.
 #[tauri::command]
 pub(crate) async fn confirm_entry(desks: Held<'_>, record: RecordRef, counts: Vec<Option<Number>>) -> Answer<Outcome> {

@@ -100,13 +100,13 @@ pub(crate) fn approval(desk: &Desk, record: &RecordId, language: &str) -> Result
 
 /// The lines in the paper's order.
 fn rows(found: Sheet<'_>, agreed: &Agreed, earlier: Option<&Approved>, language: &str) -> Vec<ApprovalRow> {
+    let differed = agreed.differed();
     let row = |position: usize| {
-        let typed: Vec<u32> = agreed.typed(position).into_iter().map(Into::into).collect();
-        let differed = typed.windows(2).any(|pair| matches!(pair, [one, other] if one != other));
+        let here = differed.iter().filter(|differed| differed.field == position);
         Some(ApprovalRow {
             field: field(found.form, found.form.fields().get(position)?, language),
             value: agreed.counts.at(position)?.into(),
-            typed: if differed { typed } else { vec![] },
+            typed: here.flat_map(|differed| agreed.typed(differed.position)).map(Into::into).collect(),
             before: earlier.and_then(|earlier| earlier.counts().at(position)).map(Into::into),
         })
     };

@@ -27,6 +27,7 @@ pub(crate) use news::{MediumView, NetworkName, News};
 pub(crate) use office::{ImportView, ImportedFile, TotalsView, totals};
 pub(crate) use printing::{PrintProgressView, PrintSource, PrinterView, PrintingView};
 pub(crate) use readiness::ReadinessView;
+pub(crate) use sheet::save_draft;
 pub(crate) use sheet::{Number, RecordRef, SheetView, counts, entry_sheet, settled_values, settlement_sheet};
 pub(crate) use sums::{CheckView, check};
 

@@ -1,7 +1,7 @@
 //! A sheet to be keyed, and what was keyed on it.
 
-use election::{ContestId, Count, Counts, Entry, Field, FieldRole, Form, RecordId, State, StationId};
-use operations::{Desk, Loaded, Refusal};
+use election::{ContestId, Count, Counts, Entry, Field, FieldRole, Form, RecordId, Sheet, State, StationId, limits};
+use operations::{Desk, Draft, Loaded, Refusal};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
@@ -24,7 +24,7 @@ impl RecordRef {
     }
 }
 
-/// A sheet to be keyed: its head and its blanks, never a value.
+/// A sheet to be keyed: its head and its blanks, and of values only what the same person typed and did not save.
 #[derive(Clone, Debug, Serialize, TS)]
 #[serde(rename_all = "camelCase")]
 #[ts(export, export_to = "views.ts")]
@@ -41,7 +41,22 @@ pub(crate) struct SheetView {
     correction: Option<String>,
     /// The serial of the sheet must be typed before its blanks are shown.
     serial_wanted: bool,
+    /// How many sheets the station may have.
+    sheets_max: usize,
+    draft: Option<DraftView>,
     fields: Vec<FieldView>,
+}
+
+/// What the person typed of this sheet before and did not save.
+#[derive(Clone, Debug, Serialize, TS)]
+#[serde(rename_all = "camelCase")]
+#[ts(export, export_to = "views.ts")]
+pub(crate) struct DraftView {
+    /// In the order of the fields, sheet after sheet; `null` is a blank.
+    counts: Vec<Option<Number>>,
+    /// The place in `counts` that had the focus.
+    focus: usize,
+    saved: String,
 }
 
 /// Which keying it is.
@@ -66,6 +81,8 @@ pub(crate) struct FieldView {
     level: Level,
     total: bool,
     statement: bool,
+    /// The sheet, from 1, where fields of several stand together.
+    sheet: Option<usize>,
 }
 
 /// What kind of line it is.
@@ -79,7 +96,7 @@ pub(crate) enum Level {
     Option,
 }
 
-/// The empty sheet for the next entry of whoever is signed in, once the serial that the election may want is the sheet's.
+/// The sheet for the next entry of whoever is signed in, once the serial that the election may want is the sheet's.
 pub(crate) fn entry_sheet(
     desk: &mut Desk,
     record: &RecordId,
@@ -88,21 +105,76 @@ pub(crate) fn entry_sheet(
 ) -> Result<SheetView, Refusal> {
     let opened = desk.open_entry(record, serial);
     let serial_wanted = opened == Err(Refusal::SerialWanted);
-    if !serial_wanted {
-        opened?;
-    }
+    let draft = if serial_wanted { None } else { opened? };
     let (loaded, entry) = (desk.loaded()?, desk.entry(record));
     let found = loaded.election.sheet(record)?;
     let pass = if entry.state() == State::Waiting { Pass::First } else { Pass::Second };
     let shown = found.form.asked(found.kind).filter(|_| !serial_wanted);
     let view = sheet(&loaded, record, &entry, pass, shown, language)?;
-    Ok(SheetView { serial_wanted, ..view })
+    let draft = draft.map(|draft| {
+        let sheets = draft.counts.len() / found.form.fields().len().max(1);
+        draft_view(&draft, &positions(found, sheets))
+    });
+    let sheets_max = if found.policies.batches { limits::SHEETS_MAX } else { 1 };
+    Ok(SheetView { serial_wanted, draft, sheets_max, ..view })
 }
 
 /// The differing fields, for whoever is signed in.
-pub(crate) fn settlement_sheet(desk: &Desk, record: &RecordId, language: &str) -> Result<SheetView, Refusal> {
-    let (loaded, open) = (desk.loaded()?, desk.to_settle(record)?);
-    sheet(&loaded, record, &desk.entry(record), Pass::Settle, open.into_iter(), language)
+pub(crate) fn settlement_sheet(desk: &mut Desk, record: &RecordId, language: &str) -> Result<SheetView, Refusal> {
+    let (loaded, (open, draft)) = (desk.loaded()?, desk.open_settlement(record)?);
+    let draft = draft.map(|draft| draft_view(&draft, &open));
+    let view = sheet(&loaded, record, &desk.entry(record), Pass::Settle, open.into_iter(), language)?;
+    Ok(SheetView { draft, ..view })
+}
+
+/// The positions of so many sheets in the order in which they are keyed.
+fn positions(sheet: Sheet<'_>, sheets: usize) -> Vec<usize> {
+    let length = sheet.form.fields().len();
+    (0..sheets).flat_map(|one| sheet.form.asked(sheet.kind).map(move |place| one * length + place)).collect()
+}
+
+fn draft_view(draft: &Draft, positions: &[usize]) -> DraftView {
+    let focus = usize::try_from(draft.focus).ok();
+    DraftView {
+        counts: positions.iter().map(|position| draft.counts.at(*position).map(Into::into)).collect(),
+        focus: positions.iter().position(|position| Some(*position) == focus).unwrap_or(0),
+        saved: draft.saved.to_rfc3339(),
+    }
+}
+
+/// Keeps what was typed so far, `focus` being a place in it.
+pub(crate) fn save_draft(
+    desk: &mut Desk,
+    record: &RecordId,
+    numbers: &[Option<Number>],
+    focus: usize,
+) -> Result<(), Refusal> {
+    let (loaded, entry) = (desk.loaded()?, desk.entry(record));
+    let sheet = loaded.election.sheet(record)?;
+    let asked = sheet.form.asked(sheet.kind).count().max(1);
+    let (positions, length) = match entry.differing() {
+        Some(differing) => (differing.open(), differing.first.counts.len()),
+        None => {
+            let sheets = (numbers.len() / asked).min(limits::SHEETS_MAX);
+            (positions(sheet, sheets), sheets * sheet.form.fields().len())
+        }
+    };
+    if positions.len() != numbers.len() {
+        return Err(election::Refusal::WrongForm.into());
+    }
+    let counts = filled(length, &positions, numbers)?;
+    let focus = positions.get(focus).and_then(|position| u32::try_from(*position).ok()).unwrap_or(0);
+    desk.save_draft(record, counts, focus)
+}
+
+/// Counts with these numbers at these positions.
+fn filled(length: usize, positions: &[usize], numbers: &[Option<Number>]) -> Result<Counts, Refusal> {
+    let mut counts = Counts::blank(length);
+    for (position, number) in positions.iter().zip(numbers) {
+        let count = |number: &Number| Count::new(*number).ok_or(election::Refusal::WrongForm);
+        counts.put(*position, number.as_ref().map(count).transpose()?);
+    }
+    Ok(counts)
 }
 
 /// A sheet with the blanks at these positions.
@@ -118,6 +190,7 @@ pub(super) fn sheet(
     let station = election.station(&record.station).ok_or(election::Refusal::UnknownRecord)?;
     let (contest, form) = election.contest(&record.contest).ok_or(election::Refusal::UnknownRecord)?;
     let area = election.area(&station.area).ok_or(election::Refusal::UnknownRecord)?;
+    let several = entry.differing().is_some_and(|differing| differing.first.counts.len() > form.fields().len());
     Ok(SheetView {
         station: record.station.to_string(),
         number: station.number.to_string(),
@@ -130,8 +203,17 @@ pub(super) fn sheet(
         pass,
         correction: entry.correction().map(ToOwned::to_owned),
         serial_wanted: false,
-        fields: positions.filter_map(|position| Some(field(form, form.fields().get(position)?, language))).collect(),
+        sheets_max: 1,
+        draft: None,
+        fields: positions.filter_map(|position| blank(form, position, several, language)).collect(),
     })
+}
+
+/// The blank at a position; where there are several sheets, positions go on from one to the next.
+fn blank(form: &Form, position: usize, several: bool, language: &str) -> Option<FieldView> {
+    let length = form.fields().len().max(1);
+    let view = field(form, form.fields().get(position % length)?, language);
+    Some(FieldView { sheet: several.then_some(position / length + 1), ..view })
 }
 
 /// A blank.
@@ -150,22 +232,20 @@ pub(super) fn field(form: &Form, field: &Field, language: &str) -> FieldView {
         level,
         total: field.is_total(),
         statement: field.is_statement(),
+        sheet: None,
     }
 }
 
-/// The whole sheet from the numbers in the order of its blanks.
+/// The whole sheet from the numbers in the order of its blanks; or several sheets, one after the other.
 pub(crate) fn counts(desk: &Desk, record: &RecordId, numbers: &[Option<Number>]) -> Result<Counts, Refusal> {
     let loaded = desk.loaded()?;
     let sheet = loaded.election.sheet(record)?;
-    let mut counts = Counts::blank(sheet.form.fields().len());
-    if sheet.form.asked(sheet.kind).count() != numbers.len() {
+    let asked = sheet.form.asked(sheet.kind).count().max(1);
+    let sheets = numbers.len() / asked;
+    if numbers.len() != sheets * asked || !(1..=limits::SHEETS_MAX).contains(&sheets) {
         return Err(election::Refusal::WrongForm.into());
     }
-    for (position, number) in sheet.form.asked(sheet.kind).zip(numbers) {
-        let count = |number: &Number| Count::new(*number).ok_or(election::Refusal::WrongForm);
-        counts.put(position, number.as_ref().map(count).transpose()?);
-    }
-    Ok(counts)
+    filled(sheets * sheet.form.fields().len(), &positions(sheet, sheets), numbers)
 }
 
 /// The settled values from the numbers in the order of the open fields.

@@ -1,6 +1,6 @@
 //! What the rules say of a sheet while it is being keyed.
 
-use election::{BoundRule, Counts, Form, Outcome, RecordId, Relation, Severity, StationKind, Term};
+use election::{BoundRule, Counts, Form, Outcome, RecordId, Relation, Severity, Sheet, StationKind, Term};
 use operations::{Desk, Refusal};
 use serde::Serialize;
 use ts_rs::TS;
@@ -29,7 +29,6 @@ pub(crate) struct SumView {
     severity: Severity,
     pub(super) holds: Option<bool>,
     message: String,
-    fields: Vec<String>,
     #[ts(type = "number")]
     left: u64,
     left_text: String,
@@ -52,9 +51,25 @@ pub(crate) fn check(
     let loaded = desk.loaded()?;
     let sheet = loaded.election.sheet(record)?;
     let counts = counts(desk, record, numbers)?;
-    let sums = sums(sheet.form, &counts, sheet.kind, language);
-    let shown = |sum: &SumView| !sum.rule.contains('.') || sum.holds == Some(false);
-    Ok(CheckView { sums: sums.filter(shown).collect(), blanks: sheet.form.blanks(&counts, sheet.kind) })
+    let sheets: Vec<Counts> = counts.sheets(sheet.form.fields().len()).collect();
+    // Too large a sum is told when the entry is saved; until then the first sheet stands for all.
+    let added = sheet.sum(&counts).unwrap_or_else(|_| sheets.first().cloned().unwrap_or_else(|| Counts::blank(0)));
+    let applying = sheet.form.rules().iter().filter(|rule| rule.applies(sheet.kind));
+    let weighed = applying.map(|rule| (rule, together(sheet, rule, &added, &sheets)));
+    // Rules about single lists are many, and interesting only where they are broken.
+    let shown = weighed.filter(|(rule, outcome)| !rule.id.contains('.') || outcome.holds == Some(false));
+    Ok(CheckView {
+        sums: shown.map(|(rule, outcome)| sum(sheet.form, rule, outcome, language)).collect(),
+        blanks: sheets.iter().map(|one| sheet.form.blanks(one, sheet.kind)).sum(),
+    })
+}
+
+/// What a rule says of all sheets together: nothing, while one of them leaves it open.
+fn together(sheet: Sheet<'_>, rule: &BoundRule, added: &Counts, sheets: &[Counts]) -> Outcome {
+    let outcome = rule.outcome(sheet.form, added, sheet.kind);
+    let several = sheets.len() > 1;
+    let open = several && sheets.iter().any(|one| rule.outcome(sheet.form, one, sheet.kind).holds.is_none());
+    Outcome { holds: outcome.holds.filter(|_| !open), ..outcome }
 }
 
 /// Every rule for stations of this kind with its numbers.
@@ -70,13 +85,11 @@ pub(super) fn sums<'a>(
 
 fn sum(form: &Form, rule: &BoundRule, outcome: Outcome, language: &str) -> SumView {
     let (relation, right, right_text) = right_side(form, rule, outcome);
-    let ids = rule.left.iter().chain(&rule.right).filter_map(|term| form.fields().get(term.position));
     SumView {
         rule: rule.id.clone(),
         severity: rule.severity,
         holds: outcome.holds,
         message: rule.message.in_language(language).to_owned(),
-        fields: ids.map(|field| field.id.to_string()).collect(),
         left: outcome.left,
         left_text: terms(form, &rule.left),
         relation,

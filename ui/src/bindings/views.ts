@@ -71,6 +71,19 @@ export type DeskKind = "centre" | "office";
 export type DeskView = { desk: DeskKind, place: string, vault: string, person: PersonView | null, people: Array<PersonView>, election: ElectionView | null, folder: string, };
 
 /**
+ * What the person typed of this sheet before and did not save.
+ */
+export type DraftView = { 
+/**
+ * In the order of the fields, sheet after sheet; `null` is a blank.
+ */
+counts: Array<number | null>, 
+/**
+ * The place in `counts` that had the focus.
+ */
+focus: number, saved: string, };
+
+/**
  * What a correction replaces; its values stand beside the new ones.
  */
 export type EarlierView = { revision: number, approved: Array<ActView>, };
@@ -110,12 +123,16 @@ export type ExportedFile = { name: string, bytes: number, digest: string, contro
 /**
  * A blank on the sheet.
  */
-export type FieldView = { id: string, code: string, label: string, section: string, level: Level, total: boolean, statement: boolean, };
+export type FieldView = { id: string, code: string, label: string, section: string, level: Level, total: boolean, statement: boolean, 
+/**
+ * The sheet, from 1, where fields of several stand together.
+ */
+sheet: number | null, };
 
 /**
  * A broken rule with what was said of it, and what is usually said.
  */
-export type FindingView = { explanation: string | null, choices: Array<string>, rule: string, severity: "error" | "warning", holds: boolean | null, message: string, fields: Array<string>, left: number, leftText: string, relation: "=" | "<" | "≤" | "≥" | "≈", right: number, rightText: string, difference: number, };
+export type FindingView = { explanation: string | null, choices: Array<string>, rule: string, severity: "error" | "warning", holds: boolean | null, message: string, left: number, leftText: string, relation: "=" | "<" | "≤" | "≥" | "≈", right: number, rightText: string, difference: number, };
 
 /**
  * Everything that can be handed over.
@@ -357,13 +374,17 @@ export type Removal = "ejected" | "flushed";
 export type Role = "administrator" | "typist" | "supervisor" | "observer" | "officer";
 
 /**
- * A sheet to be keyed: its head and its blanks, never a value.
+ * A sheet to be keyed: its head and its blanks, and of values only what the same person typed and did not save.
  */
 export type SheetView = { station: string, number: string, stationName: string, kind: string, area: string, contest: string, contestTitle: string, revision: number, pass: Pass, correction: string | null, 
 /**
  * The serial of the sheet must be typed before its blanks are shown.
  */
-serialWanted: boolean, fields: Array<FieldView>, };
+serialWanted: boolean, 
+/**
+ * How many sheets the station may have.
+ */
+sheetsMax: number, draft: DraftView | null, fields: Array<FieldView>, };
 
 /**
  * What is open.
@@ -378,7 +399,7 @@ export type StepView = { state: RecordState, count: number, };
 /**
  * A rule with its numbers.
  */
-export type SumView = { rule: string, severity: "error" | "warning", holds: boolean | null, message: string, fields: Array<string>, left: number, leftText: string, relation: "=" | "<" | "≤" | "≥" | "≈", right: number, rightText: string, difference: number, };
+export type SumView = { rule: string, severity: "error" | "warning", holds: boolean | null, message: string, left: number, leftText: string, relation: "=" | "<" | "≤" | "≥" | "≈", right: number, rightText: string, difference: number, };
 
 /**
  * The names of what can be open.

@@ -54,6 +54,10 @@ export interface Host {
   open_entry(a: { record: RecordRef; serial: string | null; language: string }): Promise<SheetView>;
   /** `counts` in the order of `SheetView.fields`; `null` is a blank. */
   check_entry(a: { record: RecordRef; counts: Count[]; language: string }): Promise<CheckView>;
+  /** Keeps what was typed so far, of an entry or of differing fields; `focus` is a place in `counts`. */
+  save_draft(a: { record: RecordRef; counts: Count[]; focus: number }): Promise<void>;
+  discard_draft(a: { record: RecordRef }): Promise<void>;
+  /** Where the election counts in batches, one sheet after the other. */
   confirm_entry(a: { record: RecordRef; counts: Count[] }): Promise<Outcome>;
   open_settlement(a: { record: RecordRef; language: string }): Promise<SheetView>;
   settle(a: { record: RecordRef; counts: Count[] }): Promise<Outcome>;

@@ -32,6 +32,8 @@ pub mod limits {
     pub const RULES_MAX: usize = 400;
     /// Terms on one side of a rule.
     pub const TERMS_MAX: usize = 400;
+    /// Sheets of one station's entry, where the election counts in batches.
+    pub const SHEETS_MAX: usize = 50;
     /// Stations of a counting centre.
     pub const STATIONS_PER_CENTRE_MAX: usize = 250;
     /// Stations of an election.

@@ -190,11 +190,12 @@ impl Entry {
     /// Whether this person may settle, and what is to be settled.
     ///
     /// # Errors
-    /// No right; a typist where the policy wants a third person; another stage.
+    /// No right; a typist where the policy wants a third person; different numbers of sheets; another stage.
     pub fn may_settle(&self, policies: Policies, by: &Person) -> Result<&Differing, Refusal> {
         by.require(Right::Settle)?;
         let differing = self.differing().ok_or_else(|| self.wrong_state())?;
         differing.require_settler(policies, &by.id)?;
+        differing.require_same_sheets()?;
         Ok(differing)
     }
 
@@ -286,7 +287,7 @@ impl Entry {
                 Stage::Entered(Entered { first: typing(sheet, by, at, counts)? })
             }
             (Stage::Entered(entered), Event::Entered { counts, .. }) => {
-                entered.second(typing(sheet, by, at, counts)?)?
+                entered.second(sheet, typing(sheet, by, at, counts)?)?
             }
             (Stage::Differing(differing), Event::Rekeyed { values, .. }) => {
                 differing.rekey(sheet, Rekeyed { by, at, values: values.clone() })?
@@ -322,13 +323,14 @@ impl Entry {
     }
 }
 
-/// A whole sheet as somebody typed it.
+/// A whole sheet, or several, as somebody typed them.
 fn typing(sheet: Sheet<'_>, by: PersonId, at: DateTime<Utc>, counts: &Counts) -> Result<Typed, Refusal> {
-    if !sheet.form.fits(counts, sheet.kind) {
+    let sheets = sheet.split(counts)?;
+    if !sheets.iter().all(|one| sheet.form.fits(one, sheet.kind)) {
         return Err(Refusal::WrongForm);
     }
-    match sheet.form.blanks(counts, sheet.kind) {
-        0 => Ok(Typed { by, at, counts: counts.clone() }),
+    match sheets.iter().map(|one| sheet.form.blanks(one, sheet.kind)).sum() {
+        0 => sheet.sum(counts).map(|_| Typed { by, at, counts: counts.clone() }),
         number => Err(Refusal::Blanks { number }),
     }
 }

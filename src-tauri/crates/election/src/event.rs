@@ -372,6 +372,15 @@ impl Event {
         }
     }
 
+    /// The same entry, with how long it took in seconds; no other event takes time.
+    #[must_use]
+    pub fn lasting(mut self, took: Option<u32>) -> Self {
+        if let Self::Entered { seconds, .. } = &mut self {
+            *seconds = took;
+        }
+        self
+    }
+
     /// The record that the event moves, if it moves one at the counting centre.
     pub fn record(&self) -> Option<&RecordId> {
         match self {

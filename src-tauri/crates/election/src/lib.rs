@@ -4,6 +4,7 @@
 //! A record of the count is a vector of [`Counts`] over a [`Form`]; everything else is a short function over that pair.
 
 mod approval;
+mod batch;
 mod check;
 mod count;
 mod definition;
@@ -42,7 +43,7 @@ pub use id::{AreaId, CentreId, ContestId, ElectionId, FieldId, FormId, PersonId,
 pub use refusal::Refusal;
 pub use role::{Person, Right, Role};
 pub use rules::{BoundRule, Outcome, Term};
-pub use stage::{Agreed, Differing, Discard, Entered, OnceApproved, Rekeyed, Typed, Waiting};
+pub use stage::{Agreed, Differed, Differing, Discard, Entered, OnceApproved, Rekeyed, Typed, Waiting};
 pub use template::{FieldKind, Relation, Rule, Section, Severity, Template, TemplateField};
 pub use text::Text;
 pub use totals::Totals;

@@ -41,6 +41,13 @@ pub enum Refusal {
     WrongForm,
     /// Values were keyed for other fields than those that differ.
     WrongFields,
+    /// The two entries have different numbers of sheets: there is nothing to settle field by field, one must be discarded.
+    SheetsDiffer,
+    /// The sheets add up to more than a count may be.
+    SumTooLarge {
+        /// The field, as the paper calls it.
+        field: String,
+    },
     /// A reason must be given, of at most 1 000 characters.
     NoReason,
     /// Rules of severity error are broken.
@@ -74,6 +81,8 @@ impl Refusal {
             Self::Blanks { .. } => "blanks",
             Self::WrongForm => "wrong-form",
             Self::WrongFields => "wrong-fields",
+            Self::SheetsDiffer => "sheets-differ",
+            Self::SumTooLarge { .. } => "sum-too-large",
             Self::NoReason => "no-reason",
             Self::RulesBroken { .. } => "rules-broken",
             Self::Unexplained { .. } => "unexplained",
@@ -89,6 +98,7 @@ impl Refusal {
                 vec![("role", role.name().into()), ("right", right.name().into())]
             }
             Self::WrongApprovals { wanted } => vec![("wanted", wanted.to_string())],
+            Self::SumTooLarge { field } => vec![("field", field.clone())],
             Self::WrongState { state } => vec![("state", state.name().into())],
             Self::Blanks { number } | Self::RulesBroken { number } | Self::Unexplained { number } => {
                 vec![("number", number.to_string())]

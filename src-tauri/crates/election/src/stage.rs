@@ -49,8 +49,10 @@ pub struct Agreed {
     pub second: Typed,
     /// What was keyed again to settle differences.
     pub rekeyed: Vec<Rekeyed>,
-    /// The counts that stand.
+    /// The counts that stand; where there are several sheets, their sum.
     pub counts: Counts,
+    /// How many sheets there are.
+    pub sheets: usize,
 }
 
 /// One supervisor has approved where the election wants two.
@@ -71,7 +73,7 @@ pub struct Typed {
     pub by: PersonId,
     /// When.
     pub at: DateTime<Utc>,
-    /// What.
+    /// What: one sheet, or several one after the other.
     pub counts: Counts,
 }
 
@@ -84,6 +86,17 @@ pub struct Rekeyed {
     pub at: DateTime<Utc>,
     /// Position and value.
     pub values: Vec<(usize, Count)>,
+}
+
+/// Where two entries differed.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Differed {
+    /// The position in the entries.
+    pub position: usize,
+    /// The sheet, from 1.
+    pub sheet: usize,
+    /// The position on the form.
+    pub field: usize,
 }
 
 /// Which entries are discarded.
@@ -99,18 +112,21 @@ pub enum Discard {
 }
 
 impl Entered {
-    pub(crate) fn second(self, second: Typed) -> Result<Stage, Refusal> {
+    pub(crate) fn second(self, sheet: Sheet<'_>, second: Typed) -> Result<Stage, Refusal> {
         if self.first.by == second.by {
             return Err(Refusal::SamePerson);
         }
-        let differing = Differing { first: self.first, second, rekeyed: vec![] };
-        Ok(differing.settled_or_not())
+        Differing { first: self.first, second, rekeyed: vec![] }.settled_or_not(sheet)
     }
 }
 
 impl Differing {
-    /// The positions that still differ, in order.
+    /// The positions that still differ, in order; on the second of several sheets they go on behind the first. Nothing, if
+    /// the entries have different numbers of sheets: then no position stands beside its like.
     pub fn open(&self) -> Vec<usize> {
+        if self.require_same_sheets().is_err() {
+            return vec![];
+        }
         differing(&self.first.counts, &self.second.counts)
             .into_iter()
             .filter(|position| self.settled(*position).is_none())
@@ -138,35 +154,49 @@ impl Differing {
         Ok(())
     }
 
+    pub(crate) fn require_same_sheets(&self) -> Result<(), Refusal> {
+        if self.first.counts.len() == self.second.counts.len() { Ok(()) } else { Err(Refusal::SheetsDiffer) }
+    }
+
     pub(crate) fn rekey(mut self, sheet: Sheet<'_>, rekeyed: Rekeyed) -> Result<Stage, Refusal> {
         self.require_settler(sheet.policies, &rekeyed.by)?;
+        self.require_same_sheets()?;
         if rekeyed.values.iter().map(|(position, _)| *position).ne(self.open()) {
             return Err(Refusal::WrongFields);
         }
-        let statement = |position: usize| sheet.form.fields().get(position).is_some_and(Field::is_statement);
+        let fields = sheet.form.fields();
+        let statement = |position: usize| fields.get(position % fields.len().max(1)).is_some_and(Field::is_statement);
         if rekeyed.values.iter().any(|(position, value)| statement(*position) && value.number() > 1) {
             return Err(Refusal::WrongForm);
         }
         self.rekeyed.push(rekeyed);
-        Ok(self.settled_or_not())
+        self.settled_or_not(sheet)
     }
 
-    fn settled_or_not(self) -> Stage {
-        if !self.open().is_empty() {
-            return Stage::Differing(self);
+    fn settled_or_not(self, sheet: Sheet<'_>) -> Result<Stage, Refusal> {
+        if !self.open().is_empty() || self.require_same_sheets().is_err() {
+            return Ok(Stage::Differing(self));
         }
         let mut counts = self.first.counts.clone();
         for position in differing(&self.first.counts, &self.second.counts) {
             counts.put(position, self.settled(position));
         }
-        Stage::Agreed(Agreed { first: self.first, second: self.second, rekeyed: self.rekeyed, counts })
+        let (sheets, counts) = (sheet.split(&counts)?.len(), sheet.sum(&counts)?);
+        Ok(Stage::Agreed(Agreed { first: self.first, second: self.second, rekeyed: self.rekeyed, counts, sheets }))
     }
 }
 
 impl Agreed {
-    /// Every value ever typed for a position, in order.
+    /// Every value ever typed for a position, in order; on the second of several sheets positions go on behind the first.
     pub fn typed(&self, position: usize) -> Vec<Count> {
         values(&self.first, &self.second, &self.rekeyed, position)
+    }
+
+    /// The positions at which the two entries differed, each with its sheet, from 1, and its place on the form.
+    pub fn differed(&self) -> Vec<Differed> {
+        let length = self.counts.len().max(1);
+        let place = |position: usize| Differed { position, sheet: position / length + 1, field: position % length };
+        differing(&self.first.counts, &self.second.counts).into_iter().map(place).collect()
     }
 
     /// Everybody who typed part of it.

@@ -136,6 +136,8 @@ pub fn open_result(
     check_persons(&record)?;
     // Who keyed differing fields again was allowed to.
     check_settlers(&record, sheet.policies)?;
+    // Several sheets were added up only where the election counts so.
+    check_sheets(&record, sheet.policies)?;
     // As many approved as the election wants.
     check_approvals(&record, sheet.policies)?;
     let digest = Digest::of(&json);
@@ -289,6 +291,11 @@ fn check_persons(record: &v1::Record) -> Result<(), Refusal> {
         return Err(election::Refusal::SameApprover.into());
     }
     Ok(())
+}
+
+fn check_sheets(record: &v1::Record, policies: Policies) -> Result<(), Refusal> {
+    let fits = record.sheets.is_none() || policies.batches;
+    if fits { Ok(()) } else { Err(Refusal::WrongSheet { field: "sheets".to_owned() }) }
 }
 
 /// As many supervisors as the election wants, neither more nor fewer.

@@ -62,6 +62,7 @@ pub fn record(approved: &Approved, facts: &Facts<'_>) -> Result<Record, Refusal>
         correction: approved.correction().map(Into::into),
         generation: facts.restored.last().map_or(1, |restoration| restoration.generation),
         restored: Some(facts.restored.to_vec()).filter(|restored| !restored.is_empty()),
+        sheets: u32::try_from(agreed.sheets).ok().filter(|sheets| *sheets > 1),
         fields: Ordered::new(fields).ok_or(wrong.clone())?,
         lists: Ordered::new(lists).ok_or(wrong.clone())?,
         explanations: Ordered::new(explanations).ok_or(wrong)?,

@@ -32,6 +32,8 @@ const SETTLED_MAX: usize = 1_000;
 const SEQ_MAX: u64 = 9_007_199_254_740_991;
 /// A vault is restored at most so often, less one.
 const GENERATIONS_MAX: u32 = 1_001;
+/// How many sheets a record may sum, if it sums any.
+const SHEETS: RangeInclusive<u32> = 2..=50;
 /// How many supervisors approve a record.
 const APPROVED: RangeInclusive<usize> = 1..=2;
 const ID_LENGTH_MAX_CHARS: usize = 64;
@@ -63,6 +65,9 @@ pub struct Record {
     /// Each restoration of the vault from its copy, from the first; from generation 2 on.
     #[serde(default, skip_serializing_if = "Option::is_none", deserialize_with = "restorations")]
     pub restored: Option<Vec<Restoration>>,
+    /// How many sheets were added up, where there was more than one.
+    #[serde(default, skip_serializing_if = "Option::is_none", deserialize_with = "wire::given")]
+    pub sheets: Option<u32>,
     /// The counts beside the votes, in the form's order; only the blanks that the station has.
     pub fields: Ordered<FieldId, Count>,
     /// For each list in ballot order: its total, then its candidates.
@@ -247,6 +252,7 @@ impl Record {
     fn check_numbers(&self) -> Result<(), Refusal> {
         require(self.revision >= 1, "/revision", "is less than 1")?;
         self.check_generation()?;
+        require(self.sheets.is_none_or(|sheets| SHEETS.contains(&sheets)), "/sheets", "is not in 2 to 50")?;
         require((1..=SEQ_MAX).contains(&self.journal.seq), "/journal/seq", "is not in 1 to 9007199254740991")?;
         require(self.fields.len() <= limits::FIELDS_MAX, "/fields", "has more than 400 properties")?;
         let lists = 1..=limits::LISTS_MAX;

@@ -7,7 +7,7 @@ use election::{CentreId, Entry, Event, Person, PersonId, RecordId, Refusal as No
 use sealing::{Certificate, SecureRandom, SigningKey};
 use store::{Change, DeskKind, Head, Vault};
 
-use crate::enter::Sitting;
+use crate::draft::Sitting;
 use crate::view::{KEY, Loaded, View, document};
 use crate::{Backup, Refusal, Surroundings, World};
 
@@ -163,11 +163,15 @@ impl Desk {
     ) -> Result<Entry, Refusal> {
         let (loaded, person, at) = (self.loaded()?, self.signed_in()?.clone(), self.now());
         let sheet = self.our_sheet(&loaded, record)?;
-        let (mut next, event) = decide(&self.entry(record), sheet, &person, at)?;
+        let before = self.entry(record);
+        let (mut next, event) = decide(&before, sheet, &person, at)?;
+        // Another person's draft stays good for the second entry; after any other move it is of no use.
+        let others_stay = before.state() == State::Waiting && next.state() == State::Entered;
         let stamp = |event| Stamped { at, by: Some(person.id.clone()), event };
         let moved = stamp(event);
         let next = self.vault.write::<_, Refusal>(|change| {
             let head = change.append(&moved)?;
+            change.remove_drafts(record, others_stay.then_some(&person.id))?;
             for event in follow(change, head, &next)? {
                 let stamped = stamp(event);
                 next = next.apply(sheet, &stamped)?;

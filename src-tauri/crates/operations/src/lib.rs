@@ -8,6 +8,7 @@ mod checklist;
 mod consolidate;
 mod demonstration;
 mod desk;
+mod draft;
 mod drives;
 mod enter;
 mod establishment;
@@ -49,6 +50,7 @@ pub use checklist::{OpenPoint, Place, Todo};
 pub use consolidate::AreaTotals;
 pub use demonstration::{Demonstration, EXAMPLE_COUNTS, EXAMPLE_ELECTION};
 pub use desk::Desk;
+pub use draft::{Draft, UnderWay};
 #[cfg(target_os = "linux")]
 pub use drives::drives_at;
 pub use drives::{Drive, Drives, DrivesByHand, Removal, system_drives};

@@ -2,7 +2,7 @@
 
 use election::{Count, Discard, RecordId, State};
 
-use crate::{Desk, Refusal};
+use crate::{Desk, Draft, Refusal};
 
 impl Desk {
     /// The positions to key again, for whoever is signed in.
@@ -13,6 +13,15 @@ impl Desk {
         let loaded = self.loaded()?;
         let sheet = self.our_sheet(&loaded, record)?;
         Ok(self.entry(record).may_settle(sheet.policies, self.signed_in()?)?.open())
+    }
+
+    /// Opens the differing fields for whoever is signed in: empty, or as they left them before they had saved them.
+    ///
+    /// # Errors
+    /// As [`Desk::to_settle`].
+    pub fn open_settlement(&mut self, record: &RecordId) -> Result<(Vec<usize>, Option<Draft>), Refusal> {
+        let open = self.to_settle(record)?;
+        Ok((open, self.sit_before(record)?))
     }
 
     /// Keys the differing fields again.

@@ -1,9 +1,9 @@
 //! A change of the vault: effects and their journal entries in one transaction, or nothing at all.
 
-use election::Stamped;
+use election::{PersonId, RecordId, Stamped};
 use rusqlite::Transaction;
 
-use crate::{Fault, Head, journal, table};
+use crate::{Draft, Fault, Head, journal, table};
 
 /// An open transaction; everything that is done through it becomes durable together or not at all.
 #[derive(Debug)]
@@ -38,6 +38,22 @@ impl Change<'_> {
     /// The database refused.
     pub fn document(&self, name: &str) -> Result<Option<Vec<u8>>, Fault> {
         table::document::read(&self.transaction, name)
+    }
+
+    /// Keeps what somebody has typed so far, in place of what they had typed before.
+    ///
+    /// # Errors
+    /// The database refused.
+    pub fn keep_draft(&mut self, draft: &Draft) -> Result<(), Fault> {
+        table::draft::keep(&self.transaction, draft)
+    }
+
+    /// Wipes the draft of one person, or everybody's of this record.
+    ///
+    /// # Errors
+    /// The database refused.
+    pub fn remove_drafts(&mut self, record: &RecordId, person: Option<&PersonId>) -> Result<(), Fault> {
+        table::draft::remove(&self.transaction, record, person)
     }
 
     /// Keeps a private key.

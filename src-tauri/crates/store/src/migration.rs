@@ -6,7 +6,7 @@ use rusqlite_migration::{Error, M, MigrationDefinitionError, Migrations};
 use crate::Fault;
 
 /// Every step from an empty database to the present tables, in order; a step that was released never changes.
-const STEPS: &[M<'static>] = &[M::up(FIRST), M::up(LINEAGE)];
+const STEPS: &[M<'static>] = &[M::up(FIRST), M::up(LINEAGE), M::up(DRAFTS)];
 
 const FIRST: &str = "
 CREATE TABLE journal (
@@ -105,6 +105,22 @@ CREATE TABLE fence (
 ) STRICT, WITHOUT ROWID;
 ";
 
+/// What is being typed.
+const DRAFTS: &str = "
+CREATE TABLE draft (
+    station TEXT NOT NULL,
+    contest TEXT NOT NULL,
+    person TEXT NOT NULL,
+    of TEXT NOT NULL CHECK (of IN ('entry', 'settlement')),
+    begun TEXT NOT NULL,
+    saved TEXT NOT NULL,
+    seconds INTEGER NOT NULL,
+    focus INTEGER NOT NULL,
+    counts BLOB NOT NULL,
+    PRIMARY KEY (station, contest, person)
+) STRICT, WITHOUT ROWID;
+";
+
 /// Brings the tables up to date.
 pub(crate) fn migrate(db: &mut Connection) -> Result<(), Fault> {
     Migrations::from_slice(STEPS).to_latest(db).map_err(|error| match error {
@@ -129,5 +145,14 @@ mod tests {
     #[test]
     fn the_steps_are_sound() {
         assert_eq!(Migrations::from_slice(STEPS).validate(), Ok(()));
+    }
+
+    #[test]
+    fn an_older_vault_is_brought_up_to_date() {
+        let mut db = Connection::open_in_memory().expect("memory is a place");
+        Migrations::from_slice(&STEPS[..1]).to_latest(&mut db).expect("the first step is sound");
+        migrate(&mut db).expect("the others are");
+        assert_eq!(version(&db), Ok(STEPS.len()));
+        assert_eq!(db.execute("DELETE FROM draft", []), Ok(0));
     }
 }

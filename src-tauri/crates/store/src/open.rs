@@ -6,13 +6,13 @@ use std::path::Path;
 use std::sync::Arc;
 
 use chrono::{DateTime, Utc};
-use election::{Event, Person, PersonId, Stamped};
+use election::{Event, Person, PersonId, RecordId, Stamped};
 use rusqlite::{Connection, OpenFlags, TransactionBehavior};
 use sealing::{KdfParams, MasterKey, SecretString, SecureRandom, SigningKey};
 use zeroize::Zeroizing;
 
 use crate::{
-    Change, DeskKind, Fault, Head, Header, JournalEntry, JournalQuery, Lineage, WrittenEntry, folder::Folder,
+    Change, DeskKind, Draft, Fault, Head, Header, JournalEntry, JournalQuery, Lineage, WrittenEntry, folder::Folder,
     header::VAULT_FORMAT, journal, migration, table,
 };
 
@@ -252,6 +252,25 @@ impl Vault {
     /// The database refused.
     pub fn document(&self, name: &str) -> Result<Option<Vec<u8>>, Fault> {
         table::document::read(&self.db, name)
+    }
+
+    /// What this person has typed of this record and not saved.
+    ///
+    /// # Errors
+    /// The database refused.
+    pub fn draft(&self, record: &RecordId, person: &PersonId) -> Result<Option<Draft>, Fault> {
+        table::draft::read(&self.db, record, person)
+    }
+
+    /// Who has a draft of which record since when, without what they typed.
+    ///
+    /// # Errors
+    /// The database refused; what `each` returns.
+    pub fn each_draft(
+        &self,
+        each: impl FnMut(RecordId, PersonId, DateTime<Utc>) -> Result<(), Fault>,
+    ) -> Result<(), Fault> {
+        table::draft::each(&self.db, each)
     }
 
     /// The private key of that name.

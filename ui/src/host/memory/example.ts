@@ -67,7 +67,7 @@ const names: Text = { en: "Votes for each candidate", de: "Stimmen je Person" };
 const answers: Text = { en: "Answers", de: "Antworten" };
 
 function blank(code: string, section: Text, en: string, de: string, more: Partial<Blank> = {}): Blank {
-  return { id: code, code, section, label: { en, de }, level: "field", total: false, statement: false, ...more };
+  return { id: code, code, section, label: { en, de }, level: "field", total: false, statement: false, sheet: null, ...more };
 }
 
 const same = (text: string): [string, string] => [text, text];

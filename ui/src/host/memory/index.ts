@@ -6,6 +6,7 @@ import type {
   ContestSummary,
   DeskKind,
   DeskView,
+  DraftView,
   FieldView,
   HandoverView,
   ImportedFile,
@@ -29,7 +30,7 @@ import { pictureOfProtocol } from "./picture";
 import { MemoryPress } from "./printing";
 import { MemoryReadiness } from "./readiness";
 import * as records from "./record";
-import { check, fieldsOf } from "./sums";
+import { added, check, fieldsOf } from "./sums";
 
 const CENTRE_PLACE = "Centre Upper Valley";
 const OFFICE_PLACE = "Office of the Three Valleys";
@@ -48,6 +49,8 @@ export type Options = {
   pace?: number;
   /** Each sheet carries a serial that is typed first. */
   serials?: boolean;
+  /** A station's count may come on several sheets. */
+  batches?: boolean;
   /** How many supervisors approve a record. */
   approvals?: number;
   /** What the screen is told without asking; whoever holds it may change it. */
@@ -67,6 +70,8 @@ class MemoryHost {
   private readonly serials: boolean;
   private readonly signedIn: Record<DeskKind, PersonView | null> = { centre: null, office: null };
   private readonly kept: records.MemoryRecord[];
+  private readonly batches: boolean;
+  private readonly drafts = new Map<string, DraftView>();
   private verdicts: ImportedFile[] = [];
   private stopping = false;
   private readonly news: MemoryNews;
@@ -78,6 +83,7 @@ class MemoryHost {
     this.begun = options.begun ?? false;
     this.pace = options.pace ?? 120;
     this.serials = options.serials ?? false;
+    this.batches = options.batches ?? false;
     this.news = options.news ?? new MemoryNews();
     this.ready = new MemoryReadiness(this.news, () => this.person("centre"));
     this.press = new MemoryPress(({ record }) => {
@@ -109,15 +115,24 @@ class MemoryHost {
       projector: async () => evening.projector(this.kept, this.stations),
       checklist: async () => evening.checklist(this.kept),
       open_entry: async ({ record, serial, language }) => this.openEntry(record, serial, asLanguage(language)),
-      check_entry: async ({ record, counts, language }) => check(formOf(record), counts, asLanguage(language)),
+      check_entry: async ({ record, counts, language }) => check(formOf(record), added(formOf(record), counts), asLanguage(language)),
+      save_draft: async ({ record, counts, focus }) => {
+        this.drafts.set(this.draftKey(this.find(record)), { counts, focus, saved: new Date().toISOString() });
+      },
+      discard_draft: async ({ record }) => {
+        this.drafts.delete(this.draftKey(this.find(record)));
+      },
       confirm_entry: async ({ record, counts }) => {
         this.allow(record, "enter");
         if (counts.includes(null)) return refuse("blanks", { number: String(counts.filter((c) => c === null).length) });
-        return this.after(record, (kept) => records.enter(kept, this.person("centre").name, counts));
+        this.drafts.delete(this.draftKey(this.find(record)));
+        return this.after(record, (kept) => records.enter(kept, this.person("centre").name, added(formOf(record), counts)));
       },
       open_settlement: async ({ record, language }) => this.openSettlement(record, asLanguage(language)),
-      settle: async ({ record, counts }) =>
-        this.after(record, (kept) => records.settle(kept, this.person("centre").name, counts)),
+      settle: async ({ record, counts }) => {
+        this.drafts.delete(this.draftKey(this.find(record)));
+        return this.after(record, (kept) => records.settle(kept, this.person("centre").name, counts));
+      },
       discard: async ({ record, which }) => this.after(record, (kept) => records.discard(kept, which)),
       open_approval: async ({ record, language }) => this.openApproval(record, asLanguage(language)),
       approve: async ({ record, explanations }) =>
@@ -275,7 +290,16 @@ class MemoryHost {
     const serialWanted = this.serials && !serial;
     if (serial && this.serials) this.compareSerial(kept, serial, language);
     const fields = serialWanted ? [] : fieldsOf(formOf(ref), language);
-    return { ...this.sheet(kept, kept.first ? "second" : "first", fields, language), serialWanted };
+    const draft = serialWanted ? null : this.draftOf(kept);
+    return { ...this.sheet(kept, kept.first ? "second" : "first", fields, language), serialWanted, draft, sheetsMax: this.batches ? 50 : 1 };
+  }
+
+  private draftOf(kept: records.MemoryRecord): DraftView | null {
+    return this.drafts.get(this.draftKey(kept)) ?? null;
+  }
+
+  private draftKey(kept: records.MemoryRecord): string {
+    return `${kept.station}/${kept.contest}/${this.person("centre").id}`;
   }
 
   private compareSerial(kept: records.MemoryRecord, typed: string, language: Language): void {
@@ -290,7 +314,7 @@ class MemoryHost {
     const kept = this.find(ref);
     const fields = fieldsOf(formOf(ref), language);
     const open = records.differing(kept).flatMap((i) => fields[i] ?? []);
-    return this.sheet(kept, "settle", open, language);
+    return { ...this.sheet(kept, "settle", open, language), draft: this.draftOf(kept) };
   }
 
   private sheet(kept: records.MemoryRecord, pass: SheetView["pass"], fields: FieldView[], language: Language): SheetView {
@@ -307,6 +331,8 @@ class MemoryHost {
       pass,
       correction: kept.reason,
       serialWanted: false,
+      sheetsMax: 1,
+      draft: null,
       fields,
     };
   }

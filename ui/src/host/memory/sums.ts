@@ -20,7 +20,6 @@ export function check(form: Form, counts: Count[], language: Language): CheckVie
       severity: rule.severity,
       holds: fields.some((id) => at.get(id) === null) ? null : holds(rule.relation, left, right),
       message: rule.message[language],
-      fields,
       left,
       leftText: rule.left.join(" + "),
       relation: rule.relation,
@@ -30,6 +29,16 @@ export function check(form: Form, counts: Count[], language: Language): CheckVie
     };
   });
   return { sums, blanks: counts.filter((c) => c === null).length };
+}
+
+/** Several sheets, one after the other, added up; a statement is a yes where every sheet says so, and what one sheet leaves open is open. */
+export function added(form: Form, counts: Count[]): Count[] {
+  return form.blanks.map((blank, i) => {
+    const own = counts.filter((_, at) => at % form.blanks.length === i);
+    if (own.includes(null)) return null;
+    const numbers = own.map((count) => count ?? 0);
+    return blank.statement ? Math.min(...numbers) : numbers.reduce((sum, count) => sum + count, 0);
+  });
 }
 
 function holds(relation: SumView["relation"], left: number, right: number): boolean {

@@ -13,13 +13,20 @@ impl Sheet<'_> {
     /// What was typed where the entries differed; nothing when they agreed at once.
     pub(super) fn settled(&self) -> Vec<Block> {
         let agreed = self.input.approved.agreed();
-        let rows: Vec<Row> = election::differing(&agreed.first.counts, &agreed.second.counts)
+        let rows: Vec<Row> = agreed
+            .differed()
             .into_iter()
-            .filter_map(|position| Some((position, self.of.form.fields().get(position)?)))
-            .map(|(position, blank)| {
-                let typed: Vec<String> =
-                    agreed.typed(position).into_iter().map(|count| self.of.value(blank, Some(count))).collect();
-                Row { style: RowStyle::Plain, with_next: false, ..self.of.row(blank, [typed.join(" · ")]) }
+            .filter_map(|differed| Some((differed, self.of.form.fields().get(differed.field)?)))
+            .map(|(differed, blank)| {
+                let typed = agreed.typed(differed.position);
+                let typed: Vec<String> = typed.into_iter().map(|count| self.of.value(blank, Some(count))).collect();
+                let mut row = self.of.row(blank, [typed.join(" · ")]);
+                if agreed.sheets > 1
+                    && let Some(code) = row.cells.first_mut()
+                {
+                    *code = format!("{} · {code}", differed.sheet);
+                }
+                Row { style: RowStyle::Plain, with_next: false, ..row }
             })
             .collect();
         if rows.is_empty() {

@@ -82,6 +82,10 @@ impl Sheet<'_> {
     fn opening(&self) -> Vec<Block> {
         let approved = self.input.approved;
         let mut facts = self.of.facts();
+        let sheets = approved.agreed().sheets;
+        if sheets > 1 {
+            facts.push(self.frame.fact("paper-fact-sheets", sheets.to_string()));
+        }
         facts.push(self.frame.fact("paper-fact-revision", approved.revision().to_string()));
         facts.extend(approved.correction().map(|reason| self.frame.fact("paper-fact-correction", reason)));
         vec![self.frame.title("paper-protocol-title"), Block::Facts(facts)]

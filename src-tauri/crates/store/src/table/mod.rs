@@ -1,6 +1,7 @@
 //! The tables, one file each: its SQL, its row, its reads and writes.
 
 pub(crate) mod document;
+pub(crate) mod draft;
 pub(crate) mod fence;
 pub(crate) mod received;
 pub(crate) mod signing_key;
