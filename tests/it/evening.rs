@@ -97,6 +97,27 @@ fn a_station_is_complete_with_its_last_record_and_areas_add_up() {
 }
 
 #[test]
+fn the_board_knows_how_long_a_sheet_takes_and_who_has_begun_one() {
+    let mut centre = centre();
+    let record = plain(&centre)[0].clone();
+    let paper = centre.paper(&record).unwrap();
+    centre.sit_down("typist-1").unwrap();
+    centre.desk.open_entry(&record, None).unwrap();
+    centre.night.world.turn(80);
+    centre.desk.save_draft(&record, paper.clone(), 0).unwrap();
+    let begun = centre.desk.under_way().unwrap();
+    assert_eq!(
+        begun.iter().map(|begun| (&begun.record, begun.person.as_str())).collect::<Vec<_>>(),
+        [(&record, "typist-1")]
+    );
+    centre.desk.enter(&record, paper).unwrap();
+    let remains = centre.desk.remains().unwrap();
+    assert_eq!((remains.mean_seconds, remains.seconds()), (Some(80), Some(80 * remains.entries)));
+    assert!(centre.desk.under_way().unwrap().is_empty());
+    assert_eq!(centre.reopened().unwrap().remains(), Ok(remains));
+}
+
+#[test]
 fn every_open_point_has_a_place_and_paper_never_holds_a_result_up() {
     for todo in Todo::ALL {
         let about_paper = matches!(todo.place(), Place::Papers | Place::Backup | Place::Journal) || todo == Todo::Print;

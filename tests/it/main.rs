@@ -15,5 +15,6 @@ mod promises;
 mod readiness;
 mod rehearsed;
 mod requirements;
+mod roles;
 mod tidy;
 mod wuerzburg;

@@ -1,7 +1,9 @@
 //! The board of a counting centre, as the screen receives it.
 
+use std::collections::BTreeMap;
+
 use election::{RecordId, StationKind};
-use operations::{Action as Does, Desk, Refusal, Step};
+use operations::{Action as Does, Desk, Refusal, Step, UnderWay};
 use serde::Serialize;
 use ts_rs::TS;
 
@@ -91,6 +93,10 @@ pub(crate) struct Outcome {
 pub(crate) fn board(desk: &Desk, language: &str) -> Result<BoardView, Refusal> {
     let loaded = desk.loaded()?;
     let election = &loaded.election;
+    let mut entering: BTreeMap<RecordId, Vec<String>> = BTreeMap::new();
+    for UnderWay { record, person, .. } in desk.under_way()? {
+        entering.entry(record).or_default().push(name(desk, &person));
+    }
     let row = |row: operations::BoardRow| {
         let station = election.station(&row.record.station)?;
         let (contest, _) = election.contest(&row.record.contest)?;
@@ -106,7 +112,7 @@ pub(crate) fn board(desk: &Desk, language: &str) -> Result<BoardView, Refusal> {
             state: row.step.into(),
             revision: row.revision,
             people: row.people.iter().map(|person| name(desk, person)).collect(),
-            entering: vec![],
+            entering: entering.get(&row.record).cloned().unwrap_or_default(),
             actions: row.actions.into_iter().map(action).collect(),
         })
     };

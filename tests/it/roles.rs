@@ -1,0 +1,255 @@
+//! Every role tries every command at a prepared desk; what came of it is a table that is kept beside the requirements.
+//!
+//! A command of the shell that stands in neither list below fails a test: whoever adds one says here what it does to a desk.
+#![allow(clippy::unwrap_used)]
+use election::{ContestId, Count, Counts, Discard, RecordId, Role};
+use operations::{Desk, FolderMedium, JournalFilter, JournalForm, Link, Refusal, World};
+use std::collections::{BTreeMap, BTreeSet};
+use std::fmt::Write as _;
+use std::fs;
+use std::ops::ControlFlow;
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+use suite::centre::Centre;
+use suite::night::{copy, example, passphrase, person};
+use suite::surroundings::SetSurroundings;
+
+const FILE: &str = "assets/roles.md";
+const REWRITE_VARIABLE: &str = "COUNTERFOIL_REWRITE";
+const SHELL: &str = "src-tauri/src/lib.rs";
+
+const HEAD: &str = "# Who may do what\n\n\
+    Every role tries every command of the window at a desk where there is something to do for everybody: a record in each\n\
+    stage, a file to import. **yes** is allowed, else the code of the refusal stands. Written by\n\
+    `COUNTERFOIL_REWRITE=1 cargo test --workspace --test it roles`; a test compares it.\n\n";
+
+/// What a command does to a desk; it may change it.
+type Try = fn(&mut Desk, &Stage) -> Result<(), Refusal>;
+
+/// Commands at a counting centre's desk, by the names that the window calls.
+const AT_CENTRE: [(&str, Try); 28] = [
+    ("board", |desk, _| desk.board().map(drop)),
+    ("projector", |desk, _| desk.remains().map(drop)),
+    ("checklist", |desk, _| desk.checklist().map(drop)),
+    ("open_entry", |desk, stage| desk.open_entry(&stage.waiting, None).map(drop)),
+    ("save_draft", |desk, stage| desk.save_draft(&stage.waiting, stage.paper(&stage.waiting), 0)),
+    ("discard_draft", |desk, stage| desk.discard_draft(&stage.waiting)),
+    ("confirm_entry", |desk, stage| desk.enter(&stage.waiting, stage.paper(&stage.waiting)).map(drop)),
+    ("open_settlement", |desk, stage| desk.to_settle(&stage.differing).map(drop)),
+    ("settle", |desk, stage| desk.settle(&stage.differing, vec![stage.settled]).map(drop)),
+    ("discard", |desk, stage| desk.discard(&stage.differing, Discard::Both, WHY).map(drop)),
+    ("open_approval", |desk, _| desk.require_counts().map(drop)),
+    ("approve", |desk, stage| desk.approve(&stage.agreed, stage.explanations.clone()).map(drop)),
+    ("open_correction", |desk, stage| desk.correct(&stage.approved, WHY).map(drop)),
+    ("protocol", |desk, stage| desk.protocol(&stage.approved).map(drop)),
+    ("save_protocol", |desk, stage| desk.save_protocol(&stage.approved, "protocol.pdf", &mut stage.stick()).map(drop)),
+    ("open_handover", |desk, _| desk.leaving().map(drop)),
+    ("export_results", |desk, stage| {
+        let records = std::slice::from_ref(&stage.approved);
+        desk.hand_over(records, &mut stage.stick(), &mut stage.stick(), |_, _| ControlFlow::Continue(())).map(drop)
+    }),
+    ("print_paper", |desk, stage| desk.protocol_to_print(&stage.approved, 1).map(drop)),
+    ("open_printing", |desk, _| desk.signed_in().map(drop)),
+    ("end_printing", |desk, stage| desk.protocol_printed(&stage.approved, 1, &[None])),
+    ("readiness", |desk, stage| desk.readiness(&*stage.around, None).map(drop)),
+    ("check_readiness", |desk, stage| desk.check_readiness(&*stage.around, None).map(drop)),
+    ("confirm_clock", |desk, _| desk.confirm_clock()),
+    ("accept_network", |desk, stage| {
+        stage.around.turn("eth0", Link::Up);
+        desk.watch(stage.around.clone())?;
+        let accepted = desk.accept_network(&["eth0".to_owned()], WHY);
+        stage.around.turn("eth0", Link::Off);
+        accepted
+    }),
+    ("journal", |desk, _| desk.journal(&JournalFilter::default()).map(drop)),
+    ("prove_journal", |desk, _| desk.prove().map(drop)),
+    ("export_journal", |desk, stage| desk.export_journal(JournalForm::JsonLines, None, &mut stage.stick()).map(drop)),
+    ("sign_out", |desk, _| desk.sign_out()),
+];
+
+/// Commands at the central office's desk.
+const AT_OFFICE: [(&str, Try); 3] = [
+    ("import_results", |desk, stage| desk.import(&[stage.file.clone()], |_, _| ControlFlow::Continue(())).map(drop)),
+    ("received", |desk, _| desk.arrivals().map(drop)),
+    ("totals", |desk, _| desk.totals(&ContestId::new("bridge"), None).map(drop)),
+];
+
+/// Commands that ask nothing of a desk, or no more than who is signed in, and why.
+const OUTSIDE: [(&str, &str); 14] = [
+    ("start", "what is open, before anybody signs in"),
+    ("begin_demonstration", "makes an election of its own"),
+    ("open_vault", "turns the window to another vault"),
+    ("watch", "tells of media and interfaces, never of records"),
+    ("choose_folder", "the system’s dialog"),
+    ("choose_file", "the system’s dialog"),
+    ("sign_in", "wants the passphrase"),
+    ("check_entry", "adds up the numbers that the screen sends, and knows no others"),
+    ("mount_medium", "the system’s sticks"),
+    ("eject_medium", "the system’s sticks"),
+    ("stop_export", "stops one’s own work"),
+    ("stop_import", "stops one’s own work"),
+    ("printers", "the system’s printers"),
+    ("print_progress", "the system’s printers"),
+];
+
+const WHY: &str = "The sheet of another station.";
+
+/// The prepared desks, a record in each stage, and what is needed to go on with them.
+struct Stage {
+    centre: Centre,
+    waiting: RecordId,
+    differing: RecordId,
+    settled: (usize, Count),
+    agreed: RecordId,
+    explanations: election::Explanations,
+    approved: RecordId,
+    file: PathBuf,
+    around: Arc<SetSurroundings>,
+}
+
+impl Stage {
+    fn set() -> Self {
+        let mut definition = example().unwrap();
+        definition.embargo = None;
+        let mut centre = Centre::of(&definition).unwrap();
+        let [waiting, differing, agreed, approved] = [0, 1, 2, 3].map(|place| centre.papers[place].0.clone());
+        centre.agree(&agreed).unwrap();
+        centre.approve(&approved).unwrap();
+        let stick = centre.night.path("sticks");
+        fs::create_dir(&stick).unwrap();
+        // Whoever looks at a protocol finds it made; making it is part of approving's day, not of looking.
+        centre.desk.make_protocols(std::slice::from_ref(&approved)).unwrap();
+        let mut medium = FolderMedium::open(&stick).unwrap();
+        let paper = centre.paper(&differing).unwrap();
+        let settled = (0..paper.len()).find_map(|place| Some((place, paper.at(place)?))).unwrap();
+        let mut wrong = paper.clone();
+        wrong.put(settled.0, Count::new(settled.1.number() + 1));
+        for (typist, counts) in [("typist-1", paper), ("typist-2", wrong)] {
+            centre.sit_down(typist).unwrap();
+            centre.desk.enter(&differing, counts).unwrap();
+        }
+        centre.sit_down("supervisor-2").unwrap();
+        let (records, mut second) = (std::slice::from_ref(&approved), medium.clone());
+        let out = centre.desk.hand_over(records, &mut medium, &mut second, |_, _| ControlFlow::Continue(())).unwrap();
+        let file = stick.join(&out[0].name);
+        let explanations = centre.explanations(&agreed).unwrap();
+        centre.desk.sign_out().unwrap();
+        for role in [Role::Typist, Role::Supervisor, Role::Observer] {
+            let office = &mut centre.night.office;
+            office.sign_in(suite::night::ADMINISTRATOR, &passphrase()).unwrap();
+            office.add_person(&person(role.name(), role), &passphrase(), sealing::KdfParams::LEAST).unwrap();
+        }
+        centre.night.office.sign_out().unwrap();
+        let around = SetSurroundings::quiet();
+        Self { centre, waiting, differing, settled, agreed, explanations, approved, file, around }
+    }
+
+    fn paper(&self, record: &RecordId) -> Counts {
+        self.centre.paper(record).unwrap()
+    }
+
+    /// An empty stick: what lies on one already is refused for another reason.
+    fn stick(&self) -> FolderMedium {
+        let folder = tempfile::tempdir_in(self.centre.night.path("sticks")).unwrap().keep();
+        FolderMedium::open(&folder).unwrap()
+    }
+
+    /// A copy of a desk with this person at it.
+    fn desk(&self, prepared: &Path, person: &str) -> Desk {
+        let path = self.centre.night.path("tried.counterfoil");
+        if path.exists() {
+            fs::remove_dir_all(&path).unwrap();
+        }
+        copy(prepared, &path).unwrap();
+        let world: Arc<dyn World> = self.centre.night.world.clone();
+        Desk::open(&path, person, &passphrase(), world).unwrap()
+    }
+
+    /// What each role hears, command by command. After one that was allowed, the desk is prepared anew.
+    fn tried(&self, prepared: &Path, who: fn(Role) -> &'static str, commands: &[(&'static str, Try)]) -> Heard {
+        let mut heard = Heard::new();
+        for role in Role::ALL {
+            let mut desk = None;
+            for (name, attempt) in commands {
+                let mut at = desk.take().unwrap_or_else(|| self.desk(prepared, who(role)));
+                let answer = attempt(&mut at, self);
+                heard.insert((*name, role), answer.as_ref().map_or_else(Refusal::code, |()| "yes"));
+                desk = answer.is_err().then_some(at);
+            }
+        }
+        heard
+    }
+
+    fn at_centre(&self) -> Heard {
+        let who = |role| match role {
+            Role::Administrator => "administrator",
+            Role::Typist => "typist-3",
+            Role::Supervisor => "supervisor-2",
+            Role::Observer => "observer",
+            Role::Officer => "officer",
+        };
+        self.tried(self.centre.desk.path(), who, &AT_CENTRE)
+    }
+
+    fn at_office(&self) -> Heard {
+        self.tried(self.centre.night.office.path(), Role::name, &AT_OFFICE)
+    }
+}
+
+type Heard = BTreeMap<(&'static str, Role), &'static str>;
+
+fn table() -> String {
+    let (stage, mut text) = (Stage::set(), HEAD.to_owned());
+    let names = |commands: &[(&'static str, Try)]| commands.iter().map(|(name, _)| *name).collect::<Vec<_>>();
+    let desks = [
+        ("At a counting centre", names(&AT_CENTRE), stage.at_centre()),
+        ("At the central office", names(&AT_OFFICE), stage.at_office()),
+    ];
+    for (title, commands, heard) in desks {
+        let roles = Role::ALL.map(Role::name).join(" | ");
+        write!(text, "## {title}\n\n| command | {roles} |\n|---|{}\n", "---|".repeat(Role::ALL.len())).unwrap();
+        for command in commands {
+            let said = Role::ALL.map(|role| match heard[&(command, role)] {
+                "yes" => "**yes**",
+                refused => refused,
+            });
+            writeln!(text, "| `{command}` | {} |", said.join(" | ")).unwrap();
+        }
+        text.push('\n');
+    }
+    text.push_str("## Without a desk\n\n| command | what it is |\n|---|---|\n");
+    for (command, what) in OUTSIDE {
+        writeln!(text, "| `{command}` | {what} |").unwrap();
+    }
+    text
+}
+
+/// The commands that the window can call.
+fn shell() -> BTreeSet<String> {
+    let text = fs::read_to_string(suite::place::root().join(SHELL)).unwrap();
+    let list = text.split("generate_handler![").nth(1).unwrap().split(']').next().unwrap().to_owned();
+    let names = list.split(',').filter_map(|path| path.trim().rsplit("::").next().map(str::to_owned));
+    names.filter(|name| !name.is_empty()).collect()
+}
+
+#[test]
+fn r3_1_the_table_of_roles_is_current() {
+    let (path, table) = (suite::place::root().join(FILE), table());
+    if std::env::var_os(REWRITE_VARIABLE).is_some() {
+        fs::write(&path, &table).unwrap();
+    }
+    let kept = fs::read_to_string(&path).unwrap_or_default();
+    assert!(kept == table, "{FILE} is old: {REWRITE_VARIABLE}=1 cargo test --workspace --test it roles");
+}
+
+#[test]
+fn r3_1_every_command_of_the_window_is_tried_by_every_role() {
+    let tried = AT_CENTRE.iter().chain(&AT_OFFICE).map(|(name, _)| (*name).to_owned());
+    let known: BTreeSet<String> = tried.chain(OUTSIDE.iter().map(|(name, _)| (*name).to_owned())).collect();
+    let shell = shell();
+    assert!(shell.len() > 20, "the list of commands was not found");
+    let missing: Vec<&String> = shell.difference(&known).collect();
+    assert!(missing.is_empty(), "say in tests/it/roles.rs what these do to a desk: {missing:?}");
+    let gone: Vec<&String> = known.difference(&shell).collect();
+    assert!(gone.is_empty(), "the window has no such commands any more: {gone:?}");
+}
