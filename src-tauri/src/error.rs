@@ -8,7 +8,7 @@ use serde::Serialize;
 use ts_rs::TS;
 
 /// A refused command.
-#[derive(Clone, Debug, Serialize, TS)]
+#[derive(Clone, Debug, PartialEq, Serialize, TS)]
 #[ts(export, export_to = "views.ts")]
 pub(crate) struct Problem {
     /// The text's key is `error-` and this.

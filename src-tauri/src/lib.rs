@@ -3,6 +3,7 @@
 #[allow(clippy::needless_pass_by_value, reason = "Tauri hands every argument over")]
 mod commands;
 mod error;
+mod follower;
 mod guard;
 mod monitor;
 mod news;
@@ -46,6 +47,12 @@ fn with_commands<R: Runtime>(builder: Builder<R>) -> Builder<R> {
         commands::start::begin_demonstration,
         commands::start::open_vault,
         commands::news::watch,
+        commands::backup::begin_backup,
+        commands::backup::end_backup,
+        commands::backup::copy_now,
+        commands::backup::copies,
+        commands::backup::restore_vault,
+        commands::backup::stop_restore,
         commands::files::choose_folder,
         commands::files::choose_file,
         commands::session::sign_in,

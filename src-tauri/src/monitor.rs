@@ -7,6 +7,7 @@ use std::time::Duration;
 
 use crate::state::Desks;
 
+mod backup;
 mod media;
 pub(crate) mod network;
 
@@ -19,6 +20,7 @@ pub(crate) fn begin(desks: Arc<Desks>) {
     thread::spawn(move || {
         loop {
             media.look(&desks);
+            backup::look(&desks);
             network::look(&desks);
             desks.drives.wait(AT_MOST);
         }

@@ -34,6 +34,11 @@ impl Newsroom {
         }
     }
 
+    /// Looks at the last news.
+    pub(crate) fn read<T>(&self, look: impl FnOnce(&News) -> T) -> T {
+        look(&self.told().news)
+    }
+
     fn told(&self) -> MutexGuard<'_, Told> {
         self.0.lock().unwrap_or_else(PoisonError::into_inner)
     }

@@ -2,23 +2,27 @@
 
 use std::path::{Path, PathBuf};
 use std::sync::atomic::{AtomicBool, Ordering};
+use std::sync::mpsc::Receiver;
 use std::sync::{Arc, Mutex, MutexGuard, OnceLock, PoisonError, TryLockError};
 
 use election::Event;
 use operations::{
-    Demonstration, Desk, Drives, Refusal, Surroundings, SystemSurroundings, SystemWorld, World, peek, system_drives,
+    Demonstration, Desk, Drives, Following, Refusal, Surroundings, SystemSurroundings, SystemWorld, World, peek,
+    system_drives,
 };
 use sealing::SecretString;
 use store::{DeskKind, Header};
 
+use crate::follower::Follower;
 use crate::news::Newsroom;
 use crate::printing::Press;
+use crate::views::BackupView;
 
 /// The state behind the commands.
 pub(crate) struct Desks {
     pub(crate) world: Arc<dyn World>,
     /// What the screen is told without asking.
-    pub(crate) news: Newsroom,
+    pub(crate) news: Arc<Newsroom>,
     /// The sticks and cards of this computer.
     pub(crate) drives: Arc<dyn Drives>,
     /// Network interfaces, room, printers.
@@ -39,6 +43,8 @@ pub(crate) struct Desks {
 pub(crate) struct Place {
     pub(crate) path: Option<PathBuf>,
     pub(crate) desk: Option<Desk>,
+    /// Who brings its copy up to date, if it has one.
+    follower: Option<Follower>,
     /// What the proof of this large vault found after it was opened; nothing is done at such a desk. The proof that runs
     /// holds its own end, so that it never speaks of a vault that came later.
     damage: Arc<OnceLock<Refusal>>,
@@ -50,7 +56,7 @@ impl Desks {
         let world = SystemWorld::of_this_program(env!("CARGO_PKG_VERSION"))?;
         let (centre, office) = (Mutex::default(), Mutex::default());
         let (demonstration, stop, stop_export) = (Mutex::new(None), AtomicBool::default(), AtomicBool::default());
-        let (news, drives) = (Newsroom::default(), system_drives());
+        let (news, drives) = (Arc::new(Newsroom::default()), system_drives());
         let (around, press) = (SystemSurroundings::new(), Press::default());
         Ok(Self {
             world,
@@ -93,7 +99,60 @@ impl Desks {
     ) -> Result<T, Refusal> {
         let mut place = self.place(kind);
         place.require_whole()?;
-        work(place.desk.as_mut().ok_or(Refusal::NotSignedIn)?)
+        let done = work(place.desk.as_mut().ok_or(Refusal::NotSignedIn)?);
+        place.look_at_copy();
+        done
+    }
+
+    /// The place of a desk, unless it is busy.
+    pub(crate) fn free(&self, kind: DeskKind) -> Option<MutexGuard<'_, Place>> {
+        let place = if kind == DeskKind::Centre { &self.centre } else { &self.office };
+        place.try_lock().ok()
+    }
+
+    /// Where vaults may be made on this computer.
+    pub(crate) fn home(&self) -> &Path {
+        &self.home
+    }
+
+    /// Begins to copy a desk's changes to a folder on another medium.
+    pub(crate) fn begin_backup(&self, kind: DeskKind, folder: &Path, medium: Option<&str>) -> Result<(), Refusal> {
+        let mut place = self.place(kind);
+        place.require_whole()?;
+        let following = place.desk.as_mut().ok_or(Refusal::NotSignedIn)?.begin_backup(folder, medium)?;
+        self.follow(kind, &mut place, following);
+        Ok(())
+    }
+
+    fn follow(&self, kind: DeskKind, place: &mut Place, following: Following) {
+        let view = BackupView::new(kind, &following.state());
+        self.news.change(|news| news.set_backup(kind, Some(view)));
+        place.follower = Some(Follower::begin(kind, following, Arc::clone(&self.news)));
+    }
+
+    /// Copies a desk's changes no further.
+    pub(crate) fn end_backup(&self, kind: DeskKind) -> Result<(), Refusal> {
+        let mut place = self.place(kind);
+        place.desk.as_mut().ok_or(Refusal::NotSignedIn)?.end_backup()?;
+        place.follower = None;
+        self.news.change(|news| news.set_backup(kind, None));
+        Ok(())
+    }
+
+    /// Has a desk's copy brought up to date now, or proved; whoever waits for the answer does not hold the desk.
+    pub(crate) fn ask_follower(&self, kind: DeskKind, prove: bool) -> Result<Receiver<Result<(), Refusal>>, Refusal> {
+        let place = self.place(kind);
+        place.desk.as_ref().ok_or(Refusal::NotSignedIn)?.require_backup()?;
+        Ok(place.follower.as_ref().ok_or(Refusal::NoBackup)?.ask(prove))
+    }
+
+    /// Leaves what is open and turns to a vault that was just restored, with whoever restored it.
+    pub(crate) fn turn_to_restored(&self, desk: Desk) {
+        let mut remembered = self.remembered();
+        self.leave();
+        *remembered = None;
+        let (kind, path) = (desk.kind(), Some(desk.path().to_owned()));
+        *self.place(kind) = Place { path, desk: Some(desk), ..Place::default() };
     }
 
     /// Has every desk where somebody sits note what the software observed by itself. False, and nothing noted, if one of
@@ -147,6 +206,7 @@ impl Desks {
                 // A vault that takes no more entries keeps nobody signed in: it is closed all the same.
                 log::error!("the signing out could not be noted: {refusal}");
             }
+            self.news.change(|news| news.set_backup(kind, None));
         }
     }
 
@@ -170,7 +230,9 @@ impl Desks {
         let mut place = self.place(kind);
         place.require_whole()?;
         if let Some(desk) = &mut place.desk {
-            return desk.sign_in(person, passphrase);
+            desk.sign_in(person, passphrase)?;
+            place.look_at_copy();
+            return Ok(());
         }
         let path = place.path.as_deref().ok_or(Refusal::NotSignedIn)?;
         let mut desk = Desk::open(path, person, passphrase, self.world.clone())?;
@@ -179,6 +241,9 @@ impl Desks {
         }
         if let Some(prove) = desk.proof_to_come()? {
             prove_apart(prove, place.damage.clone());
+        }
+        if let Some(following) = desk.resume_backup()? {
+            self.follow(kind, &mut place, following);
         }
         place.desk = Some(desk);
         Ok(())
@@ -220,6 +285,13 @@ impl Place {
     /// Nothing is done at a desk whose vault was found to be damaged.
     fn require_whole(&self) -> Result<(), Refusal> {
         self.damage.get().map_or(Ok(()), |damage| Err(damage.clone()))
+    }
+
+    /// Something may have changed that the copy lacks.
+    fn look_at_copy(&self) {
+        if let Some(follower) = &self.follower {
+            follower.look();
+        }
     }
 
     /// What the vault says of itself, whether or not it is open.

@@ -11,6 +11,8 @@ use store::{CopyState, Fault, Vault};
 use suite::night::{copy, example_papers};
 use tempfile::TempDir;
 
+mod media;
+
 /// Steps of the random evening.
 const STEPS: usize = 90;
 const SEED: u64 = 37;

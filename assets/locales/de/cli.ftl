@@ -116,7 +116,7 @@ cli-journal-partly = Was Zahlen verrät, ist weggelassen.
 cli-vault-copied = { $copy } hat alles, was der Tresor hat: Jede Seite wurde zurückgelesen und nachgewiesen, und die Kette des Journals hält.
 cli-vault-restored = { $vault } wurde aus der Kopie hergestellt, nachgewiesen und ist Generation { $generation }.
 cli-vault-fenced =
-    Mit dem Rechner, von dem die Kopie stammt, darf nicht weitergearbeitet werden: Schalten Sie ihn aus und versiegeln Sie ihn.
+    Mit dem Computer, von dem die Kopie stammt, darf nicht weitergearbeitet werden: Schalten Sie ihn aus und versiegeln Sie ihn.
     Was er von nun an ausgibt, legt das Wahlamt beiseite.
 
 ## recover

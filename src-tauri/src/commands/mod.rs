@@ -1,6 +1,7 @@
 //! The commands that the screen can call, one file a feature; each takes its arguments apart and calls an operation.
 
 pub(crate) mod approval;
+pub(crate) mod backup;
 pub(crate) mod board;
 pub(crate) mod entry;
 pub(crate) mod files;

@@ -6,7 +6,7 @@ use election::{ContestKind, Mode, Person, Role};
 use operations::{Desk, Loaded, Refusal};
 use sealing::Fingerprint;
 use serde::Serialize;
-use store::DeskKind;
+use store::{DeskKind, KeySlot};
 use ts_rs::TS;
 
 use crate::state::{Desks, Place};
@@ -56,6 +56,13 @@ pub(crate) struct PersonView {
     #[ts(as = "RoleName")]
     role: Role,
     passphrase: Option<String>,
+}
+
+impl PersonView {
+    /// Somebody who has a key, as the header says.
+    pub(super) fn of_slot(slot: &KeySlot) -> Self {
+        Self { id: slot.person.clone(), name: slot.name.clone(), role: slot.role, passphrase: None }
+    }
 }
 
 impl fmt::Debug for PersonView {

@@ -1,6 +1,7 @@
 //! What the screen receives: structs of their own, so that everything behind them may change.
 
 mod approval;
+mod backup;
 mod board;
 mod desk;
 mod evening;
@@ -15,6 +16,7 @@ mod sheet;
 mod sums;
 
 pub(crate) use approval::{ApprovalView, approval};
+pub(crate) use backup::{BackupView, CopyView, copies};
 pub(crate) use board::{BoardView, Outcome, board, outcome};
 pub(crate) use desk::{DeskView, Start, desk, start};
 pub(crate) use evening::{OpenPointView, ProjectorView, checklist, projector};

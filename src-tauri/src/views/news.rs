@@ -2,7 +2,10 @@
 
 use operations::{Drive, NetworkStanding};
 use serde::Serialize;
+use store::DeskKind;
 use ts_rs::TS;
+
+use super::BackupView;
 
 /// Everything that the screen is told without asking.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, TS)]
@@ -11,10 +14,25 @@ use ts_rs::TS;
 pub(crate) struct News {
     /// The sticks and cards that are in.
     pub(crate) media: Vec<MediumView>,
+    /// The copy of each desk that has one.
+    pub(crate) backups: Vec<BackupView>,
     /// The network interfaces that are up.
     pub(crate) interfaces: Vec<String>,
     /// How the work stands to them.
     pub(crate) network: NetworkName,
+}
+
+impl News {
+    /// How a desk's copy stands now; nothing, if it has none.
+    pub(crate) fn set_backup(&mut self, kind: DeskKind, backup: Option<BackupView>) {
+        self.backups.retain(|known| known.desk() != kind);
+        self.backups.extend(backup);
+    }
+
+    /// How far the writing of a desk's copy has come.
+    pub(crate) fn copying(&mut self, kind: DeskKind, done: u64, total: u64) {
+        self.backups.iter_mut().filter(|known| known.desk() == kind).for_each(|known| known.set_working(done, total));
+    }
 }
 
 /// How the work stands to the network.
@@ -59,6 +77,13 @@ pub(crate) struct MediumView {
     #[ts(type = "number | null")]
     free: Option<u64>,
     read_only: bool,
+}
+
+impl MediumView {
+    /// Where its files are reached; nothing before it was mounted.
+    pub(crate) fn path(&self) -> Option<&str> {
+        self.path.as_deref()
+    }
 }
 
 impl From<Drive> for MediumView {

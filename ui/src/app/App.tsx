@@ -1,6 +1,7 @@
 // The application: language and theme around the first screen or the desks.
 import { useEffect, useState } from "react";
 import type { DeskView, Problem, Start as StartView } from "../bindings/views";
+import { Restore } from "../features/backup/Restore";
 import { Start } from "../features/session/Start";
 import { HostProvider, type Host } from "../host";
 import { Announcer } from "../kit/announce";
@@ -17,6 +18,7 @@ export function App({ host }: { host: Host }) {
   const { language } = preferences;
   const news = useWatch(host);
   const [start, setStart] = useState<StartView | null>(null);
+  const [restoring, setRestoring] = useState(false);
   const [problem, setProblem] = useState<Problem | null>(null);
   useEffect(() => {
     host.start({ language }).then(setStart, (thrown: unknown) => setProblem(asProblem(thrown)));
@@ -30,7 +32,8 @@ export function App({ host }: { host: Host }) {
             <NewsContext value={news}>
               <Shell start={start} onDesk={onDesk} preferences={preferences}>
                 {problem && <ProblemPanel problem={problem} />}
-                {start && start.desks.length === 0 && <Start onStarted={setStart} />}
+                {start && start.desks.length === 0 && !restoring && <Start onStarted={setStart} onRestore={() => setRestoring(true)} />}
+                {start && start.desks.length === 0 && restoring && <Restore onRestored={setStart} onCancel={() => setRestoring(false)} />}
               </Shell>
             </NewsContext>
           </Fallback>

@@ -1,6 +1,7 @@
 // One desk, complete in itself: who sits there, where they can go, and the page that is open.
 import { useState } from "react";
 import type { DeskView, OpenPointView, PersonView, RecordState, Role } from "../bindings/views";
+import { Backup } from "../features/backup/Backup";
 import { Approve } from "../features/approve/Approve";
 import { Board } from "../features/board/Board";
 import { CorrectionDialog } from "../features/board/CorrectionDialog";
@@ -23,6 +24,7 @@ import { Button } from "../kit/button";
 import { ProblemPanel } from "../kit/problem";
 import { deskKeys, roleKeys } from "../kit/terms";
 import { useWords } from "../kit/text";
+import { BackupAlarm, BackupStatus } from "./BackupStatus";
 import { homes, leadsTo, places, type Question, type Route } from "./routes";
 
 type Props = { desk: DeskView; hidden: boolean; onDesk: (desk: DeskView) => void };
@@ -52,6 +54,8 @@ export function Desk({ desk, hidden, onDesk }: Props) {
         {desk.person && <DeskNav desk={desk} person={desk.person} route={route} onGo={go} />}
         {desk.person && <SignedIn person={desk.person} onSignOut={signOut} desk={desk.desk} />}
       </header>
+      {desk.person && <BackupStatus desk={desk.desk} />}
+      {desk.person && <BackupAlarm desk={desk.desk} />}
       {problem && <ProblemPanel problem={problem} onClose={clear} />}
       {desk.person ? (
         <OpenPage key={desk.person.id} desk={desk} person={desk.person} route={route} onGo={go} />
@@ -121,6 +125,8 @@ function OpenPage({ desk, person, route, onGo }: OpenPageProps) {
       return <Protocol record={route.record} folder={desk.folder} onBack={home} />;
     case "handover":
       return <Handover folder={desk.folder} only={route.only} />;
+    case "backup":
+      return <Backup desk={desk.desk} />;
     case "readiness":
       return <Readiness role={person.role} />;
     case "import":

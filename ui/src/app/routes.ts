@@ -4,7 +4,7 @@ import { key } from "../kit/text";
 
 export type Route =
   | { page: "projector" | "checklist" }
-  | { page: "board" | "import" | "totals" | "journal" | "readiness" }
+  | { page: "board" | "import" | "totals" | "journal" | "readiness" | "backup" }
   | { page: "handover"; only: RecordRef | null }
   | { page: "entry" | "settle" | "approve" | "protocol"; record: RecordRef };
 
@@ -19,17 +19,22 @@ type Place = { page: Route["page"]; route: Route; label: string; roles?: Role[] 
 /** Whoever may read the journal. */
 const readers: Role[] = ["administrator", "supervisor", "observer", "officer"];
 
+/** Whoever looks after the copy on another medium. */
+const keepers: Role[] = ["administrator", "supervisor", "officer"];
+
 /** The pages that are always one press away, in the order of the day. */
 export const places: Record<DeskKind, Place[]> = {
   centre: [
     { page: "board", route: { page: "board" }, label: key("nav-board") },
     { page: "readiness", route: { page: "readiness" }, label: key("nav-readiness") },
     { page: "handover", route: { page: "handover", only: null }, label: key("nav-handover") },
+    { page: "backup", route: { page: "backup" }, label: key("nav-backup"), roles: keepers },
     { page: "journal", route: { page: "journal" }, label: key("nav-journal"), roles: readers },
   ],
   office: [
     { page: "import", route: { page: "import" }, label: key("nav-import") },
     { page: "totals", route: { page: "totals" }, label: key("nav-totals") },
+    { page: "backup", route: { page: "backup" }, label: key("nav-backup"), roles: keepers },
     { page: "journal", route: { page: "journal" }, label: key("nav-journal"), roles: readers },
   ],
 };

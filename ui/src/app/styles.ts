@@ -14,4 +14,5 @@ import "../features/protocol/protocol.css";
 import "../features/readiness/readiness.css";
 import "../features/handover/handover.css";
 import "../features/totals/totals.css";
+import "../features/backup/backup.css";
 import "../features/journal/journal.css";

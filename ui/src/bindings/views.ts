@@ -239,6 +239,10 @@ export type News = {
  */
 media: Array<MediumView>, 
 /**
+ * The copy of each desk that has one.
+ */
+backups: Array<BackupView>, 
+/**
  * The network interfaces that are up.
  */
 interfaces: Array<string>, 
@@ -425,3 +429,18 @@ export type Verdict = "accepted" | "duplicate" | "superseded" | "conflict" | "re
  * A journal that was written and read back.
  */
 export type WrittenJournalView = { folder: string, name: string, bytes: number, digest: string, entries: number, complete: boolean, };
+
+/**
+ * Rows that are written, of how many.
+ */
+export type WorkView = { done: number, total: number, };
+
+/**
+ * How the copy of a desk stands.
+ */
+export type BackupView = { desk: DeskKind, medium: string, copy: string, behind: number, since: string | null, copiedAt: string | null, provedAt: string | null, fault: Problem | null, sameDisk: boolean, working: WorkView | null, };
+
+/**
+ * A copy that can be restored.
+ */
+export type CopyView = { from: string, desk: DeskKind, place: string, generation: number, people: Array<PersonView>, suggested: string, };

@@ -54,4 +54,10 @@ export const tauriHost: Host = {
   journal: (a) => invoke("journal", a),
   prove_journal: ({ onProgress, ...a }) => invoke("prove_journal", { ...a, onProgress: channel(onProgress) }),
   export_journal: (a) => invoke("export_journal", a),
+  begin_backup: (a) => invoke("begin_backup", a),
+  end_backup: (a) => invoke("end_backup", a),
+  copy_now: (a) => invoke("copy_now", a),
+  copies: (a) => invoke("copies", a),
+  restore_vault: ({ onProgress, ...a }) => invoke("restore_vault", { ...a, onProgress: channel(onProgress) }),
+  stop_restore: () => invoke("stop_restore"),
 };

@@ -1,8 +1,10 @@
 // The one typed door between the screen and the core: every command, in one interface.
 import type {
   ApprovalView,
+  BackupView,
   BoardView,
   CheckView,
+  CopyView,
   DeskKind,
   DeskView,
   ExportView,
@@ -97,4 +99,11 @@ export interface Host {
   journal(a: { desk: DeskKind; wanted: JournalWanted; language: string }): Promise<JournalView>;
   prove_journal(a: { desk: DeskKind; onProgress: (p: Progress) => void }): Promise<ProofView>;
   export_journal(a: { desk: DeskKind; form: JournalForm; folder: string }): Promise<WrittenJournalView>;
+  /** `medium` is what the medium is called, if it is known. */
+  begin_backup(a: { desk: DeskKind; folder: string; medium: string | null }): Promise<void>;
+  end_backup(a: { desk: DeskKind }): Promise<void>;
+  copy_now(a: { desk: DeskKind; prove: boolean }): Promise<BackupView>;
+  copies(a: { path: string }): Promise<CopyView[]>;
+  restore_vault(a: { from: string; to: string; person: string; passphrase: string; language: string; onProgress: (p: Progress) => void }): Promise<Start>;
+  stop_restore(): Promise<void>;
 }

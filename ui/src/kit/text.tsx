@@ -59,6 +59,8 @@ export type Words = {
   percent: (share: number) => string;
   date: (iso: string) => string;
   moment: (iso: string) => string;
+  /** The time of day. */
+  clock: (iso: string) => string;
   /** Hours and minutes. */
   time: (at: Date) => string;
   /** Day and time to the second. */
@@ -117,6 +119,7 @@ function figures(language: Language) {
     signed: (n: number) => sign.format(n).replace("-", "−"),
     percent: (n: number) => share.format(n),
     date: (iso: string) => readDate(iso, (d) => day.format(d)),
+    clock: (iso: string) => readDate(iso, (d) => wall.format(d)),
     moment: (iso: string) => readDate(iso, (d) => time.format(d)),
     time: (at: Date) => wall.format(at),
     stamp: (iso: string) => readDate(iso, (d) => exact.format(d)),

@@ -150,6 +150,14 @@ impl Desk {
         }
     }
 
+    /// Whether the person who is signed in may look after the copy.
+    ///
+    /// # Errors
+    /// No right.
+    pub fn require_backup(&self) -> Result<(), Refusal> {
+        self.require(Right::BackUp).map(drop)
+    }
+
     /// How the copy stands; nothing, if none was begun.
     pub fn backup_state(&self) -> Option<BackupState> {
         let when = |seq| self.vault.entry_at(seq).ok().flatten();
@@ -250,6 +258,11 @@ impl Following {
                 Err(refusal)
             }
         }
+    }
+
+    /// The number of the last entry that the copy has.
+    pub fn copied(&self) -> u64 {
+        self.backup.known().copied
     }
 
     /// How the copy stands.

@@ -9,9 +9,9 @@ import { ProblemPanel } from "../../kit/problem";
 import { PathBox } from "../../kit/textbox";
 import { useWords } from "../../kit/text";
 
-type Props = { onStarted: (start: StartView) => void };
+type Props = { onStarted: (start: StartView) => void; onRestore: () => void };
 
-export function Start({ onStarted }: Props) {
+export function Start({ onStarted, onRestore }: Props) {
   const { t, language } = useWords();
   const host = useHost();
   const [path, setPath] = useState("");
@@ -39,6 +39,12 @@ export function Start({ onStarted }: Props) {
           <PathBox label={t("start-open-path")} value={path} onChange={setPath} testId="vault-path" choose={() => host.choose_folder({ title: t("start-open-title") })} />
           <Button testId="start-open" onPress={open} refusal={waiting ?? (path.trim() === "" ? t("start-open-missing") : null)}>
             {t("start-open")}
+          </Button>
+        </Card>
+        <Card number="3" title={t("restore-card-title")}>
+          <p>{t("restore-card-text")}</p>
+          <Button testId="start-restore" onPress={onRestore} refusal={waiting}>
+            {t("restore-open")}
           </Button>
         </Card>
       </div>

@@ -24,6 +24,7 @@ import type { Host } from "../types";
 import { approvalView, approve } from "./approval";
 import * as evening from "./evening";
 import { areas, contests, electionTitle, forms, people, plausible, stations, type Form, type Language } from "./example";
+import { backupDoor, type WithoutBackup } from "./backup";
 import { MemoryNews } from "./news";
 import { withJournal, type Unjournalled } from "./journal";
 import { pictureOfProtocol } from "./picture";
@@ -61,7 +62,9 @@ export type Options = {
 
 /** A fresh host; nothing is kept when the page is closed. */
 export function memoryHost(options: Options = {}): Host {
-  return withJournal(new MemoryHost(options).door());
+  const news = options.news ?? new MemoryNews();
+  const host = new MemoryHost({ ...options, news }).door();
+  return withJournal({ ...host, ...backupDoor(news, (language) => host.begin_demonstration({ language })) });
 }
 
 class MemoryHost {
@@ -95,7 +98,7 @@ class MemoryHost {
     if (options.seeded ?? true) this.seed();
   }
 
-  door(): Unjournalled {
+  door(): WithoutBackup<Unjournalled> {
     return {
       start: async (a) => this.start(asLanguage(a.language)),
       begin_demonstration: async (a) => {
