@@ -1,6 +1,7 @@
 //! Tests that drive the real window; they need a display of their own, so `cargo xtask window` starts them.
 mod harness_itself;
 mod heard;
+mod keystrokes;
 mod large;
 mod look;
 mod paper;
@@ -22,7 +23,7 @@ const TESTS: &[Test] = &[
 ];
 
 /// What is measured and never judged: it runs only when its name is asked for.
-const MEASURES: &[Test] = &[("measure_a_large_centre", large::measured)];
+const MEASURES: &[Test] = &[("measure_a_large_centre", large::measured), ("measure_keystrokes", keystrokes::measured)];
 
 fn main() -> ExitCode {
     if let Some(reason) = reason_to_skip() {

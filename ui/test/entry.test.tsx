@@ -1,6 +1,9 @@
 // Keying a sheet: the keys, blanks and zeros, what is refused, and that the second entry is blind.
-import { screen, waitFor } from "@testing-library/react";
+import { cleanup, render, screen, waitFor } from "@testing-library/react";
+import type { UserEvent } from "@testing-library/user-event";
 import { describe, expect, it } from "vitest";
+import { App } from "../src/app/App";
+import type { Host } from "../src/host";
 import { plausible } from "../src/host/memory/example";
 import { serialOf, waiting } from "../src/host/memory/record";
 import { begin, box, keyAll, signIn, signOut } from "./drive";
@@ -38,9 +41,9 @@ describe("entry", () => {
     expect(screen.getByTestId("blank-count").textContent).toContain("12");
   });
 
-  it("refuses letters, a tenth digit and pasting, and says so", async () => {
+  it("R3.2 refuses letters, a tenth digit and pasting, and says so", async () => {
     const { user } = await openEntry();
-    await user.type(box("A1"), "1x2-");
+    await user.type(box("A1"), "12x");
     expect(box("A1").value).toBe("12");
     expect(screen.getByTestId("count-refused").textContent).toContain("Only digits");
     await user.clear(box("A1"));
@@ -147,5 +150,142 @@ describe("the serial of the sheet", () => {
     await user.keyboard("{Enter}");
     await screen.findByTestId("sheet");
     expect(document.activeElement).toBe(box("A1"));
+  });
+});
+
+/** The sheet as it is after the power went and came again: another window over the same vault. */
+async function comeBack(host: Host, user: UserEvent, open: string) {
+  cleanup();
+  render(<App host={host} />);
+  await user.click(await screen.findByTestId(open));
+  await screen.findByTestId("sheet");
+}
+
+describe("the keys of a sheet", () => {
+  it("are all on the numeric keypad", async () => {
+    const { user } = await openEntry();
+    await user.keyboard("812{Enter}140{Enter}-");
+    expect(document.activeElement).toBe(box("A2"));
+    await user.keyboard("/");
+    expect(document.activeElement).toBe(screen.getByTestId("jump"));
+    await user.keyboard("D3");
+    expect(screen.getByTestId("jump-found").textContent).toContain("Роза");
+    await user.keyboard("{Enter}");
+    expect(document.activeElement).toBe(box("D3"));
+    await user.keyboard("7*+");
+    expect((await screen.findByTestId("outcome")).dataset.state).toBe("entered");
+    await user.keyboard("{Enter}");
+    expect(await screen.findByTestId("board")).toBeTruthy();
+  });
+
+  it("find nothing that is not there, and lead back", async () => {
+    const { user } = await openEntry();
+    await user.keyboard("{Enter}/99{Enter}");
+    expect(screen.getByTestId("jump-found").className).toBe("jump-nothing");
+    await user.keyboard("{Escape}");
+    expect(document.activeElement).toBe(box("A2"));
+  });
+
+  it("answer yes and no with digits and letters, and nothing else", async () => {
+    const { user } = await begin();
+    await signIn(user, "c-ada");
+    await user.click(await screen.findByTestId("enter-001-bridge"));
+    await screen.findByTestId("sheet");
+    const answer = () => screen.getByTestId("count-Z").dataset.value;
+    for (const [press, value] of [["1", "1"], ["0", "0"], ["j", "1"], ["N", "0"], ["y", "1"], ["{ArrowRight}", "0"], ["{Delete}", ""]]) {
+      await user.keyboard(press ?? "");
+      expect(answer(), press).toBe(value);
+    }
+    await user.keyboard("7");
+    expect(screen.getByTestId("count-refused").textContent).toContain("Only yes");
+    await user.keyboard("1{Enter}");
+    expect(document.activeElement).toBe(box("B"));
+    expect(screen.getByTestId("count-Z-yes").getAttribute("aria-checked")).toBe("true");
+  });
+});
+
+describe("a draft", () => {
+  it("R3.7 comes back with its values and its place, to the same person only, and can be cleared", async () => {
+    const { user, host } = await openEntry();
+    await user.keyboard("812{Enter}140{Enter}9");
+    await signOut(user);
+    await signIn(user, "c-nikos");
+    await user.click(await screen.findByTestId("enter-001-assembly"));
+    await screen.findByTestId("sheet");
+    expect(screen.queryByTestId("resumed")).toBeNull();
+    expect(box("A1").value).toBe("");
+    await signOut(user);
+    await signIn(user, "c-ada");
+    await comeBack(host, user, "enter-001-assembly");
+    expect(screen.getByTestId("resumed").textContent).toContain("Continued where you stopped");
+    expect([box("A1").value, box("A2").value, box("A3").value, box("A").value]).toEqual(["812", "140", "9", ""]);
+    expect(document.activeElement).toBe(box("A3"));
+    await user.click(screen.getByTestId("draft-clear"));
+    await user.click(await screen.findByTestId("draft-clear-confirm"));
+    await waitFor(() => expect(box("A1").value).toBe(""));
+    expect(screen.queryByTestId("resumed")).toBeNull();
+  });
+
+  it("is kept while typing, without waiting for the sheet to be left", async () => {
+    const { user, host } = await openEntry();
+    await user.keyboard("812{Enter}14");
+    const record = { station: "s1", contest: "assembly" };
+    const kept = async () => (await host.open_entry({ record, serial: null, language: "en" })).draft?.counts.slice(0, 3);
+    await waitFor(async () => expect(await kept()).toEqual([812, 14, null]), { timeout: 3000 });
+  });
+
+  it("is gone when the entry is made", async () => {
+    const { user, host } = await openEntry();
+    await keyAll(user, "A1", SHEET);
+    await user.keyboard("{F9}");
+    await screen.findByTestId("outcome");
+    await user.click(screen.getByTestId("outcome-next"));
+    await host.sign_in({ desk: "centre", person: "c-nikos", passphrase: "try nikos now", language: "en" });
+    const sheet = await host.open_entry({ record: { station: "s1", contest: "assembly" }, serial: null, language: "en" });
+    expect(sheet.draft).toBeNull();
+  });
+});
+
+describe("several sheets of a station", () => {
+  async function openBatches() {
+    const driven = await begin(false, { batches: true });
+    await signIn(driven.user, "c-ada");
+    await driven.user.click(await screen.findByTestId("enter-001-mayor"));
+    await screen.findByTestId("sheet");
+    return driven;
+  }
+
+  it("are keyed one after the other, added up beside, and saved together", async () => {
+    const { user, host } = await openBatches();
+    await keyAll(user, "B", [603, 8, 595, 240, 160, 120, 75]);
+    await user.click(screen.getByTestId("sheet-add"));
+    expect(box("B").value).toBe("");
+    expect(document.activeElement).toBe(box("B"));
+    await keyAll(user, "B", [10, 1, 9, 4, 3, 2]);
+    await user.click(screen.getByTestId("sheet-1"));
+    expect(box("B").value).toBe("603");
+    expect(screen.getByTestId("sheet-save").getAttribute("aria-disabled")).toBe("true");
+    expect(document.querySelector(".button-reason")?.textContent).toContain("On sheet 2 one box");
+    expect(screen.getByTestId("sheets").dataset.sheets).toBe("2");
+    await user.click(screen.getByTestId("sheet-2"));
+    await user.click(box("1.4"));
+    await user.keyboard("*");
+    await waitFor(() => expect(document.querySelector("[data-rule='found']")?.textContent).toContain("613"));
+    await user.keyboard("{F9}");
+    await screen.findByTestId("outcome");
+    await host.sign_in({ desk: "centre", person: "c-nikos", passphrase: "try nikos now", language: "en" });
+    const counts = [613, 9, 604, 244, 163, 122, 75];
+    expect((await host.confirm_entry({ record: { station: "s1", contest: "mayor" }, counts })).state).toBe("agreed");
+  });
+
+  it("are taken away only after a question", async () => {
+    const { user } = await openBatches();
+    await user.keyboard("5");
+    await user.click(screen.getByTestId("sheet-add"));
+    await user.keyboard("6");
+    await user.click(screen.getByTestId("sheet-remove"));
+    await user.click(await screen.findByTestId("sheet-remove-confirm"));
+    await waitFor(() => expect(screen.getByTestId("sheets").dataset.sheets).toBe("1"));
+    expect(box("B").value).toBe("5");
   });
 });

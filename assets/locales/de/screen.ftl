@@ -159,11 +159,11 @@ entry-key-next = nächstes Feld
 entry-key-back = Feld davor
 entry-key-zeros = leere Felder mit Null füllen
 entry-key-save = speichern
+entry-key-jump = zu einer Liste oder Person
 entry-refused-digits = Nur Ziffern werden angenommen.
 entry-refused-length = Höchstens neun Ziffern.
 entry-refused-paste = Einfügen ist nicht erlaubt: Tippen Sie die Zahl vom Papier ab.
-entry-refused-statement = Nur 1 (ja) oder 0 (nein).
-entry-statement-hint = 1 = ja, 0 = nein
+entry-refused-statement = Nur ja (1, J) oder nein (0, N).
 
 ## Summen
 sum-open = noch nicht vollständig

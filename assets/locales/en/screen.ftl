@@ -159,11 +159,11 @@ entry-key-next = next box
 entry-key-back = box before
 entry-key-zeros = fill blanks with zeros
 entry-key-save = save
+entry-key-jump = go to a list or candidate
 entry-refused-digits = Only digits are accepted.
 entry-refused-length = Nine digits are the most.
 entry-refused-paste = Pasting is refused: key the number from the paper.
-entry-refused-statement = Only 1 (yes) or 0 (no).
-entry-statement-hint = 1 = yes, 0 = no
+entry-refused-statement = Only yes (1, Y) or no (0, N).
 
 ## Sums
 sum-open = not complete yet

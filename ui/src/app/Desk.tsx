@@ -20,6 +20,7 @@ import { Settle } from "../features/settle/Settle";
 import { Totals } from "../features/totals/Totals";
 import { useHost } from "../host";
 import { useAct } from "../kit/ask";
+import { keepDrafts } from "../kit/draft";
 import { Button } from "../kit/button";
 import { ProblemPanel } from "../kit/problem";
 import { deskKeys, roleKeys } from "../kit/terms";
@@ -40,6 +41,7 @@ export function Desk({ desk, hidden, onDesk }: Props) {
   };
   const signOut = () =>
     void run(async () => {
+      await keepDrafts();
       onDesk(await host.sign_out({ desk: desk.desk, language }));
       setRoute(homes[desk.desk]);
     });

@@ -27,14 +27,18 @@ export function OutcomePanel({ outcome, sheet, onNext }: Props) {
   const panel = useRef<HTMLDivElement>(null);
   useEffect(() => panel.current?.focus(), []);
   const args = { n: outcome.differing };
+  // Entries with different numbers of sheets differ in no single field.
+  const sheets = outcome.state === "differing" && outcome.differing === 0;
+  const title = sheets ? key("outcome-sheets") : (titles[outcome.state] ?? key("outcome-other"));
+  const nextStep = sheets ? key("outcome-sheets-next") : (nextSteps[outcome.state] ?? key("outcome-other-next"));
   return (
     <>
       <RecordHead sheet={sheet} title={t("outcome-saved")} />
-      <div className="outcome" ref={panel} tabIndex={-1} role="status" data-testid="outcome" data-state={outcome.state}>
+      <div className="outcome" ref={panel} tabIndex={-1} onKeyDown={(event) => event.key === "Enter" && !event.shiftKey && !event.repeat && onNext()} role="status" data-testid="outcome" data-state={outcome.state}>
         <StateMark state={outcome.state} />
         <div>
-          <p className="outcome-title">{t(titles[outcome.state] ?? key("outcome-other"), args)}</p>
-          <p>{t(nextSteps[outcome.state] ?? key("outcome-other-next"), args)}</p>
+          <p className="outcome-title">{t(title, args)}</p>
+          <p>{t(nextStep, args)}</p>
         </div>
       </div>
       <div className="actions">

@@ -1,14 +1,16 @@
 // Where two entries differ, only those fields are keyed again from the paper, with neither value shown.
-import { useCallback, useMemo, useState } from "react";
+import { useCallback, useState } from "react";
 import type { Outcome, RecordRef, SheetView } from "../../bindings/views";
 import { useHost } from "../../host";
 import { useAct, useAsk } from "../../kit/ask";
 import { Button } from "../../kit/button";
-import { asCounts, blanksIn, blankSheet, type Keyed } from "../../kit/counts";
+import { useDraft } from "../../kit/draft";
 import { RecordHead } from "../../kit/head";
+import { Keying, useWhole } from "../../kit/keying";
 import { OutcomePanel } from "../../kit/outcome";
 import { BackButton } from "../../kit/page";
 import { ProblemPanel } from "../../kit/problem";
+import { Resumed } from "../../kit/resumed";
 import { Sheet } from "../../kit/sheet";
 import { useWords } from "../../kit/text";
 
@@ -20,29 +22,33 @@ export function Settle({ record, onBack }: Props) {
   const { value, problem } = useAsk(useCallback(() => host.open_settlement({ record, language }), [host, record, language]));
   // Kept with its sheet: once saved, the core gives this sheet to this person no more.
   const [saved, setSaved] = useState<{ outcome: Outcome; sheet: SheetView } | null>(null);
-  const [keyed, setKeyed] = useState<Keyed | null>(null);
   return (
     <section className="page" data-testid="settle">
       <BackButton onBack={onBack} />
       {problem && !saved && <ProblemPanel problem={problem} />}
       {saved && <OutcomePanel outcome={saved.outcome} sheet={saved.sheet} onNext={onBack} />}
-      {value && !saved && (
-        <SettleSheet sheet={value} record={record} keyed={keyed ?? blankSheet(value.fields)} onKeyed={setKeyed} onSaved={(outcome) => setSaved({ outcome, sheet: value })} />
-      )}
+      {value && !saved && <SettleSheet sheet={value} record={record} onSaved={(outcome) => setSaved({ outcome, sheet: value })} />}
     </section>
   );
 }
 
-type SheetProps = { sheet: SheetView; record: RecordRef; keyed: Keyed; onKeyed: (keyed: Keyed) => void; onSaved: (outcome: Outcome) => void };
+type SheetProps = { sheet: SheetView; record: RecordRef; onSaved: (outcome: Outcome) => void };
 
-function SettleSheet({ sheet, record, keyed, onKeyed, onSaved }: SheetProps) {
+function SettleSheet({ sheet, record, onSaved }: SheetProps) {
   const { t } = useWords();
   const host = useHost();
   const { busy, problem, clear, run } = useAct();
-  const counts = useMemo(() => asCounts(keyed), [keyed]);
-  const blanks = blanksIn(keyed);
+  const [keying] = useState(() => new Keying(sheet.fields, 1, sheet.draft));
+  const draft = useDraft(keying, useCallback((counts, focus) => host.save_draft({ record, counts, focus }), [host, record]));
+  const blanks = useWhole(keying, (all) => all.blanks);
   const save = () => {
-    if (blanks === 0) void run(async () => onSaved(await host.settle({ record, counts })));
+    if (keying.blanks > 0) return;
+    void run(async () => {
+      await draft.flush();
+      const outcome = await host.settle({ record, counts: keying.counts() });
+      draft.end();
+      onSaved(outcome);
+    });
   };
   const refusal = busy ? t("busy") : blanks > 0 ? t("entry-blanks-left", { n: blanks }) : null;
   return (
@@ -51,8 +57,9 @@ function SettleSheet({ sheet, record, keyed, onKeyed, onSaved }: SheetProps) {
         <p className="record-note">{t("settle-explain", { n: sheet.fields.length })}</p>
       </RecordHead>
       {problem && <ProblemPanel problem={problem} onClose={clear} />}
+      {sheet.draft && <Resumed draft={sheet.draft} keying={keying} onClear={() => host.discard_draft({ record })} />}
       <form className="entry-form" onSubmit={(event) => event.preventDefault()}>
-        <Sheet fields={sheet.fields} keyed={keyed} onKeyed={onKeyed} onSave={save}>
+        <Sheet fields={sheet.fields} keying={keying} onSave={save}>
           <div className="actions">
             <Button variant="primary" testId="sheet-save" onPress={save} refusal={refusal}>
               {t("settle-save")}
