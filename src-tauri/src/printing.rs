@@ -4,7 +4,12 @@ use std::collections::BTreeMap;
 use std::sync::{Mutex, MutexGuard, PoisonError};
 
 use election::RecordId;
-use operations::{Desk, JobProgress, Print, PrintJob, PrintOrder, PrinterFault, Printers, Prints, Refusal};
+use operations::{
+    Desk, JobProgress, Paper, PaperFile, Print, PrintJob, PrintOrder, PrinterFault, Printers, Prints, Refusal,
+};
+use store::DeskKind;
+
+use crate::state::Desks;
 
 /// More unanswered questions than this are not kept; the oldest is forgotten.
 const OPEN_MAX: usize = 50;
@@ -14,6 +19,15 @@ const OPEN_MAX: usize = 50;
 pub(crate) enum Source {
     /// The protocol of a record.
     Protocol(RecordId),
+    /// Another paper.
+    Paper(Paper),
+}
+
+/// What goes to the printer, with what is needed to note it afterwards.
+pub(crate) struct Order {
+    prints: Prints,
+    revision: u32,
+    paper: Option<PaperFile>,
 }
 
 /// Papers on their way, with what the journal is to hear of them.
@@ -24,6 +38,7 @@ pub(crate) struct Printing {
     /// The number of each copy, in the order in which they went; none for the original.
     pub(crate) copies: Vec<Option<u32>>,
     revision: u32,
+    paper: Option<PaperFile>,
     jobs: Vec<PrintJob>,
 }
 
@@ -38,10 +53,18 @@ struct Inside {
 }
 
 impl Source {
-    /// What is to be printed of it, and of which revision.
-    pub(crate) fn prints(&self, desk: &mut Desk, copies: u32) -> Result<(Prints, u32), Refusal> {
+    /// What is to be printed of it; of a paper, that which was looked at.
+    pub(crate) fn order(&self, desks: &Desks, copies: u32) -> Result<Order, Refusal> {
         match self {
-            Self::Protocol(record) => Ok((desk.protocol_to_print(record, copies)?, desk.entry(record).revision())),
+            Self::Protocol(record) => desks.at(DeskKind::Centre, |desk| {
+                let (prints, revision) = (desk.protocol_to_print(record, copies)?, desk.entry(record).revision());
+                Ok(Order { prints, revision, paper: None })
+            }),
+            Self::Paper(paper) => {
+                let file = desks.paper(paper)?;
+                let prints = desks.at(DeskKind::Centre, |desk| desk.paper_to_print(&file, copies))?;
+                Ok(Order { prints, revision: 1, paper: Some(file) })
+            }
         }
     }
 }
@@ -50,12 +73,12 @@ impl Printing {
     /// Hands everything over; if one is refused, none is left in the queue.
     pub(crate) fn begin(
         source: Source,
-        (prints, revision): (Prints, u32),
+        order: Order,
         printer: &str,
         printers: &dyn Printers,
     ) -> Result<Self, PrinterFault> {
-        let Prints { title, pages, prints } = prints;
-        let mut printing = Self { source, pages, copies: vec![], revision, jobs: vec![] };
+        let Order { prints: Prints { title, pages, prints }, revision, paper } = order;
+        let mut printing = Self { source, pages, copies: vec![], revision, paper, jobs: vec![] };
         for Print { pdf, copies, copy } in prints {
             match printers.print(&PrintOrder { printer, title: &title, copies, pdf: &pdf }) {
                 Ok(job) => printing.jobs.push(job),
@@ -64,7 +87,7 @@ impl Printing {
                     return Err(fault);
                 }
             }
-            printing.copies.push(copy);
+            printing.copies.extend((0..copies).map(|_| copy));
         }
         Ok(printing)
     }
@@ -92,8 +115,10 @@ impl Printing {
 
     /// Has the journal note that a person found the paper whole.
     pub(crate) fn note(&self, desk: &mut Desk) -> Result<(), Refusal> {
-        match &self.source {
-            Source::Protocol(record) => desk.protocol_printed(record, self.revision, &self.copies),
+        match (&self.source, &self.paper) {
+            (Source::Protocol(record), _) => desk.protocol_printed(record, self.revision, &self.copies),
+            (Source::Paper(_), Some(paper)) => desk.paper_left(paper),
+            (Source::Paper(_), None) => Ok(()),
         }
     }
 }

@@ -7,8 +7,8 @@ use std::sync::{Arc, Mutex, MutexGuard, OnceLock, PoisonError, TryLockError};
 
 use election::Event;
 use operations::{
-    Demonstration, Desk, Drives, Following, Refusal, Surroundings, SystemSurroundings, SystemWorld, World, peek,
-    system_drives,
+    Demonstration, Desk, Drives, Following, Paper, PaperFile, Refusal, Surroundings, SystemSurroundings, SystemWorld,
+    World, peek, system_drives,
 };
 use sealing::SecretString;
 use store::{DeskKind, Header};
@@ -48,6 +48,8 @@ pub(crate) struct Place {
     /// What the proof of this large vault found after it was opened; nothing is done at such a desk. The proof that runs
     /// holds its own end, so that it never speaks of a vault that came later.
     damage: Arc<OnceLock<Refusal>>,
+    /// The paper that was made last, so that the one which is saved or printed is the one that was looked at.
+    paper: Option<(Paper, PaperFile)>,
 }
 
 impl Desks {
@@ -153,6 +155,22 @@ impl Desks {
         *remembered = None;
         let (kind, path) = (desk.kind(), Some(desk.path().to_owned()));
         *self.place(kind) = Place { path, desk: Some(desk), ..Place::default() };
+    }
+
+    /// Makes a paper of the counting centre and keeps it until another is made.
+    pub(crate) fn make_paper(&self, paper: &Paper) -> Result<PaperFile, Refusal> {
+        let made = self.at(DeskKind::Centre, |desk| desk.paper(paper))?;
+        self.place(DeskKind::Centre).paper = Some((paper.clone(), made.clone()));
+        Ok(made)
+    }
+
+    /// The paper as it was last looked at; made now if that was another one.
+    pub(crate) fn paper(&self, paper: &Paper) -> Result<PaperFile, Refusal> {
+        let kept = self.place(DeskKind::Centre).paper.clone();
+        match kept {
+            Some((known, made)) if known == *paper => Ok(made),
+            _ => self.make_paper(paper),
+        }
     }
 
     /// Has every desk where somebody sits note what the software observed by itself. False, and nothing noted, if one of

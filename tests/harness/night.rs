@@ -3,8 +3,8 @@ use crate::Outcome;
 use crate::world::SetWorld;
 use chrono::TimeDelta;
 use election::{
-    Approved, Candidate, Count, Counts, Definition, Election, Entry, Explanations, Finding, Person, PersonId, RecordId,
-    Role, findings,
+    Approved, Candidate, CentreId, Count, Counts, Definition, Election, Entry, Explanations, Finding, Person, PersonId,
+    RecordId, Role, findings,
 };
 use exchange::container::Signatory;
 use exchange::seal::{Facts, SealedResult, sealing_mode};
@@ -210,6 +210,15 @@ impl Night {
     /// The name is unusable.
     pub fn centre(&self, id: &str) -> Outcome<Holder> {
         self.certified(&self.subject(sealing::Role::Centre, id), &self.authority, self.validity())
+    }
+
+    /// The answer to a centre's request for a certificate.
+    ///
+    /// # Errors
+    /// The authority refuses it.
+    pub fn certify(&self, request: &[u8], centre: &CentreId) -> Outcome<Vec<u8>> {
+        let mut authority = Authority::open(&self.authority_vault(), &passphrase(), self.world.clone())?;
+        Ok(authority.certify(request, centre)?)
     }
 
     /// Anybody, certified by anybody, at any time.

@@ -15,13 +15,13 @@ const HEADING: &str = "## Verify a file without Counterfoil\n";
 const STEPS: [&str; 7] = ["openssl x509", "unzip", "(cd station", "openssl cms", "openssl pkcs7", "python3", "pdfsig"];
 
 /// What a tool said.
-struct Said {
-    succeeded: bool,
-    text: String,
+pub(crate) struct Said {
+    pub(crate) succeeded: bool,
+    pub(crate) text: String,
 }
 
 /// Runs a tool; nothing if it is not there, and then a line that says so.
-fn ask(tool: &Path, words: &[&str], folder: &Path) -> Option<Said> {
+pub(crate) fn ask(tool: &Path, words: &[&str], folder: &Path) -> Option<Said> {
     match Command::new(tool).args(words).current_dir(folder).env("LC_ALL", "C.UTF-8").output() {
         Ok(output) => {
             let text = String::from_utf8_lossy(&[output.stdout, output.stderr].concat()).into_owned();
@@ -282,11 +282,16 @@ fn pyhanko_accepts_a_protocol_of_four_pages() {
 #[test]
 fn verapdf_finds_a_protocol_of_four_pages_archivable_and_accessible() {
     let (folder, _) = four_pages();
+    is_archivable(PROTOCOL, folder.path());
+}
+
+/// Asks veraPDF about a file in a folder.
+pub(crate) fn is_archivable(file: &str, folder: &Path) {
     if !place::tools().join("verapdf/VeraCheck.class").exists() {
         println!("skipped: veraPDF is not here; `cargo xtask setup` installs it");
         return;
     }
-    let Some(said) = ask(&place::verapdf(), &["2a,ua1", PROTOCOL], folder.path()) else { return };
+    let Some(said) = ask(&place::verapdf(), &["2a,ua1", file], folder) else { return };
     println!("{}", said.text.trim_end());
     assert!(said.succeeded, "{}", said.text);
     assert_eq!(said.text.lines().filter(|line| line.starts_with("PASS")).count(), 2, "{}", said.text);

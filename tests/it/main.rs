@@ -10,6 +10,7 @@ mod journal;
 mod judges;
 mod network;
 mod office;
+mod papers;
 mod printing;
 mod promises;
 mod readiness;

@@ -26,7 +26,8 @@ fn remarkable(found: &Readiness) -> Vec<String> {
 /// Everything that a fresh centre lacks is brought up, but for what others have to do.
 fn made_ready(centre: &mut Centre) {
     centre.desk.confirm_clock().unwrap();
-    centre.desk.paper_printed("zero-report", None).unwrap();
+    let report = centre.desk.paper(&operations::Paper::ZeroReport).unwrap();
+    centre.desk.paper_left(&report).unwrap();
     let medium = centre.night.path("KINGSTON");
     std::fs::create_dir_all(&medium).unwrap();
     follow(&mut centre.desk.begin_backup(&medium, None).unwrap());

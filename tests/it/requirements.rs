@@ -18,14 +18,14 @@ Made from the names of the tests: `fn r3_2_…`, or a title that begins with `R3
 ";
 
 /// The requirements whose parts are built; each is owed a test.
-const REQUIREMENTS: [(&str, &str); 23] = [
+const REQUIREMENTS: [(&str, &str); 26] = [
     ("R2.1", "Counting and rules are a crate without input or output."),
     ("R2.4", "Software version and digest stand on each protocol and in each file."),
     (
         "R2.5",
         "Test mode: an authority of its own, TEST on every page and screen, refused by a live office, and the reverse.",
     ),
-    ("R2.6", "A whole election is rehearsed from a table of counts. (The zero report is yet to come.)"),
+    ("R2.6", "A signed zero report before the first entry; a whole election is rehearsed from a table of counts."),
     ("R3.1", "Administrators have no say in a result; the second typist is not the first; who approves has not typed."),
     ("R3.2", "The second entry is blind."),
     ("R3.3", "Differences are settled field by field from the paper; every typed value is kept."),
@@ -43,6 +43,8 @@ const REQUIREMENTS: [(&str, &str); 23] = [
         "A power cut at any instant loses nothing that was confirmed; a copy follows every change; a spare laptop goes on \
          from it, and the office sees it if the old one does too.",
     ),
+    ("R3.8", "Blank sheets can be printed at any time."),
+    ("R3.9", "Three lists drawn at random are counted again before a record is signed."),
     ("R4.1", "Only a signed definition of the right authority is loaded."),
     ("R4.3", "Names are byte-identical in definition, table and paper."),
     ("R4.5", "Lists, candidates and stations come from tables; every fault is told at its line. (CSV.)"),
@@ -56,6 +58,7 @@ const REQUIREMENTS: [(&str, &str); 23] = [
         "Files from media are size-capped and judged from one copy in memory; no bytes make the reader fall over.",
     ),
     ("R6.9", "Corrections keep the old and the new value and the reason."),
+    ("R7.2", "A read-back sheet with the control code is the second channel, by telephone."),
     ("R8.2", "Others can check without this software."),
     ("R8.5", "A missing or broken printer never blocks the record."),
 ];

@@ -581,3 +581,7 @@ error-two-generations = Der Tresor des Auszählungszentrums wurde aus seiner Kop
 error-journal-forked = Zwei Dateien dieses Auszählungszentrums haben denselben Platz in seinem Journal: Das Journal wurde zurückgesetzt und ging einen anderen Weg.
     .safe = Beide sind aufbewahrt; keine wird gezählt.
     .do = Rufen Sie das Zentrum und die für Sicherheit zuständige Person an. Vergleichen Sie beide Dateien mit der unterschriebenen Niederschrift.
+
+error-entries-exist = Eine Nullmeldung besagt, dass noch nichts eingegeben wurde, und inzwischen wurde etwas eingegeben.
+    .safe = Alles, was eingegeben wurde.
+    .do = Die Schlussliste nennt die fehlende Nullmeldung. Vermerken Sie auf Papier, warum sie nicht vor der ersten Eingabe gedruckt wurde.

@@ -149,3 +149,122 @@ paper-serial = Kennnummer { $serial }
 paper-blank-signatures-remark = Wir haben die Stimmzettel selbst gezählt und aufgeschrieben, was wir gefunden haben.
 paper-signature-chair = Vorsitz des Wahlvorstands
 paper-signature-clerk = Schriftführung des Wahlvorstands
+
+## Die Nullmeldung
+
+paper-zero-title = Nullmeldung
+paper-zero-statement = Vor der ersten Eingabe enthält dieser Arbeitsplatz kein Ergebnis: Nichts ist eingegeben, nichts freigegeben, nichts versiegelt. Jeder unten genannte Datensatz steht auf null.
+paper-zero-fingerprint = Fingerabdruck der Definition
+paper-zero-key = Fingerabdruck des Zentrumsschlüssels
+paper-zero-made = Erstellt
+paper-zero-stations = Wahlbezirke
+paper-zero-records = Datensätze
+paper-zero-totals = Summen: { $contest }
+paper-zero-by-station = Datensätze nach Wahlbezirk
+paper-zero-column-number = Nr.
+paper-zero-column-station = Wahlbezirk
+paper-zero-column-records = Datensätze
+paper-zero-column-entries = Eingaben
+paper-zero-column-approved = Freigegeben
+paper-zero-column-votes = Stimmen
+paper-zero-signatures-remark = Von Hand und mit dem Schlüssel des Zentrums in dieser Datei. Wir haben diese Meldung gesehen, bevor die erste Zahl eingegeben wurde.
+paper-zero-reason = Nullmeldung vor der ersten Eingabe
+
+## Der Nachzählbogen
+
+paper-recount-title = Nachzählbogen
+paper-recount-document-title = Nachzählbogen: { $contest }, Wahlbezirk { $number }, Fassung { $revision }
+paper-recount-lead = Bevor dieser Datensatz unterschrieben wird, werden die Stimmzettel der folgenden Listen noch einmal von Hand gezählt, von Personen, die sie nicht schon gezählt haben. Die Zahlen des Datensatzes stehen mit Absicht nicht hier. Vergleichen Sie danach am Bildschirm und kreuzen Sie an, ob sie übereinstimmen. Stimmt eine nicht, unterschreiben Sie nicht: Zählen Sie noch einmal und lassen Sie den Bogen berichtigen.
+paper-recount-column-draw = Gezogen
+paper-recount-column-again = Nachgezählt
+paper-recount-column-agrees = Stimmt mit dem Datensatz überein
+paper-recount-signatures-remark = Wir haben diese Stimmzettel nachgezählt, ohne die Zahlen des Datensatzes zu kennen.
+paper-recount-counter = Nachgezählt von
+paper-recount-how = Wie die Listen gezogen wurden
+paper-recount-how-text = Niemand hat sie ausgesucht. Der Startwert ist der SHA-256 dessen, worin beide Eingaben übereinstimmen, und war deshalb vorher niemandem bekannt. Seine hexadezimalen Ziffern werden in Achtergruppen genommen, jede eine Zahl. Die Listen liegen in der Reihenfolge des Bogens, gezählt ab 0; die Gruppe geteilt durch die Anzahl, die noch liegt, lässt einen Rest, und die Liste mit dieser Nummer ist gezogen und wird herausgenommen. Die anderen rücken auf, und die nächste Gruppe zieht die nächste. (Eine Gruppe jenseits des letzten ganzen Vielfachen würde kleine Reste bevorzugen und wird übergangen.)
+paper-recount-seed = Startwert
+paper-recount-column-group = Gruppe
+paper-recount-column-among = Listen übrig
+paper-recount-column-rest = Rest
+paper-recount-check = Den Startwert prüfen
+paper-recount-check-text = Sechs Zeilen, jede mit einem Zeilenende: ein Name, die Prüfsumme der Definition, Wahlbezirk, Abstimmung, Fassung und die Zahlen des Datensatzes in der Reihenfolge des Vordrucks, mit Kommas dazwischen und einem Strich für ein Feld, das dieser Wahlbezirk nicht hat. In einer Shell:
+paper-recount-check-numbers = ZAHLEN
+
+## Das Vorleseblatt
+
+paper-readback-title = Vorleseblatt
+paper-readback-document-title = Vorleseblatt: { $contest }, Wahlbezirk { $number }, Fassung { $revision }
+paper-readback-lead = Für das Telefon. Sagen Sie, wer Sie sind und aus welchem Zentrum. Lesen Sie die Zeilen einzeln vor, jede Zahl Ziffer für Ziffer. Die Gegenseite schreibt mit und liest zurück; haken Sie nichts ab, was nicht zurückgelesen wurde. Zuletzt kommt der Kontrollcode: Ist er dort derselbe, dann ist es jede Zahl.
+paper-readback-who = Welcher Datensatz
+paper-readback-column-what = Was
+paper-readback-column-value = Geschrieben
+paper-readback-column-spelled = Vorgelesen
+paper-readback-column-figure = Zahl
+paper-readback-station = Wahlbezirk
+paper-readback-revision = Fassung
+paper-readback-group = Kontrollcode, Gruppe { $n }
+paper-readback-code = Der Kontrollcode
+paper-readback-signatures-remark = Ohne Abweichung vorgelesen und zurückgelesen.
+paper-readback-reader = Vorgelesen von, um wie viel Uhr
+paper-readback-taker = In der Zentrale aufgenommen von
+paper-digit-0 = null
+paper-digit-1 = eins
+paper-digit-2 = zwo
+paper-digit-3 = drei
+paper-digit-4 = vier
+paper-digit-5 = fünf
+paper-digit-6 = sechs
+paper-digit-7 = sieben
+paper-digit-8 = acht
+paper-digit-9 = neun
+paper-letter-a = Aachen
+paper-letter-b = Berlin
+paper-letter-c = Chemnitz
+paper-letter-d = Düsseldorf
+paper-letter-e = Essen
+paper-letter-f = Frankfurt
+paper-letter-g = Goslar
+paper-letter-h = Hamburg
+paper-letter-i = Ingelheim
+paper-letter-j = Jena
+paper-letter-k = Köln
+paper-letter-l = Leipzig
+paper-letter-m = München
+paper-letter-n = Nürnberg
+paper-letter-o = Offenbach
+paper-letter-p = Potsdam
+paper-letter-q = Quickborn
+paper-letter-r = Rostock
+paper-letter-s = Salzwedel
+paper-letter-t = Tübingen
+paper-letter-u = Unna
+paper-letter-v = Völklingen
+paper-letter-w = Wuppertal
+paper-letter-x = Xanten
+paper-letter-y = Ypsilon
+paper-letter-z = Zwickau
+
+## Die Zusammenfassung eines Zentrums
+
+paper-summary-title = Zusammenfassung des Zentrums
+paper-summary-lead = Was dieser Arbeitsplatz in diesem Augenblick enthält. Vergleichen Sie es mit den Papieren in der Kiste: Zu jedem freigegebenen Datensatz gehört eine unterschriebene Niederschrift mit demselben Kontrollcode.
+paper-summary-approved = Freigegeben
+paper-summary-exported = Übergeben
+paper-summary-missing = Nicht freigegeben
+paper-summary-column-state = Stand
+paper-summary-column-revision = Fass.
+paper-summary-column-code = Kontrollcode
+paper-summary-totals = Summen: { $contest }
+paper-summary-totals-of = Summe aus { $records } von { $expected } Datensätzen dieses Zentrums.
+paper-summary-embargoed = Hier stehen keine Summen: Sie sind gesperrt.
+paper-summary-signatures-remark = Von Hand und mit dem Schlüssel des Zentrums in dieser Datei.
+paper-summary-reason = Zusammenfassung des Zentrums
+paper-state-waiting = nicht begonnen
+paper-state-correction = Berichtigung offen
+paper-state-entered = einmal eingegeben
+paper-state-differing = weicht ab
+paper-state-agreed = stimmt überein
+paper-state-once-approved = einmal freigegeben
+paper-state-approved = freigegeben
+paper-state-printed = gedruckt
+paper-state-exported = übergeben

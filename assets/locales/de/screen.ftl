@@ -247,17 +247,8 @@ correct-explain = Der freigegebene Datensatz bleibt, wie er ist. Revision { $nex
 ## Niederschrift
 protocol-title = Niederschrift
 protocol-facts = Über die Niederschrift
-protocol-preview = Seiten der Niederschrift
-protocol-page = Seite { $n } von { $of }
-protocol-pages = { $n ->
-    [one] 1 Seite
-   *[other] { $n } Seiten
-}
 protocol-code-note = Derselbe Code steht auf jeder Seite des Papiers und gehört zur Ergebnisdatei.
-protocol-save-path = Speichern unter
 protocol-save = Niederschrift speichern
-protocol-saved = Gespeichert als { $path }.
-protocol-path-missing = Nennen Sie zuerst die Datei.
 
 ## Übergabe
 handover-title = Übergabe an das Wahlamt

@@ -580,3 +580,7 @@ error-two-generations = The counting centre’s vault was restored from its copy
 error-journal-forked = Two files of this counting centre have the same place in its journal: the journal was turned back and went on another way.
     .safe = Both are kept; neither is counted.
     .do = Telephone the counting centre and the person responsible for security. Compare both files with the signed paper.
+
+error-entries-exist = A zero report says that nothing has been entered, and by now something has.
+    .safe = Everything that was entered.
+    .do = The checklist at the end of the night names the missing zero report. Note on paper why it was not printed before the first entry.

@@ -149,3 +149,122 @@ paper-serial = Serial { $serial }
 paper-blank-signatures-remark = We have counted the ballots ourselves and written down what we found.
 paper-signature-chair = Chair of the electoral board
 paper-signature-clerk = Clerk of the electoral board
+
+## The zero report
+
+paper-zero-title = Zero report
+paper-zero-statement = Before the first entry this desk holds no count: nothing has been entered, nothing approved, nothing sealed. Every record named below stands at zero.
+paper-zero-fingerprint = Fingerprint of the definition
+paper-zero-key = Fingerprint of the centre’s key
+paper-zero-made = Made
+paper-zero-stations = Polling stations
+paper-zero-records = Records
+paper-zero-totals = Totals: { $contest }
+paper-zero-by-station = Records by station
+paper-zero-column-number = No.
+paper-zero-column-station = Polling station
+paper-zero-column-records = Records
+paper-zero-column-entries = Entries
+paper-zero-column-approved = Approved
+paper-zero-column-votes = Votes
+paper-zero-signatures-remark = By hand, and by the centre’s key inside this file. We have seen this report before the first count was entered.
+paper-zero-reason = Zero report before the first entry
+
+## The recount sheet
+
+paper-recount-title = Recount sheet
+paper-recount-document-title = Recount sheet: { $contest }, station { $number }, revision { $revision }
+paper-recount-lead = Before this record is signed, the ballots of the lists below are counted once more by hand, by people who did not count them before. The figures of the record do not stand here on purpose. Compare afterwards, on the screen, and tick whether they agree. If one does not, do not sign: count again, and have the sheet corrected.
+paper-recount-column-draw = Drawn
+paper-recount-column-again = Counted again
+paper-recount-column-agrees = Agrees with the record
+paper-recount-signatures-remark = We have counted these ballots again without knowing the figures of the record.
+paper-recount-counter = Counted again by
+paper-recount-how = How the lists were drawn
+paper-recount-how-text = Nobody chose them. The seed is the SHA-256 of what both entries agree on, so it could not be known before. Its hexadecimal digits are taken in groups of eight, each a number. The lists lie in the order of the sheet, numbered from 0; the group divided by how many lie there leaves a rest, and the list of that number is drawn and taken out. The others close up, and the next group draws the next. (A group past the last whole multiple would favour small rests and is skipped.)
+paper-recount-seed = Seed
+paper-recount-column-group = Group
+paper-recount-column-among = Lists left
+paper-recount-column-rest = Rest
+paper-recount-check = To check the seed
+paper-recount-check-text = Six lines, each with a line feed at its end: a name, the definition’s digest, station, contest, revision, and the counts of the record in the order of the form, with commas between and a hyphen for a field that this station does not have. In a shell:
+paper-recount-check-numbers = NUMBERS
+
+## The read-back sheet
+
+paper-readback-title = Read-back sheet
+paper-readback-document-title = Read-back sheet: { $contest }, station { $number }, revision { $revision }
+paper-readback-lead = For the telephone. Say who you are and from which centre. Read out the lines below one by one, each figure digit by digit. The other side writes it down and reads it back; tick nothing that was not read back. The control code comes last: if it is the same there, every figure is.
+paper-readback-who = Which record
+paper-readback-column-what = What
+paper-readback-column-value = As written
+paper-readback-column-spelled = Read out
+paper-readback-column-figure = Figure
+paper-readback-station = Station
+paper-readback-revision = Revision
+paper-readback-group = Control code, group { $n }
+paper-readback-code = The control code
+paper-readback-signatures-remark = Read out and read back without a difference.
+paper-readback-reader = Read out by, at what time
+paper-readback-taker = Taken down at the office by
+paper-digit-0 = zero
+paper-digit-1 = one
+paper-digit-2 = two
+paper-digit-3 = three
+paper-digit-4 = four
+paper-digit-5 = five
+paper-digit-6 = six
+paper-digit-7 = seven
+paper-digit-8 = eight
+paper-digit-9 = nine
+paper-letter-a = Alfa
+paper-letter-b = Bravo
+paper-letter-c = Charlie
+paper-letter-d = Delta
+paper-letter-e = Echo
+paper-letter-f = Foxtrot
+paper-letter-g = Golf
+paper-letter-h = Hotel
+paper-letter-i = India
+paper-letter-j = Juliett
+paper-letter-k = Kilo
+paper-letter-l = Lima
+paper-letter-m = Mike
+paper-letter-n = November
+paper-letter-o = Oscar
+paper-letter-p = Papa
+paper-letter-q = Quebec
+paper-letter-r = Romeo
+paper-letter-s = Sierra
+paper-letter-t = Tango
+paper-letter-u = Uniform
+paper-letter-v = Victor
+paper-letter-w = Whiskey
+paper-letter-x = X-ray
+paper-letter-y = Yankee
+paper-letter-z = Zulu
+
+## The summary of a centre
+
+paper-summary-title = Summary of the centre
+paper-summary-lead = What this desk holds at this moment. Compare it with the papers in the box: each approved record has a signed protocol with the same control code.
+paper-summary-approved = Approved
+paper-summary-exported = Handed over
+paper-summary-missing = Not approved
+paper-summary-column-state = State
+paper-summary-column-revision = Rev.
+paper-summary-column-code = Control code
+paper-summary-totals = Totals: { $contest }
+paper-summary-totals-of = Sum of { $records } of { $expected } records of this centre.
+paper-summary-embargoed = No totals stand here: they are embargoed.
+paper-summary-signatures-remark = By hand, and by the centre’s key inside this file.
+paper-summary-reason = Summary of the centre
+paper-state-waiting = not started
+paper-state-correction = correction open
+paper-state-entered = entered once
+paper-state-differing = differs
+paper-state-agreed = agreed
+paper-state-once-approved = approved once
+paper-state-approved = approved
+paper-state-printed = printed
+paper-state-exported = handed over

@@ -247,17 +247,8 @@ correct-explain = The approved record stays as it is. Revision { $next } is ente
 ## Protocol
 protocol-title = Protocol
 protocol-facts = About the protocol
-protocol-preview = Pages of the protocol
-protocol-page = Page { $n } of { $of }
-protocol-pages = { $n ->
-    [one] 1 page
-   *[other] { $n } pages
-}
 protocol-code-note = The same code stands on every page of the paper and belongs to the result file.
-protocol-save-path = Save as
 protocol-save = Save the protocol
-protocol-saved = Saved as { $path }.
-protocol-path-missing = Name the file first.
 
 ## Hand-over
 handover-title = Hand over to the central office

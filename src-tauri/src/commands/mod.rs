@@ -10,6 +10,7 @@ pub(crate) mod journal;
 pub(crate) mod news;
 pub(crate) mod office;
 pub(crate) mod paper;
+pub(crate) mod papers;
 pub(crate) mod printing;
 pub(crate) mod readiness;
 pub(crate) mod session;

@@ -18,12 +18,17 @@ pub(crate) async fn protocol(desks: Held<'_>, record: RecordRef) -> Answer<Proto
 #[tauri::command]
 pub(crate) async fn save_protocol(desks: Held<'_>, record: RecordRef, path: String) -> Answer<()> {
     apart(desks, move |desks| {
-        let path = Path::new(&path);
-        let (Some(folder), Some(name)) = (path.parent(), path.file_name().and_then(|name| name.to_str())) else {
-            return Err(Refusal::from(MediumFault::Missing).into());
-        };
-        let mut medium = FolderMedium::open(folder)?;
-        Ok(desks.at(DeskKind::Centre, |desk| desk.save_protocol(&record.id(), name, &mut medium))?)
+        let (mut medium, name) = target(&path)?;
+        Ok(desks.at(DeskKind::Centre, |desk| desk.save_protocol(&record.id(), &name, &mut medium))?)
     })
     .await
+}
+
+/// The folder and the name of a file that a person named.
+pub(super) fn target(path: &str) -> Result<(FolderMedium, String), Refusal> {
+    let path = Path::new(path);
+    let (Some(folder), Some(name)) = (path.parent(), path.file_name().and_then(|name| name.to_str())) else {
+        return Err(MediumFault::Missing.into());
+    };
+    Ok((FolderMedium::open(folder)?, name.to_owned()))
 }

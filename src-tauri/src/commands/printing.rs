@@ -23,9 +23,9 @@ pub(crate) async fn print_paper(
 ) -> Answer<PrintingView> {
     apart(desks, move |desks| {
         let source = Source::from(source);
-        let prints = desks.at(DeskKind::Centre, |desk| source.prints(desk, copies))?;
+        let order = source.order(desks, copies)?;
         // The desk is free while the spooler takes the bytes.
-        let printing = Printing::begin(source, prints, &printer, desks.around.printers())?;
+        let printing = Printing::begin(source, order, &printer, desks.around.printers())?;
         Ok(PrintingView::of(desks.press.keep(printing.clone()), &printing))
     })
     .await

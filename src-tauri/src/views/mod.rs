@@ -10,6 +10,7 @@ mod handover;
 mod journal;
 mod news;
 mod office;
+mod papers;
 mod printing;
 mod readiness;
 mod sheet;
@@ -27,6 +28,7 @@ pub(crate) use journal::{
 };
 pub(crate) use news::{MediumView, NetworkName, News};
 pub(crate) use office::{ImportView, ImportedFile, TotalsView, totals};
+pub(crate) use papers::{PaperRequest, PaperView, PapersView, paper, papers};
 pub(crate) use printing::{PrintProgressView, PrintSource, PrinterView, PrintingView};
 pub(crate) use readiness::ReadinessView;
 pub(crate) use sheet::save_draft;

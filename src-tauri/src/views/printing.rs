@@ -4,7 +4,7 @@ use operations::{JobProgress, Printer};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
-use super::RecordRef;
+use super::{PaperRequest, RecordRef};
 use crate::printing::{Printing, Source};
 
 /// A printer.
@@ -28,6 +28,11 @@ pub(crate) enum PrintSource {
     Protocol {
         /// Which.
         record: RecordRef,
+    },
+    /// Another paper.
+    Paper {
+        /// Which.
+        paper: PaperRequest,
     },
 }
 
@@ -63,6 +68,7 @@ impl From<PrintSource> for Source {
     fn from(source: PrintSource) -> Self {
         match source {
             PrintSource::Protocol { record } => Self::Protocol(record.id()),
+            PrintSource::Paper { paper } => Self::Paper(paper.wanted()),
         }
     }
 }

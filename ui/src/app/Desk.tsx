@@ -11,6 +11,7 @@ import { Entry } from "../features/entry/Entry";
 import { Handover } from "../features/handover/Handover";
 import { Import } from "../features/import/Import";
 import { Journal } from "../features/journal/Journal";
+import { Papers } from "../features/papers/Papers";
 import { Protocol } from "../features/protocol/Protocol";
 import { Projector } from "../features/projector/Projector";
 import { Readiness } from "../features/readiness/Readiness";
@@ -125,6 +126,8 @@ function OpenPage({ desk, person, route, onGo }: OpenPageProps) {
       return <Approve record={route.record} onBack={home} onApproved={() => onGo({ page: "protocol", record: route.record })} />;
     case "protocol":
       return <Protocol record={route.record} folder={desk.folder} onBack={home} />;
+    case "papers":
+      return <Papers contests={desk.election?.contests ?? []} folder={desk.folder} />;
     case "handover":
       return <Handover folder={desk.folder} only={route.only} />;
     case "backup":

@@ -4,7 +4,7 @@ import { key } from "../kit/text";
 
 export type Route =
   | { page: "projector" | "checklist" }
-  | { page: "board" | "import" | "totals" | "journal" | "readiness" | "backup" }
+  | { page: "board" | "import" | "totals" | "journal" | "readiness" | "backup" | "papers" }
   | { page: "handover"; only: RecordRef | null }
   | { page: "entry" | "settle" | "approve" | "protocol"; record: RecordRef };
 
@@ -19,6 +19,9 @@ type Place = { page: Route["page"]; route: Route; label: string; roles?: Role[] 
 /** Whoever may read the journal. */
 const readers: Role[] = ["administrator", "supervisor", "observer", "officer"];
 
+/** Whoever may have papers. */
+const printers: Role[] = ["administrator", "typist", "supervisor"];
+
 /** Whoever looks after the copy on another medium. */
 const keepers: Role[] = ["administrator", "supervisor", "officer"];
 
@@ -28,6 +31,7 @@ export const places: Record<DeskKind, Place[]> = {
     { page: "board", route: { page: "board" }, label: key("nav-board") },
     { page: "readiness", route: { page: "readiness" }, label: key("nav-readiness") },
     { page: "handover", route: { page: "handover", only: null }, label: key("nav-handover") },
+    { page: "papers", route: { page: "papers" }, label: key("nav-papers"), roles: printers },
     { page: "backup", route: { page: "backup" }, label: key("nav-backup"), roles: keepers },
     { page: "journal", route: { page: "journal" }, label: key("nav-journal"), roles: readers },
   ],

@@ -267,6 +267,51 @@ export type OpenPointView = { code: TodoName, number: number, result: boolean, p
 export type Outcome = { state: RecordState, differing: number, };
 
 /**
+ * A paper, and why it cannot be had if it cannot.
+ */
+export type PaperChoice = { kind: PaperRequest["kind"], 
+/**
+ * Whether it is about one record.
+ */
+ofRecord: boolean, refusal: Problem | null, };
+
+/**
+ * A record with the papers that can be made of it.
+ */
+export type PaperRecord = { station: string, contest: string, number: string, name: string, contestTitle: string, papers: PaperRequest["kind"][], };
+
+/**
+ * A paper that is asked for.
+ */
+export type PaperRequest = { "kind": "blank-sheet", 
+/**
+ * Which.
+ */
+record: RecordRef, } | { "kind": "blank-sheets", 
+/**
+ * Which; null for all.
+ */
+contest: string | null, } | { "kind": "zero-report" } | { "kind": "recount-sheet", 
+/**
+ * Of which record.
+ */
+record: RecordRef, } | { "kind": "read-back-sheet", 
+/**
+ * Which.
+ */
+record: RecordRef, } | { "kind": "summary" };
+
+/**
+ * A paper for the preview.
+ */
+export type PaperView = { name: string, title: string, pages: number, bytes: number, controlCode: string | null, pdf: string, };
+
+/**
+ * The papers of a counting centre.
+ */
+export type PapersView = { papers: Array<PaperChoice>, records: Array<PaperRecord>, };
+
+/**
  * Which keying it is.
  */
 export type Pass = "first" | "second" | "settle";
@@ -288,7 +333,11 @@ export type PrintSource = { "kind": "protocol",
 /**
  * Which.
  */
-record: RecordRef, };
+record: RecordRef, } | { "kind": "paper", 
+/**
+ * Which.
+ */
+paper: PaperRequest, };
 
 /**
  * A printer.

@@ -23,6 +23,9 @@ import type {
   PrintSource,
   Progress,
   ProofView,
+  PaperRequest,
+  PapersView,
+  PaperView,
   ProjectorView,
   ProtocolView,
   ReadinessView,
@@ -69,6 +72,10 @@ export interface Host {
   open_correction(a: { record: RecordRef; reason: string }): Promise<Outcome>;
   protocol(a: { record: RecordRef }): Promise<ProtocolView>;
   save_protocol(a: { record: RecordRef; path: string }): Promise<void>;
+  papers(a: { language: string }): Promise<PapersView>;
+  /** Makes the paper anew; nothing is noted before it is saved or printed. */
+  paper(a: { paper: PaperRequest }): Promise<PaperView>;
+  save_paper(a: { paper: PaperRequest; path: string }): Promise<void>;
   /** The system's own choice first. */
   printers(): Promise<PrinterView[]>;
   /** Queued and no more; what became of it is asked with `print_progress`. */

@@ -9,6 +9,7 @@ mod check;
 mod count;
 mod definition;
 mod difference;
+mod draw;
 mod election;
 mod entry;
 mod event;
@@ -32,6 +33,7 @@ pub use definition::{
     Policies, Settlement, Station, StationKind, limits,
 };
 pub use difference::differing;
+pub use draw::{Drawn, draw};
 pub use election::Election;
 pub use entry::{Entry, Sheet, State, sound_reason};
 pub use event::{Event, RecordId, Stamped, Verdict};

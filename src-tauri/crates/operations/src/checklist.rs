@@ -2,10 +2,7 @@
 
 use election::{Approved, Entry, State};
 
-use crate::{Desk, Refusal};
-
-/// The name of the zero report among the papers.
-const ZERO_REPORT: &str = "zero-report";
+use crate::{Desk, PaperKind, Refusal};
 
 /// One kind of thing that is still open.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -118,7 +115,7 @@ impl Desk {
             .map(|record| self.view.entries.get(&record).unwrap_or(&nothing))
             .collect();
         let number = |todo: Todo| match todo {
-            Todo::ZeroReport => usize::from(!self.view.work.has_printed(ZERO_REPORT)),
+            Todo::ZeroReport => usize::from(!self.view.work.has_printed(PaperKind::ZeroReport.name())),
             Todo::Backup => usize::from(!self.view.work.has_backup()),
             Todo::Journal => usize::from(!self.view.work.has_journal_out()),
             _ => entries.iter().filter(|entry| is_open(entry, todo)).count(),

@@ -62,7 +62,7 @@ pub use journal_view::{JournalFilter, JournalLine, JournalPage};
 pub use media::{FolderMedium, Medium, MediumFault};
 pub use network::NetworkStanding;
 pub use pace::{Pace, Progress};
-pub use papers::{PaperFile, PaperKind};
+pub use papers::{Paper, PaperFile, PaperKind, PaperOffer, recount_seed};
 pub use print::ProtocolFile;
 pub use printer::{
     COPIES_MAX, CupsPrinters, JobProgress, MemoryPrinters, PrintJob, PrintOrder, Printer, PrinterFault, PrinterState,

@@ -1,43 +1,23 @@
 //! Every paper beside the protocol: what stands on it, who may have it, and the note that it left.
 
+mod centre;
+mod kind;
+mod offer;
 mod origin;
+mod record;
 mod setup;
 
-use election::{Event, RecordId, Right};
-use protocol::Unsigned;
-use sealing::ControlCode;
+pub use kind::{Paper, PaperKind};
+pub use offer::PaperOffer;
+pub use record::recount_seed;
+
+use election::{Event, RecordId};
+use protocol::{CENTRE_FIELD, Claim, Unsigned};
+use sealing::{ControlCode, Digest};
 
 use crate::handover::write_and_read_back;
+use crate::view::{Loaded, document};
 use crate::{Desk, Medium, Refusal};
-
-/// What a paper is.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum PaperKind {
-    /// Slips with first passphrases.
-    Slips,
-    /// The recovery key.
-    RecoveryKey,
-    /// The letter with the fingerprints of an election.
-    Fingerprints,
-}
-
-impl PaperKind {
-    /// The name used in the journal, in files and in translations.
-    pub fn name(self) -> &'static str {
-        match self {
-            Self::Slips => "slips",
-            Self::RecoveryKey => "recovery-key",
-            Self::Fingerprints => "fingerprints",
-        }
-    }
-
-    /// The right that whoever has it made, saved or printed must have.
-    pub fn right(self) -> Right {
-        match self {
-            Self::Slips | Self::RecoveryKey | Self::Fingerprints => Right::KeepVault,
-        }
-    }
-}
 
 /// A paper that was made. It is noted in the journal when it is saved or printed, not when it is looked at.
 #[derive(Clone, PartialEq, Eq)]
@@ -70,31 +50,85 @@ impl std::fmt::Debug for PaperFile {
 }
 
 impl Desk {
+    /// Makes a paper. Nothing is noted before it leaves.
+    ///
+    /// # Errors
+    /// No right; no election; another desk; a record that has not come so far, or one of another centre;
+    /// [`Refusal::EntriesExist`] for a zero report that comes too late.
+    pub fn paper(&self, paper: &Paper) -> Result<PaperFile, Refusal> {
+        let kind = paper.kind();
+        self.require(kind.right())?;
+        let loaded = self.loaded()?;
+        self.centre().ok_or(Refusal::WrongDesk)?;
+        match paper {
+            Paper::BlankSheet(record) => self.blank_sheet(&loaded, record),
+            Paper::BlankSheets(contest) => self.blank_sheets(&loaded, contest.as_ref()),
+            Paper::Recount(record) => self.recount_sheet(&loaded, record),
+            Paper::ReadBack(record) => self.read_back_sheet(&loaded, record),
+            Paper::ZeroReport => self.zero_report(&loaded),
+            Paper::Summary => self.centre_summary(&loaded),
+        }
+    }
+
     /// Writes a paper to a medium, reads it back, and notes that it left.
     ///
     /// # Errors
-    /// No right; the medium.
+    /// No right; the medium; as [`Desk::paper_left`].
     pub fn save_paper(&mut self, paper: &PaperFile, name: &str, medium: &mut dyn Medium) -> Result<(), Refusal> {
-        self.require(paper.kind.right())?;
+        self.may_leave(paper)?;
         write_and_read_back(medium, name, &paper.pdf)?;
         self.paper_left(paper)
     }
 
-    /// Notes that a paper was printed.
+    /// Whether this person may print or save the paper now.
+    pub(crate) fn may_leave(&self, paper: &PaperFile) -> Result<(), Refusal> {
+        self.require(paper.kind.right())?;
+        self.is_first_zero_report(paper).map(drop)
+    }
+
+    /// Notes that a paper was printed or saved. A zero report is kept from then on, so that it can be had again later.
     ///
     /// # Errors
-    /// No right.
+    /// No right; [`Refusal::EntriesExist`] if it is a zero report and there are entries by now.
     pub fn paper_left(&mut self, paper: &PaperFile) -> Result<(), Refusal> {
         self.require(paper.kind.right())?;
+        let keeps = self.is_first_zero_report(paper)?;
         let event = Event::PaperPrinted { paper: paper.kind.name().to_owned(), record: paper.record.clone() };
-        self.note(event)?;
+        let stamped = self.stamp(event);
+        self.vault.write::<_, Refusal>(|change| {
+            if keeps {
+                change.keep_document(document::ZERO_REPORT, &paper.pdf)?;
+            }
+            Ok(change.append(&stamped)?)
+        })?;
+        self.view.work.hear(&stamped);
         Ok(())
+    }
+
+    /// Signs a paper of the whole centre with its key.
+    fn signed(&self, loaded: &Loaded, paper: &Unsigned, reason: &str) -> Result<Vec<u8>, Refusal> {
+        let (key, certificate) = self.signer()?;
+        let claim = Claim {
+            field: CENTRE_FIELD.to_owned(),
+            at: self.now(),
+            name: self.signed_in()?.name.clone(),
+            reason: loaded.wording().text(reason, &[]),
+            place: self.place().to_owned(),
+        };
+        let certificates = [&certificate, loaded.ring.authority()];
+        // No signing time: in a PDF it stands in `/M` (ETSI EN 319 142-1, 6.3).
+        let sign = |digest: Digest| sealing::sign(&digest, &certificates, &key, None, self.random());
+        paper.sign::<Refusal>(&claim, |digest| Ok(sign(digest)?))
     }
 }
 
-/// A paper that only hands sign.
+/// The number of pages, for a screen.
+fn page_count(paper: &Unsigned) -> u32 {
+    u32::try_from(paper.page_count()).unwrap_or(u32::MAX)
+}
+
+/// A paper about no record that only hands sign.
 fn unsigned(kind: PaperKind, title: String, paper: Unsigned) -> PaperFile {
-    let pages = u32::try_from(paper.page_count()).unwrap_or(u32::MAX);
-    let name = format!("{}.pdf", kind.name());
+    let (pages, name) = (page_count(&paper), format!("{}.pdf", kind.name()));
     PaperFile { kind, record: None, name, title, pdf: paper.into_bytes(), pages, control_code: None }
 }

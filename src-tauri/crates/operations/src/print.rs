@@ -101,7 +101,8 @@ impl Desk {
         let container = self.vault.document(&document::result(record, approved.revision()))?;
         let order = Order { record: record.clone(), approved, container: container.ok_or(Refusal::NotApproved)? };
         let (loaded, (key, certificate)) = (self.loaded()?, self.signer()?);
-        Ok(self.press(&loaded, &key, &certificate).set(&order, Some(number))?.into_bytes())
+        let press = self.press(&loaded, &key, &certificate);
+        press.sign(&order.approved, press.set(&order, Some(number))?.into_bytes())
     }
 
     fn press<'a>(&'a self, loaded: &'a Loaded, key: &'a SigningKey, certificate: &'a Certificate) -> Press<'a> {
@@ -171,18 +172,26 @@ impl Press<'_> {
     fn make(&self, order: Order) -> Result<Made, Refusal> {
         let unsigned = self.set(&order, None)?;
         let pages = u32::try_from(unsigned.page_count()).unwrap_or(u32::MAX);
-        let claim = Claim {
-            field: SIGNATURE_FIELDS[0].to_owned(),
-            at: self.world.now(),
-            name: order.approved.approvers().next().map(|consent| self.name(&consent.by)).unwrap_or_default(),
-            reason: self.loaded.wording().text("paper-signature-reason", &[]),
-            place: self.place.to_owned(),
-        };
+        let pdf = self.sign(&order.approved, unsigned.into_bytes())?;
+        Ok(Made { order, pdf, pages })
+    }
+
+    /// One electronic signature for each supervisor who approved, in order, each over all that stands before it.
+    fn sign(&self, approved: &Approved, mut pdf: Vec<u8>) -> Result<Vec<u8>, Refusal> {
         let certificates = [self.certificate, self.loaded.ring.authority()];
         // No signing time: in a PDF it stands in `/M` (ETSI EN 319 142-1, 6.3).
         let sign = |digest: Digest| sealing::sign(&digest, &certificates, self.key, None, self.world.random());
-        let pdf = unsigned.sign::<Refusal>(&claim, |digest| Ok(sign(digest)?))?;
-        Ok(Made { order, pdf, pages })
+        for (field, consent) in SIGNATURE_FIELDS.iter().zip(approved.approvers()) {
+            let claim = Claim {
+                field: (*field).to_owned(),
+                at: self.world.now(),
+                name: self.name(&consent.by),
+                reason: self.loaded.wording().text("paper-signature-reason", &[]),
+                place: self.place.to_owned(),
+            };
+            pdf = protocol::add_signature::<Refusal>(&pdf, &claim, |digest| Ok(sign(digest)?))?;
+        }
+        Ok(pdf)
     }
 
     fn set(&self, order: &Order, copy: Option<u32>) -> Result<Unsigned, Refusal> {

@@ -3,7 +3,7 @@
 use election::{Event, RecordId, Right};
 
 use crate::printer::{COPIES_MAX, check_copies};
-use crate::{Desk, PrinterFault, Refusal};
+use crate::{Desk, PaperFile, PrinterFault, Refusal};
 
 /// Bytes for the printer.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -68,13 +68,15 @@ impl Desk {
         })
     }
 
-    /// A person has said that every page of another paper came out.
+    /// Another paper as often as it is wanted; none of them is the original.
     ///
     /// # Errors
-    /// No right; the vault refused.
-    pub fn paper_printed(&mut self, paper: &str, record: Option<RecordId>) -> Result<(), Refusal> {
-        self.require(Right::PrintPaper)?;
-        self.note(Event::PaperPrinted { paper: paper.to_owned(), record }).map(drop)
+    /// No right; too many copies; a zero report that comes too late.
+    pub fn paper_to_print(&self, paper: &PaperFile, copies: u32) -> Result<Prints, Refusal> {
+        check_copies(copies)?;
+        self.may_leave(paper)?;
+        let prints = vec![Print { pdf: paper.pdf.clone(), copies, copy: None }];
+        Ok(Prints { title: paper.name.clone(), pages: paper.pages, prints })
     }
 }
 

@@ -35,6 +35,8 @@ pub enum Refusal {
     NotOurs,
     /// The record has not been approved.
     NotApproved,
+    /// A zero report is wanted after the first entry.
+    EntriesExist,
     /// Totals stay locked until a release.
     Embargoed,
     /// The vault is for another desk.
@@ -130,6 +132,7 @@ impl Refusal {
             Self::NoCertificate => "no-certificate",
             Self::NotOurs => "not-ours",
             Self::NotApproved => "not-approved",
+            Self::EntriesExist => "entries-exist",
             Self::Embargoed => "embargoed",
             Self::WrongDesk => "wrong-desk",
             Self::PersonExists => "person-exists",

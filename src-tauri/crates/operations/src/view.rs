@@ -26,6 +26,9 @@ pub(crate) mod document {
     /// This desk's certificate.
     pub(crate) const CERTIFICATE: &str = "certificate.der";
 
+    /// The zero report that left before the first entry.
+    pub(crate) const ZERO_REPORT: &str = "zero-report.pdf";
+
     /// The result file of a revision.
     pub(crate) fn result(record: &election::RecordId, revision: u32) -> String {
         format!("result/{}/{}/{revision}", record.station, record.contest)

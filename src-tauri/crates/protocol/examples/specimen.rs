@@ -5,9 +5,14 @@ use std::path::Path;
 use std::time::Instant;
 
 use chrono::{DateTime, TimeDelta, Utc};
-use election::Definition;
-use protocol::{BlankFor, Claim, FingerprintOf, FirstPassphrase, SIGNATURE_FIELDS, Wording, add_signature};
-use sealing::{Certificate, Digest, Mode, RecoveryKey, Request, Role, SigningKey, Subject, SystemRandom, Validity};
+use election::{ContestId, Definition, RecordId, Totals};
+use protocol::{
+    BlankFor, CentreInput, Claim, FingerprintOf, FirstPassphrase, ReadBackInput, RecountInput, SIGNATURE_FIELDS,
+    Standing, Wording, add_signature,
+};
+use sealing::{
+    Certificate, ControlCode, Digest, Mode, RecoveryKey, Request, Role, SigningKey, Subject, SystemRandom, Validity,
+};
 use specimen::{Specimen, imprint, midnight};
 
 #[path = "../src/specimen.rs"]
@@ -34,6 +39,7 @@ fn main() -> Result<()> {
     }
     setup(folder)?;
     blanks(folder)?;
+    night(folder)?;
     signatures(folder)
 }
 
@@ -81,6 +87,66 @@ fn blanks(folder: &Path) -> Result<()> {
     println!("blanks: {} sheets, {pages} pages, {} bytes, {:?}", blanks.len(), bytes.len(), started.elapsed());
     std::fs::write(folder.join("blanks.pdf"), bytes)?;
     Ok(())
+}
+
+/// The papers of the night: recount, read-back, zero report and summary.
+fn night(folder: &Path) -> Result<()> {
+    let (imprint, definition) = (imprint(), Digest::of(b"election"));
+    for (name, specimen) in [("council", Specimen::of("001", "council")?), ("bridge", Specimen::of("001", "bridge")?)] {
+        let Specimen { election, record, approved } = specimen;
+        let seed = Digest::of(b"agreed");
+        let lists = election.contest(&record.contest).map_or(0, |(contest, _)| contest.lists.len());
+        let drawn = election::draw(seed.as_bytes(), lists, 3);
+        for language in ["en", "de"] {
+            let wording = Wording::new(language);
+            let recount = RecountInput {
+                imprint,
+                election: &election,
+                record: &record,
+                revision: 1,
+                definition,
+                seed,
+                drawn: &drawn,
+            };
+            let control_code = ControlCode::of(&Digest::of(b"record.json"));
+            let read_back = ReadBackInput {
+                imprint,
+                election: &election,
+                record: &record,
+                approved: &approved,
+                control_code,
+                embargoed: true,
+            };
+            let recount = protocol::recount_sheet(&recount, &wording)?;
+            let read_back = protocol::read_back_sheet(&read_back, &wording)?;
+            std::fs::write(folder.join(format!("recount-{name}-{language}.pdf")), recount.into_bytes())?;
+            std::fs::write(folder.join(format!("read-back-{name}-{language}.pdf")), read_back.into_bytes())?;
+        }
+    }
+    let election = specimen::large_centre(60)?;
+    let records: Vec<RecordId> = election.records(None).collect();
+    let certificate = Digest::of(b"certificate");
+    let input = CentreInput { imprint, election: &election, definition, certificate, records: &records };
+    let standings: Vec<Standing> = (0u8..).zip(&records).map(standing).collect();
+    let totals: Vec<(ContestId, Totals)> =
+        election.contests().map(|(contest, form)| (contest.id.clone(), Totals::nothing(form.fields().len()))).collect();
+    for language in ["en", "de"] {
+        let wording = Wording::new(language);
+        let sums = Some(totals.as_slice()).filter(|_| language == "en");
+        let summary = protocol::centre_summary(&input, &standings, sums, &wording)?;
+        let zero = protocol::zero_report(&input, &wording)?;
+        std::fs::write(folder.join(format!("summary-{language}.pdf")), summary.into_bytes())?;
+        std::fs::write(folder.join(format!("zero-{language}.pdf")), zero.into_bytes())?;
+    }
+    Ok(())
+}
+
+fn standing((number, record): (u8, &RecordId)) -> Standing {
+    let states = ["exported", "approved", "differing", "once-approved", "waiting", "correction"];
+    let state = states.get(usize::from(number % 6)).copied().unwrap_or("waiting");
+    let code = ControlCode::of(&Digest::of(record.station.as_str().as_bytes()));
+    let control_code = Some(code).filter(|_| number % 6 < 2);
+    Standing { state, revision: 1, control_code, exported: number % 6 == 0 }
 }
 
 fn slips() -> Vec<FirstPassphrase<'static>> {

@@ -54,6 +54,7 @@ pub(crate) fn set(flow: &mut Flow<'_>, block: &Block) -> Result<(), Refusal> {
         Block::Note { title, lines } => note(flow, title, lines),
         Block::Plates(list) => plates(flow, list, CONTROL),
         Block::Slip(slip) => self::slip(flow, slip),
+        Block::NewPage => flow.new_page(),
         Block::Codes(list) => codes(flow, list)?,
         Block::Signatures { remark, lines } => signatures(flow, remark, lines),
     }

@@ -93,6 +93,8 @@ pub enum Block {
     Plates(Vec<Plate>),
     /// What one person gets to take away, kept on one page and with a line to cut along below it.
     Slip(Slip),
+    /// What follows begins on a new page: the back of a sheet.
+    NewPage,
     /// QR codes side by side.
     Codes(Vec<Code>),
     /// Lines to sign on by hand, never parted from the remark above them; the electronic fields are tagged here as well.
@@ -180,7 +182,7 @@ pub enum Align {
 /// Width of a column.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub enum Width {
-    /// As wide as its widest cell, up to a quarter of the table.
+    /// As wide as its widest cell, up to three tenths of the table.
     Fitting,
     /// An equal share of what the others leave.
     Remaining,

@@ -35,10 +35,14 @@ pub use document::{
 pub use error::Refusal;
 pub use font::{TEXT_LENGTH_MAX_CHARS, check};
 pub use page::PAGE_COUNT_MAX;
-pub use pdf_signature::{Claim, FILE_LENGTH_MAX_BYTES, Pending, SIGNATURE_LENGTH_MAX_BYTES, add_signature};
+pub use pdf_signature::{
+    Claim, FILE_LENGTH_MAX_BYTES, Pending, SIGNATURE_LENGTH_MAX_BYTES, add_signature, count_pages,
+};
 pub use print::{Unsigned, print};
 pub use sheet::{
-    BlankFor, CENTRE_FIELD, FingerprintOf, FirstPassphrase, Imprint, JournalHead, ProtocolInput, SIGNATURE_FIELDS,
-    Software, blank_sheet, blank_sheets, fingerprint_letter, passphrase_slips, protocol, recovery_sheet, unprintable,
+    BlankFor, CENTRE_FIELD, CentreInput, FingerprintOf, FirstPassphrase, Imprint, JournalHead, ProtocolInput,
+    RECOUNT_FORMAT, ReadBackInput, RecountInput, SIGNATURE_FIELDS, Software, Standing, blank_sheet, blank_sheets,
+    centre_summary, fingerprint_letter, passphrase_slips, protocol, read_back_sheet, recount_sheet, recovery_sheet,
+    unprintable, zero_report,
 };
 pub use wording::{Explanation, Value, Wording, figure, languages};

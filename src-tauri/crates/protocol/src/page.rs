@@ -132,6 +132,13 @@ impl<'d> Flow<'d> {
         turn
     }
 
+    /// Goes to a new page, unless nothing stands on this one.
+    pub(crate) fn new_page(&mut self) {
+        if !self.at_top() {
+            self.turn();
+        }
+    }
+
     /// Goes to a new page.
     fn turn(&mut self) {
         // Past the limit everything is drawn over the last page, which `finish` then refuses.

@@ -161,3 +161,12 @@ fn find_field(file: &lopdf::Document, name: &str) -> Result<ObjectId, Refusal> {
     }
     Err(Refusal::UnknownField { field: name.to_owned() })
 }
+
+/// How many pages a file of ours has.
+///
+/// # Errors
+/// [`Refusal::Damaged`] when it cannot be read.
+pub fn count_pages(pdf: &[u8]) -> Result<u32, Refusal> {
+    let file = lopdf::Document::load_mem(pdf).map_err(|_| Refusal::Damaged)?;
+    u32::try_from(file.get_pages().len()).map_err(|_| Refusal::Damaged)
+}

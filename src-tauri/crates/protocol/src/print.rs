@@ -113,6 +113,7 @@ fn block_texts(block: &Block) -> Vec<&str> {
             headings.chain(cells).map(String::as_str).collect()
         }
         Block::Note { title, lines } => std::iter::once(title).chain(lines).map(String::as_str).collect(),
+        Block::NewPage => vec![],
         Block::Plates(plates) => plates.iter().flat_map(plate_texts).collect(),
         Block::Slip(slip) => {
             let facts = slip.facts.iter().flat_map(|fact| [fact.name.as_str(), &fact.value]);

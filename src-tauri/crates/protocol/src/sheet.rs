@@ -2,17 +2,23 @@
 
 mod attestation;
 mod blank;
+mod centre;
 mod finding;
 mod frame;
 mod printable;
 mod protocol;
+mod read_back;
+mod recount;
 mod setup;
 mod signing;
 mod subject;
 
 pub use blank::{BlankFor, blank_sheet, blank_sheets};
+pub use centre::{CentreInput, Standing, centre_summary, zero_report};
 pub use frame::{Imprint, JournalHead, Software};
 pub use printable::unprintable;
 pub use protocol::{ProtocolInput, SIGNATURE_FIELDS, protocol};
+pub use read_back::{ReadBackInput, read_back_sheet};
+pub use recount::{RECOUNT_FORMAT, RecountInput, recount_sheet};
 pub use setup::{FingerprintOf, FirstPassphrase, fingerprint_letter, passphrase_slips, recovery_sheet};
 pub use signing::CENTRE_FIELD;

@@ -15,7 +15,7 @@ const CONTINUED: Style = style(Face::Italic, 8.5, 11.5, Ink::Grey);
 const GAP: f32 = 10.0;
 const PADDING: f32 = 2.0;
 const INDENT: f32 = 12.0;
-const FITTING_SHARE_MAX: f32 = 0.25;
+const FITTING_SHARE_MAX: f32 = 0.3;
 const HAIRLINE: f32 = 0.35;
 /// Room for a hand to write five digits, or nine in a pinch.
 const WRITING_WIDTH: f32 = mm(44.0);

@@ -26,7 +26,8 @@ import * as evening from "./evening";
 import { areas, contests, electionTitle, forms, people, plausible, stations, type Form, type Language } from "./example";
 import { backupDoor, type WithoutBackup } from "./backup";
 import { MemoryNews } from "./news";
-import { withJournal, type Unjournalled } from "./journal";
+import { withJournal } from "./journal";
+import { withPapers, type Unpapered } from "./papers";
 import { pictureOfProtocol } from "./picture";
 import { MemoryPress } from "./printing";
 import { MemoryReadiness } from "./readiness";
@@ -64,7 +65,7 @@ export type Options = {
 export function memoryHost(options: Options = {}): Host {
   const news = options.news ?? new MemoryNews();
   const host = new MemoryHost({ ...options, news }).door();
-  return withJournal({ ...host, ...backupDoor(news, (language) => host.begin_demonstration({ language })) });
+  return withJournal(withPapers({ ...host, ...backupDoor(news, (language) => host.begin_demonstration({ language })) }));
 }
 
 class MemoryHost {
@@ -89,8 +90,9 @@ class MemoryHost {
     this.batches = options.batches ?? false;
     this.news = options.news ?? new MemoryNews();
     this.ready = new MemoryReadiness(this.news, () => this.person("centre"));
-    this.press = new MemoryPress(({ record }) => {
-      const kept = this.find(record);
+    this.press = new MemoryPress((source) => {
+      if (source.kind === "paper") return { pages: PAGES, printed: false, onWhole: () => undefined };
+      const kept = this.find(source.record);
       return { pages: PAGES, printed: kept.printed, onWhole: () => (kept.printed = true) };
     }, options.printers);
     this.stations = [...stations, ...moreStations((options.stations ?? 0) - stations.length)];
@@ -98,7 +100,7 @@ class MemoryHost {
     if (options.seeded ?? true) this.seed();
   }
 
-  door(): WithoutBackup<Unjournalled> {
+  door(): WithoutBackup<Unpapered> {
     return {
       start: async (a) => this.start(asLanguage(a.language)),
       begin_demonstration: async (a) => {

@@ -3,8 +3,9 @@
 use election::{Election, Field as Blank, RecordId};
 
 use super::frame::{Contents, Frame, Imprint, Marks};
+use super::signing::hands;
 use super::subject::Subject;
-use crate::document::{Align, Block, Document, Plate, Row, SignatureLine, Width};
+use crate::document::{Align, Block, Document, Plate, Row, Width};
 use crate::error::Refusal;
 use crate::print::{Unsigned, print, print_bundle};
 use crate::wording::Wording;
@@ -80,12 +81,8 @@ fn blocks(of: Subject<'_>, serial: Option<&str>) -> Vec<Block> {
         Block::Remark(frame.word("paper-blank-remark")),
     ];
     blocks.extend(of.sections(&columns, |_, blank| row(of, blank)).into_iter().map(short_kept_whole));
-    let line = |key| SignatureLine { name: String::new(), role: frame.word(key) };
     let roles = ["paper-signature-chair", "paper-signature-clerk", "paper-signature-member", "paper-signature-member"];
-    blocks.extend([
-        frame.heading("paper-signatures"),
-        Block::Signatures { remark: frame.word("paper-blank-signatures-remark"), lines: roles.map(line).to_vec() },
-    ]);
+    blocks.extend([frame.heading("paper-signatures"), hands(frame, "paper-blank-signatures-remark", &roles)]);
     blocks
 }
 

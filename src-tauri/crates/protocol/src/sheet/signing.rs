@@ -1,7 +1,7 @@
 //! Where people and keys sign: lines for hands, fields for electronic signatures.
 
 use super::frame::Frame;
-use crate::document::{Field, SignatureLine};
+use crate::document::{Block, Field, SignatureLine};
 use crate::wording::Value;
 
 /// Lines for members of the electoral board, whose names are written by hand.
@@ -27,4 +27,10 @@ pub(super) fn fields(frame: Frame<'_>, names: &[&str]) -> Vec<Field> {
         .zip(names)
         .map(|(number, name)| Field { name: (*name).to_owned(), description: description(number) })
         .collect()
+}
+
+/// A line for each of these functions, their names to be written.
+pub(super) fn hands(frame: Frame<'_>, remark: &str, roles: &[&str]) -> Block {
+    let line = |key: &&str| SignatureLine { name: String::new(), role: frame.word(key) };
+    Block::Signatures { remark: frame.word(remark), lines: roles.iter().map(line).collect() }
 }

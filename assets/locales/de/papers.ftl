@@ -1,0 +1,41 @@
+# Papiere: die Seite, auf der sie gewählt werden, und was neben der Vorschau jedes Papiers steht.
+
+nav-papers = Papiere
+papers-title = Papiere
+papers-intro = Was die Nacht auf Papier braucht. Jedes wird zuerst gezeigt; nur was gespeichert oder gedruckt wird, steht im Journal. Kein Datensatz wartet auf Papier.
+papers-which = Welches Papier?
+papers-for = Für welchen Datensatz?
+papers-search = Wahlbezirk suchen
+papers-search-hint = Nummer oder Name
+papers-found = { $shown } von { $all } Datensätzen
+papers-none-ready = Noch ist kein Datensatz so weit.
+papers-none-found = Kein Datensatz passt. Leeren Sie die Suche.
+papers-contest = Abstimmung
+papers-all-contests = Alle Abstimmungen
+papers-show = Papier zeigen
+papers-choose-record = Wählen Sie zuerst einen Datensatz.
+papers-choose-paper = Wählen Sie zuerst ein Papier.
+papers-making = Die Seiten werden gesetzt
+papers-save = Papier speichern
+papers-shown-facts = Über dieses Papier
+papers-zero = Nullmeldung
+papers-zero-text = Signiert, vor der ersten Eingabe: Jeder Datensatz steht auf null.
+papers-blank = Zählbogen
+papers-blank-text = Der leere Vordruck eines Datensatzes mit Kästchen für die Hand.
+papers-blanks = Alle Zählbogen
+papers-blanks-text = Eine Datei für das ganze Zentrum. Jederzeit möglich.
+papers-recount = Nachzählbogen
+papers-recount-text = Drei ausgeloste Listen, vor der Unterschrift noch einmal zu zählen.
+papers-readback = Vorleseblatt
+papers-readback-text = Für das Telefon: jede Zahl Ziffer für Ziffer, mit dem Kontrollcode.
+papers-summary = Zusammenfassung des Zentrums
+papers-summary-text = Wie jeder Datensatz steht, mit dem Schlüssel des Zentrums signiert.
+paper-preview = Seiten des Papiers
+paper-page = Seite { $n } von { $of }
+paper-pages = { $n ->
+    [one] 1 Seite
+   *[other] { $n } Seiten
+}
+paper-save-path = Speichern als
+paper-saved = Gespeichert als { $path }.
+paper-path-missing = Nennen Sie zuerst die Datei.

@@ -1,0 +1,88 @@
+//! What papers there are, and who may have them.
+
+use election::{ContestId, RecordId, Right};
+
+/// A paper that can be asked for at a counting centre.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Paper {
+    /// The form of a record, to be filled in by hand.
+    BlankSheet(RecordId),
+    /// The forms of all records of the centre, or of one contest.
+    BlankSheets(Option<ContestId>),
+    /// The signed statement that nothing has been entered.
+    ZeroReport,
+    /// Three lists drawn by lot, to be counted again before the record is signed.
+    Recount(RecordId),
+    /// An approved record for the telephone.
+    ReadBack(RecordId),
+    /// How every record of the centre stands, signed.
+    Summary,
+}
+
+/// What a paper is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum PaperKind {
+    /// [`Paper::BlankSheet`].
+    BlankSheet,
+    /// [`Paper::BlankSheets`].
+    BlankSheets,
+    /// [`Paper::ZeroReport`].
+    ZeroReport,
+    /// [`Paper::Recount`].
+    Recount,
+    /// [`Paper::ReadBack`].
+    ReadBack,
+    /// [`Paper::Summary`].
+    Summary,
+    /// Slips with first passphrases.
+    Slips,
+    /// The recovery key.
+    RecoveryKey,
+    /// The letter with the fingerprints of an election.
+    Fingerprints,
+}
+
+impl Paper {
+    /// What it is.
+    pub fn kind(&self) -> PaperKind {
+        match self {
+            Self::BlankSheet(_) => PaperKind::BlankSheet,
+            Self::BlankSheets(_) => PaperKind::BlankSheets,
+            Self::ZeroReport => PaperKind::ZeroReport,
+            Self::Recount(_) => PaperKind::Recount,
+            Self::ReadBack(_) => PaperKind::ReadBack,
+            Self::Summary => PaperKind::Summary,
+        }
+    }
+}
+
+impl PaperKind {
+    /// The papers that can be asked for at a counting centre, in the order of its day.
+    pub const OF_CENTRE: [Self; 6] =
+        [Self::ZeroReport, Self::BlankSheet, Self::BlankSheets, Self::Recount, Self::ReadBack, Self::Summary];
+
+    /// The name used in the journal, in files and in translations.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::BlankSheet => "blank-sheet",
+            Self::BlankSheets => "blank-sheets",
+            Self::ZeroReport => "zero-report",
+            Self::Recount => "recount-sheet",
+            Self::ReadBack => "read-back-sheet",
+            Self::Summary => "summary",
+            Self::Slips => "slips",
+            Self::RecoveryKey => "recovery-key",
+            Self::Fingerprints => "fingerprints",
+        }
+    }
+
+    /// The right that whoever has it made, saved or printed must have.
+    pub fn right(self) -> Right {
+        match self {
+            Self::BlankSheet | Self::BlankSheets | Self::ZeroReport | Self::Recount => Right::PrintPaper,
+            // These hold figures, or tell which record says what.
+            Self::ReadBack | Self::Summary => Right::HandOver,
+            Self::Slips | Self::RecoveryKey | Self::Fingerprints => Right::KeepVault,
+        }
+    }
+}

@@ -1,0 +1,102 @@
+// The papers of a counting centre: one is chosen on the left, and shown, saved or printed on the right.
+import { useCallback, useState } from "react";
+import type { ContestSummary, PaperRecord, PaperRequest, PapersView } from "../../bindings/views";
+import { useHost } from "../../host";
+import { useAct, useAsk } from "../../kit/ask";
+import { Button } from "../../kit/button";
+import { Page } from "../../kit/page";
+import { ProblemPanel, problemText } from "../../kit/problem";
+import { SelectBox } from "../../kit/selectbox";
+import { useWords } from "../../kit/text";
+import { KindList } from "./KindList";
+import type { Kind } from "./kinds";
+import { RecordPicker } from "./RecordPicker";
+import { Shown, type ShownPaper } from "./Shown";
+
+type Props = { contests: ContestSummary[]; folder: string };
+
+export function Papers({ contests, folder }: Props) {
+  const { t, language } = useWords();
+  const host = useHost();
+  const { value, problem, again } = useAsk(useCallback(() => host.papers({ language }), [host, language]));
+  return (
+    <Page title={t("papers-title")} intro={t("papers-intro")} testId="papers">
+      {problem && <ProblemPanel problem={problem} onClose={again} />}
+      {value && <Desk view={value} contests={contests} folder={folder} />}
+    </Page>
+  );
+}
+
+const ALL = "all";
+
+function Desk({ view, contests, folder }: Props & { view: PapersView }) {
+  const { t } = useWords();
+  const [kind, setKind] = useState<Kind | null>(null);
+  const [record, setRecord] = useState<PaperRecord | null>(null);
+  const [contest, setContest] = useState(ALL);
+  const [shown, setShown] = useState<ShownPaper | null>(null);
+  const choice = view.papers.find((paper) => paper.kind === kind) ?? null;
+  const choose = (next: Kind) => {
+    setKind(next);
+    setShown(null);
+    if (record && !record.papers.includes(next)) setRecord(null);
+  };
+  return (
+    <div className="paper-columns">
+      <div className="paper-side">
+        <KindList papers={view.papers} chosen={kind} onChoose={choose} />
+        {choice?.ofRecord && choice.refusal === null && (
+          <RecordPicker key={choice.kind} records={view.records.filter((one) => one.papers.includes(choice.kind))} chosen={record} onChoose={setRecord} />
+        )}
+        {kind === "blank-sheets" && contests.length > 1 && (
+          <SelectBox label={t("papers-contest")} value={contest} choices={[{ id: ALL, text: t("papers-all-contests") }, ...contests.map((one) => ({ id: one.id, text: one.title }))]} onChoose={setContest} testId="papers-contest" />
+        )}
+        <ShowButton view={view} request={requestOf(kind, record, contest)} kind={kind} onShown={setShown} />
+      </div>
+      {shown && <Shown shown={shown} folder={folder} />}
+    </div>
+  );
+}
+
+type ShowProps = { view: PapersView; request: PaperRequest | null; kind: Kind | null; onShown: (shown: ShownPaper | null) => void };
+
+function ShowButton({ view, request, kind, onShown }: ShowProps) {
+  const words = useWords();
+  const { t } = words;
+  const host = useHost();
+  const { busy, problem, clear, run } = useAct();
+  const show = () =>
+    void run(async () => {
+      if (!request) return;
+      onShown(null);
+      onShown({ request, paper: await host.paper({ paper: request }) });
+    });
+  const refused = view.papers.find((paper) => paper.kind === kind)?.refusal ?? null;
+  const why = () => {
+    if (kind === null) return t("papers-choose-paper");
+    if (refused) return problemText(refused, words);
+    return request === null ? t("papers-choose-record") : null;
+  };
+  return (
+    <>
+      <Button variant="primary" testId="papers-show" onPress={show} refusal={busy ? t("papers-making") : why()}>
+        {t("papers-show")}
+      </Button>
+      {problem && <ProblemPanel problem={problem} onClose={clear} />}
+    </>
+  );
+}
+
+function requestOf(kind: Kind | null, record: PaperRecord | null, contest: string): PaperRequest | null {
+  switch (kind) {
+    case null:
+      return null;
+    case "zero-report":
+    case "summary":
+      return { kind };
+    case "blank-sheets":
+      return { kind, contest: contest === ALL ? null : contest };
+    default:
+      return record && { kind, record: { station: record.station, contest: record.contest } };
+  }
+}
