@@ -7,6 +7,7 @@ mod look;
 mod paper;
 mod path;
 mod people;
+mod readiness;
 mod runner;
 mod start;
 
@@ -19,6 +20,7 @@ const TESTS: &[Test] = &[
     ("the_harness_clicks_types_waits_and_looks", harness_itself::clicks_types_waits_and_looks),
     ("the_harness_finds_what_axe_forbids", harness_itself::finds_what_axe_forbids),
     ("the_start_screen_is_accessible", start::is_accessible),
+    ("readiness_is_looked_at_in_the_real_window", readiness::is_looked_at),
     ("the_whole_path_in_the_real_window", path::whole),
 ];
 
