@@ -8,6 +8,7 @@ mod paper;
 mod path;
 mod people;
 mod readiness;
+mod room;
 mod runner;
 mod start;
 
@@ -20,6 +21,7 @@ const TESTS: &[Test] = &[
     ("the_harness_clicks_types_waits_and_looks", harness_itself::clicks_types_waits_and_looks),
     ("the_harness_finds_what_axe_forbids", harness_itself::finds_what_axe_forbids),
     ("the_start_screen_is_accessible", start::is_accessible),
+    ("r7_4_the_room_sees_progress_and_escape_leaves_it", room::is_shown_and_left),
     ("readiness_is_looked_at_in_the_real_window", readiness::is_looked_at),
     ("the_whole_path_in_the_real_window", path::whole),
 ];
