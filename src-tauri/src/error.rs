@@ -16,17 +16,31 @@ pub(crate) struct Problem {
     /// What the text may use.
     #[ts(type = "Record<string, string>")]
     pub(crate) params: BTreeMap<&'static str, String>,
+    /// All faults of a table, this one included, where there are several.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[ts(optional)]
+    pub(crate) faults: Option<Vec<Problem>>,
 }
 
 impl Problem {
     /// What the screen hears of this refusal.
     pub(crate) fn of(refusal: &Refusal) -> Self {
-        Self { code: refusal.code().to_owned(), params: refusal.params().into_iter().collect() }
+        let faults = match refusal {
+            Refusal::Faults(faults) if faults.len() > 1 => {
+                Some(faults.iter().map(|fault| Self::plain(fault.code(), fault.params())).collect())
+            }
+            _ => None,
+        };
+        Self { faults, ..Self::plain(refusal.code(), refusal.params()) }
+    }
+
+    fn plain(code: &str, params: Vec<(&'static str, String)>) -> Self {
+        Self { code: code.to_owned(), params: params.into_iter().collect(), faults: None }
     }
 
     /// Something that nobody has a word for.
     pub(crate) fn unexpected(detail: &dyn Display) -> Self {
-        Self { code: "unexpected".to_owned(), params: BTreeMap::from([("detail", detail.to_string())]) }
+        Self { code: "unexpected".to_owned(), params: BTreeMap::from([("detail", detail.to_string())]), faults: None }
     }
 }
 

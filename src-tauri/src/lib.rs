@@ -8,6 +8,7 @@ mod guard;
 mod monitor;
 mod news;
 mod printing;
+mod recent;
 mod state;
 mod views;
 
@@ -57,6 +58,26 @@ fn with_commands<R: Runtime>(builder: Builder<R>) -> Builder<R> {
         commands::files::choose_file,
         commands::session::sign_in,
         commands::session::sign_out,
+        commands::session::look_at_desk,
+        commands::session::lock,
+        commands::session::touch,
+        commands::session::set_lock_minutes,
+        commands::session::judge_passphrase,
+        commands::session::change_passphrase,
+        commands::session::recover,
+        commands::start::make_vault,
+        commands::files::choose_existing,
+        commands::setup::setup,
+        commands::setup::read_election,
+        commands::setup::confirm_election,
+        commands::setup::write_request,
+        commands::setup::load_certificate,
+        commands::setup::show_recovery_key,
+        commands::setup::confirm_recovery_key,
+        commands::people::let_in,
+        commands::people::let_in_table,
+        commands::people::remove_person,
+        commands::people::give_passphrase,
         commands::board::board,
         commands::board::projector,
         commands::board::checklist,

@@ -20,6 +20,9 @@ pub(crate) fn begin(desks: Arc<Desks>) {
     thread::spawn(move || {
         loop {
             media.look(&desks);
+            if let Some(locked) = desks.lock_idle() {
+                desks.news.change(|news| news.locked = locked);
+            }
             backup::look(&desks);
             network::look(&desks);
             desks.drives.wait(AT_MOST);

@@ -5,10 +5,11 @@ use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::mpsc::Receiver;
 use std::sync::{Arc, Mutex, MutexGuard, OnceLock, PoisonError, TryLockError};
 
-use election::Event;
+use chrono::{DateTime, TimeDelta, Utc};
+use election::{Event, Person};
 use operations::{
-    Demonstration, Desk, Drives, Following, Paper, PaperFile, Refusal, Surroundings, SystemSurroundings, SystemWorld,
-    World, peek, system_drives,
+    Demonstration, Desk, Drives, Following, NewDesk, Paper, PaperFile, Refusal, Surroundings, SystemSurroundings,
+    SystemWorld, World, cost_of_this_machine, make_centre, make_office, peek, system_drives, vault_name,
 };
 use sealing::SecretString;
 use store::{DeskKind, Header};
@@ -16,6 +17,7 @@ use store::{DeskKind, Header};
 use crate::follower::Follower;
 use crate::news::Newsroom;
 use crate::printing::Press;
+use crate::recent::Recent;
 use crate::views::BackupView;
 
 /// The state behind the commands.
@@ -36,6 +38,17 @@ pub(crate) struct Desks {
     office: Mutex<Place>,
     stop: AtomicBool,
     stop_export: AtomicBool,
+    recent: Recent,
+}
+
+/// What a new vault begins with.
+pub(crate) struct NewVault {
+    /// What the desk is called.
+    pub(crate) place: String,
+    /// Its first person.
+    pub(crate) person: Person,
+    /// Their passphrase.
+    pub(crate) passphrase: SecretString,
 }
 
 /// Where a desk's vault is, and the desk once somebody has signed in.
@@ -43,6 +56,8 @@ pub(crate) struct Desks {
 pub(crate) struct Place {
     pub(crate) path: Option<PathBuf>,
     pub(crate) desk: Option<Desk>,
+    /// When somebody touched the desk last.
+    touched: Option<DateTime<Utc>>,
     /// Who brings its copy up to date, if it has one.
     follower: Option<Follower>,
     /// What the proof of this large vault found after it was opened; nothing is done at such a desk. The proof that runs
@@ -58,7 +73,7 @@ impl Desks {
         let world = SystemWorld::of_this_program(env!("CARGO_PKG_VERSION"))?;
         let (centre, office) = (Mutex::default(), Mutex::default());
         let (demonstration, stop, stop_export) = (Mutex::new(None), AtomicBool::default(), AtomicBool::default());
-        let (news, drives) = (Arc::new(Newsroom::default()), system_drives());
+        let (news, drives, recent) = (Arc::new(Newsroom::default()), system_drives(), Recent::in_folder(home));
         let (around, press) = (SystemSurroundings::new(), Press::default());
         Ok(Self {
             world,
@@ -73,6 +88,7 @@ impl Desks {
             office,
             stop,
             stop_export,
+            recent,
         })
     }
 
@@ -93,14 +109,29 @@ impl Desks {
         }
     }
 
-    /// Does something at an open desk.
+    /// Does something at an open desk that is not locked, for somebody who has a passphrase of their own.
     pub(crate) fn at<T>(
+        &self,
+        kind: DeskKind,
+        work: impl FnOnce(&mut Desk) -> Result<T, Refusal>,
+    ) -> Result<T, Refusal> {
+        self.at_door(kind, |desk| {
+            if desk.seated().is_some() {
+                desk.signed_in()?;
+            }
+            work(desk)
+        })
+    }
+
+    /// Does something at an open desk whoever sits there, also behind a lock: coming, going and choosing a passphrase.
+    pub(crate) fn at_door<T>(
         &self,
         kind: DeskKind,
         work: impl FnOnce(&mut Desk) -> Result<T, Refusal>,
     ) -> Result<T, Refusal> {
         let mut place = self.place(kind);
         place.require_whole()?;
+        place.lock_if_idle(self.world.now());
         let done = work(place.desk.as_mut().ok_or(Refusal::NotSignedIn)?);
         place.look_at_copy();
         done
@@ -153,8 +184,9 @@ impl Desks {
         let mut remembered = self.remembered();
         self.leave();
         *remembered = None;
-        let (kind, path) = (desk.kind(), Some(desk.path().to_owned()));
-        *self.place(kind) = Place { path, desk: Some(desk), ..Place::default() };
+        let (kind, path, touched) = (desk.kind(), Some(desk.path().to_owned()), Some(self.world.now()));
+        self.recent.remember(desk.path());
+        *self.place(kind) = Place { path, desk: Some(desk), touched, ..Place::default() };
     }
 
     /// Makes a paper of the counting centre and keeps it until another is made.
@@ -171,6 +203,28 @@ impl Desks {
             Some((known, made)) if known == *paper => Ok(made),
             _ => self.make_paper(paper),
         }
+    }
+
+    /// Somebody typed, clicked or moved at this desk.
+    pub(crate) fn touch(&self, kind: DeskKind) {
+        let now = self.world.now();
+        let mut place = self.place(kind);
+        // Who comes back too late finds the desk locked, whether or not anybody looked in between.
+        place.lock_if_idle(now);
+        place.touched = Some(now);
+    }
+
+    /// Locks desks that nobody touched for long, and says which are locked; busy ones are looked at another time.
+    pub(crate) fn lock_idle(&self) -> Option<Vec<DeskKind>> {
+        let (now, mut locked) = (self.world.now(), vec![]);
+        for (kind, place) in [(DeskKind::Centre, &self.centre), (DeskKind::Office, &self.office)] {
+            let mut place = place.try_lock().ok()?;
+            place.lock_if_idle(now);
+            if place.desk.as_ref().is_some_and(Desk::is_locked) {
+                locked.push(kind);
+            }
+        }
+        Some(locked)
     }
 
     /// Has every desk where somebody sits note what the software observed by itself. False, and nothing noted, if one of
@@ -212,7 +266,39 @@ impl Desks {
         self.leave();
         *remembered = None;
         self.turn_to(header.desk, path.to_owned());
+        self.recent.remember(path);
         Ok(())
+    }
+
+    /// Makes a vault in a folder that is named after the desk, leaves what is open, and signs its first person in.
+    pub(crate) fn make_vault(&self, kind: DeskKind, folder: &Path, new: &NewVault) -> Result<(), Refusal> {
+        let path = folder.join(vault_name(&new.place));
+        let make = match kind {
+            DeskKind::Centre => make_centre,
+            DeskKind::Office => make_office,
+            DeskKind::Authority => return Err(Refusal::WrongDesk),
+        };
+        let cost = cost_of_this_machine(&*self.world)?;
+        let new = NewDesk { place: &new.place, person: &new.person, passphrase: &new.passphrase, cost };
+        let mut desk = make(&path, &new, self.world.clone())?;
+        desk.watch(self.around.clone())?;
+        let mut remembered = self.remembered();
+        self.leave();
+        *remembered = None;
+        self.recent.remember(&path);
+        let touched = Some(self.world.now());
+        *self.place(kind) = Place { path: Some(path), desk: Some(desk), touched, ..Place::default() };
+        Ok(())
+    }
+
+    /// Where new vaults are put unless somebody says otherwise.
+    pub(crate) fn usual_folder(&self) -> PathBuf {
+        self.home.join("vaults")
+    }
+
+    /// The vaults that were opened last.
+    pub(crate) fn recent(&self) -> &Recent {
+        &self.recent
     }
 
     /// Signs out and closes both desks: a rehearsal never stands beside an election that counts.
@@ -249,6 +335,7 @@ impl Desks {
         place.require_whole()?;
         if let Some(desk) = &mut place.desk {
             desk.sign_in(person, passphrase)?;
+            place.touched = Some(self.world.now());
             place.look_at_copy();
             return Ok(());
         }
@@ -263,7 +350,32 @@ impl Desks {
         if let Some(following) = desk.resume_backup()? {
             self.follow(kind, &mut place, following);
         }
-        place.desk = Some(desk);
+        (place.desk, place.touched) = (Some(desk), Some(self.world.now()));
+        Ok(())
+    }
+
+    /// Lets an administrator in by the recovery key, with a new passphrase.
+    pub(crate) fn recover(
+        &self,
+        kind: DeskKind,
+        key: &str,
+        person: &str,
+        passphrase: &SecretString,
+    ) -> Result<(), Refusal> {
+        let mut place = self.place(kind);
+        place.require_whole()?;
+        if let Some(desk) = &mut place.desk {
+            desk.recover_here(key, person, passphrase)?;
+        } else {
+            let path = place.path.as_deref().ok_or(Refusal::NotSignedIn)?;
+            let mut desk = Desk::recover(path, key, person, passphrase, self.world.clone())?;
+            desk.watch(self.around.clone())?;
+            if let Some(following) = desk.resume_backup()? {
+                self.follow(kind, &mut place, following);
+            }
+            place.desk = Some(desk);
+        }
+        place.touched = Some(self.world.now());
         Ok(())
     }
 
@@ -303,6 +415,16 @@ impl Place {
     /// Nothing is done at a desk whose vault was found to be damaged.
     fn require_whole(&self) -> Result<(), Refusal> {
         self.damage.get().map_or(Ok(()), |damage| Err(damage.clone()))
+    }
+
+    /// Locks the desk if nobody touched it for as long as its administrator allows.
+    fn lock_if_idle(&mut self, now: DateTime<Utc>) {
+        let Some(desk) = self.desk.as_mut().filter(|desk| desk.seated().is_some() && !desk.is_locked()) else { return };
+        let allowed = TimeDelta::minutes(i64::from(desk.lock_minutes()));
+        let idle = self.touched.is_some_and(|touched| now - touched >= allowed);
+        if idle && let Err(refusal) = desk.lock() {
+            log::error!("the desk could not be locked: {refusal}");
+        }
     }
 
     /// Something may have changed that the copy lacks.

@@ -45,6 +45,17 @@ cli-sign-written = Die signierte Wahl: { $file }
 cli-sign-certificate = Das Zertifikat der Wahlbehörde, das alle anderen brauchen: { $file }
 cli-sign-fingerprint = Sein Fingerabdruck, für den gedruckten Brief: { $fingerprint }
 
+## letter, enrol
+
+cli-letter-election = { $title } · { $date } · { $authority }
+cli-letter-test = TEST: eine Probe. Was darin gezählt wird, ist kein Ergebnis.
+cli-letter-live = LIVE: Ergebnisse zählen.
+cli-letter-authority = Fingerabdruck der Wahlbehörde: { $fingerprint }
+cli-letter-definition = Fingerabdruck der Wahl: { $fingerprint }
+cli-letter-do = Drucken Sie dies und schicken Sie es getrennt von der Datei an die Auszählungszentren. Wer die Wahl dort lädt, tippt Gruppen beider Fingerabdrücke vom Brief ab.
+cli-enrolled = { $centre } ist zugelassen: { $file }
+cli-enrolled-next = Bringen Sie die Datei zurück zum Auszählungszentrum; dort wird sie geladen.
+
 ## rehearse
 
 cli-rehearse-as-test = Die Wahl ist ECHT; geprobt wird sie als TEST.

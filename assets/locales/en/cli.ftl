@@ -45,6 +45,17 @@ cli-sign-written = The signed election: { $file }
 cli-sign-certificate = The authority’s certificate, which everybody else needs: { $file }
 cli-sign-fingerprint = Its fingerprint, for the printed letter: { $fingerprint }
 
+## letter, enrol
+
+cli-letter-election = { $title } · { $date } · { $authority }
+cli-letter-test = TEST: a rehearsal. Nothing that is counted in it is a result.
+cli-letter-live = LIVE: results count.
+cli-letter-authority = Fingerprint of the authority: { $fingerprint }
+cli-letter-definition = Fingerprint of the election: { $fingerprint }
+cli-letter-do = Print this and send it to the counting centres apart from the file. Whoever loads the election there types groups of both fingerprints from the letter.
+cli-enrolled = { $centre } is certified: { $file }
+cli-enrolled-next = Take the file back to the counting centre, which loads it.
+
 ## rehearse
 
 cli-rehearse-as-test = The definition is LIVE; it is rehearsed as TEST.

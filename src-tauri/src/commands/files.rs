@@ -19,3 +19,11 @@ pub(crate) async fn choose_file<R: Runtime>(app: AppHandle<R>, title: String, su
     let chosen = spawn_blocking(move || dialog.blocking_save_file()).await.ok().flatten();
     chosen.map(|path| path.to_string())
 }
+
+/// Asks for a file that is there.
+#[tauri::command]
+pub(crate) async fn choose_existing<R: Runtime>(app: AppHandle<R>, title: String) -> Option<String> {
+    let dialog = app.dialog().file().set_title(title);
+    let chosen = spawn_blocking(move || dialog.blocking_pick_file()).await.ok().flatten();
+    chosen.map(|path| path.to_string())
+}

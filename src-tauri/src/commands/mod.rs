@@ -11,10 +11,12 @@ pub(crate) mod news;
 pub(crate) mod office;
 pub(crate) mod paper;
 pub(crate) mod papers;
+pub(crate) mod people;
 pub(crate) mod printing;
 pub(crate) mod readiness;
 pub(crate) mod session;
 pub(crate) mod settlement;
+pub(crate) mod setup;
 pub(crate) mod start;
 
 use std::sync::Arc;

@@ -1,4 +1,4 @@
-//! Signing in and out.
+//! Coming and going: signing in and out, locking, passphrases, and the recovery key.
 
 use sealing::SecretString;
 use store::DeskKind;
@@ -6,7 +6,7 @@ use store::DeskKind;
 use super::{Answer, Held, apart};
 use crate::views::{self, DeskView};
 
-/// Signs a person in.
+/// Signs a person in; whoever sat there is signed out, or comes back to their locked desk.
 #[tauri::command]
 pub(crate) async fn sign_in(
     desks: Held<'_>,
@@ -26,7 +26,88 @@ pub(crate) async fn sign_in(
 #[tauri::command]
 pub(crate) async fn sign_out(desks: Held<'_>, desk: DeskKind, language: String) -> Answer<DeskView> {
     apart(desks, move |desks| {
-        desks.at(desk, operations::Desk::sign_out)?;
+        desks.at_door(desk, operations::Desk::sign_out)?;
+        Ok(views::desk(desks, desk, &language)?)
+    })
+    .await
+}
+
+/// The desk as it stands, for a screen that heard that something changed.
+#[tauri::command]
+pub(crate) async fn look_at_desk(desks: Held<'_>, desk: DeskKind, language: String) -> Answer<DeskView> {
+    apart(desks, move |desks| Ok(views::desk(desks, desk, &language)?)).await
+}
+
+/// Locks the desk at once.
+#[tauri::command]
+pub(crate) async fn lock(desks: Held<'_>, desk: DeskKind, language: String) -> Answer<DeskView> {
+    apart(desks, move |desks| {
+        desks.at_door(desk, operations::Desk::lock)?;
+        Ok(views::desk(desks, desk, &language)?)
+    })
+    .await
+}
+
+/// Somebody is at the desk.
+#[tauri::command]
+pub(crate) async fn touch(desks: Held<'_>, desk: DeskKind) -> Answer<()> {
+    apart(desks, move |desks| {
+        desks.touch(desk);
+        Ok(())
+    })
+    .await
+}
+
+/// Sets after how many minutes without anybody the desk locks.
+#[tauri::command]
+pub(crate) async fn set_lock_minutes(
+    desks: Held<'_>,
+    desk: DeskKind,
+    minutes: u32,
+    language: String,
+) -> Answer<DeskView> {
+    apart(desks, move |desks| {
+        desks.at(desk, |desk| desk.set_lock_minutes(minutes))?;
+        Ok(views::desk(desks, desk, &language)?)
+    })
+    .await
+}
+
+/// Whether a passphrase would be taken, while it is being typed.
+#[tauri::command]
+pub(crate) fn judge_passphrase(passphrase: SecretString) -> Answer<()> {
+    Ok(sealing::check_passphrase(&passphrase).map_err(operations::Refusal::from)?)
+}
+
+/// The person who sits there chooses a passphrase of their own.
+#[tauri::command]
+pub(crate) async fn change_passphrase(
+    desks: Held<'_>,
+    desk: DeskKind,
+    old: SecretString,
+    new: SecretString,
+    language: String,
+) -> Answer<DeskView> {
+    apart(desks, move |desks| {
+        desks.at_door(desk, |desk| desk.change_passphrase(&old, &new))?;
+        Ok(views::desk(desks, desk, &language)?)
+    })
+    .await
+}
+
+/// Lets an administrator in by the printed recovery key, with a new passphrase.
+#[tauri::command]
+pub(crate) async fn recover(
+    desks: Held<'_>,
+    desk: DeskKind,
+    key: SecretString,
+    person: String,
+    passphrase: SecretString,
+    language: String,
+) -> Answer<DeskView> {
+    use sealing::ExposeSecret;
+    apart(desks, move |desks| {
+        desks.recover(desk, key.expose_secret(), &person, &passphrase)?;
         Ok(views::desk(desks, desk, &language)?)
     })
     .await

@@ -18,8 +18,23 @@ use crate::state::{Desks, Place};
 pub(crate) struct Start {
     desks: Vec<DeskView>,
     demonstration: bool,
+    /// Vaults that were opened before and are there, the last one first.
+    recent: Vec<RecentView>,
+    /// Where a new vault is put unless somebody says otherwise.
+    usual_folder: String,
     version: String,
     digest: String,
+}
+
+/// A vault that was opened before.
+#[derive(Clone, Debug, Serialize, TS)]
+#[serde(rename_all = "camelCase")]
+#[ts(export, export_to = "views.ts")]
+pub(crate) struct RecentView {
+    path: String,
+    place: String,
+    #[ts(as = "DeskName")]
+    desk: DeskKind,
 }
 
 /// A desk, whether or not somebody is signed in.
@@ -31,8 +46,18 @@ pub(crate) struct DeskView {
     desk: DeskKind,
     place: String,
     vault: String,
+    /// Who sits there, also behind a lock.
     person: Option<PersonView>,
     people: Vec<PersonView>,
+    /// The desk answers nothing until somebody signs in.
+    locked: bool,
+    /// Whoever sits there has to choose a passphrase of their own before anything else.
+    passphrase_due: bool,
+    lock_minutes: u32,
+    /// There is a recovery key that opens the vault.
+    recoverable: bool,
+    /// Nothing is left to set up before work begins; nothing is said of it while nobody may ask.
+    set_up: Option<bool>,
     election: Option<ElectionView>,
     folder: String,
 }
@@ -121,7 +146,18 @@ pub(crate) fn start(desks: &Desks, language: &str) -> Result<Start, Refusal> {
     }
     let software = desks.world.software();
     let (version, digest) = (software.version.clone(), software.digest.to_string());
-    Ok(Start { desks: views, demonstration: desks.remembered().is_some(), version, digest })
+    let (demonstration, recent) = (desks.remembered().is_some(), recent(desks));
+    let usual_folder = desks.usual_folder().display().to_string();
+    Ok(Start { desks: views, demonstration, recent, usual_folder, version, digest })
+}
+
+/// Those vaults of the list that are there now: one on a stick that is elsewhere is no choice.
+fn recent(desks: &Desks) -> Vec<RecentView> {
+    let view = |path: std::path::PathBuf| {
+        let header = operations::peek(&path).ok()?;
+        Some(RecentView { path: path.display().to_string(), place: header.place, desk: header.desk })
+    };
+    desks.recent().paths().into_iter().filter_map(view).collect()
 }
 
 /// One desk.
@@ -146,14 +182,24 @@ pub(crate) fn desk(desks: &Desks, kind: DeskKind, language: &str) -> Result<Desk
         vault: path.display().to_string(),
         person: signed_in(&place),
         people: known.collect(),
-        election: place.desk.as_ref().filter(|desk| desk.signed_in().is_ok()).and_then(|desk| election(desk, language)),
+        locked: place.desk.as_ref().is_some_and(Desk::is_locked),
+        passphrase_due: place.desk.as_ref().is_some_and(|desk| desk.signed_in() == Err(Refusal::PassphraseDue)),
+        lock_minutes: place.desk.as_ref().map_or(0, Desk::lock_minutes),
+        recoverable: header.recovery.is_some(),
+        set_up: place.desk.as_ref().and_then(|desk| desk.setup().ok()).map(|setup| setup.is_complete(kind)),
+        election: place.desk.as_ref().filter(|desk| desk.seated().is_some()).and_then(|desk| election(desk, language)),
         folder,
     })
 }
 
 fn signed_in(place: &Place) -> Option<PersonView> {
-    let Person { id, name, role } = place.desk.as_ref()?.signed_in().ok()?.clone();
-    Some(PersonView { id: id.to_string(), name, role, passphrase: None })
+    place.desk.as_ref()?.seated().map(PersonView::from)
+}
+
+impl From<&Person> for PersonView {
+    fn from(person: &Person) -> Self {
+        Self { id: person.id.to_string(), name: person.name.clone(), role: person.role, passphrase: None }
+    }
 }
 
 fn election(desk: &Desk, language: &str) -> Option<ElectionView> {

@@ -13,6 +13,7 @@ mod office;
 mod papers;
 mod printing;
 mod readiness;
+mod setup;
 mod sheet;
 mod sums;
 
@@ -31,6 +32,7 @@ pub(crate) use office::{ImportView, ImportedFile, TotalsView, totals};
 pub(crate) use papers::{PaperRequest, PaperView, PapersView, paper, papers};
 pub(crate) use printing::{PrintProgressView, PrintSource, PrinterView, PrintingView};
 pub(crate) use readiness::ReadinessView;
+pub(crate) use setup::{Confirmed, OfferView, RequestView, SetupView, ShownKeyView, SlipView, offer, setup};
 pub(crate) use sheet::save_draft;
 pub(crate) use sheet::{Number, RecordRef, SheetView, counts, entry_sheet, settled_values, settlement_sheet};
 pub(crate) use sums::{CheckView, check};

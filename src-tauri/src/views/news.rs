@@ -14,6 +14,9 @@ use super::BackupView;
 pub(crate) struct News {
     /// The sticks and cards that are in.
     pub(crate) media: Vec<MediumView>,
+    /// The desks that are locked.
+    #[ts(as = "Vec<super::desk::DeskName>")]
+    pub(crate) locked: Vec<DeskKind>,
     /// The copy of each desk that has one.
     pub(crate) backups: Vec<BackupView>,
     /// The network interfaces that are up.

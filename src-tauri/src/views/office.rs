@@ -114,7 +114,7 @@ impl From<&Arrival> for ImportedFile {
             Standing::Conflict => Verdict::Conflict,
             Standing::Rejected => Verdict::Rejected,
         };
-        let problem = arrival.reason.clone().map(|code| Problem { code, params: BTreeMap::new() });
+        let problem = arrival.reason.clone().map(|code| Problem { code, params: BTreeMap::new(), faults: None });
         let (revision, control_code) = (arrival.revision, arrival.control_code.clone());
         Self { name: arrival.name.clone(), verdict, problem, station, contest, revision, control_code }
     }

@@ -85,8 +85,8 @@ pub(super) fn files() -> Vec<Case> {
         case("request before there is an election", "no-election", desk.request_certificate()),
         case("the right election", "accepted", desk.load_election(&night.file, &known, Some(c1.clone()))),
         case(
-            "an election for the second time",
-            "election-frozen",
+            "an election once more before the first entry",
+            "accepted",
             desk.load_election(&night.file, &known, Some(c1.clone())),
         ),
         case("certificate before a request", "no-certificate", desk.load_certificate(&result)),

@@ -58,7 +58,8 @@ fn tamper(path: &Path, statements: &str) {
     let header = Vault::peek(path).unwrap();
     let slot = header.slots.first().unwrap();
     let associated = format!("{}\n{}\n{}\n{}", header.format, header.id, header.desk.name(), slot.person);
-    let key = slot.slot.unlock(&passphrase(), associated.as_bytes(), slot.cost).unwrap();
+    let own = slot.entrance.slot.unlock(&passphrase(), associated.as_bytes(), slot.entrance.cost).unwrap();
+    let key = slot.entrance.key.open(&own, associated.as_bytes()).unwrap();
     let database = rusqlite::Connection::open(path.join("records.db")).unwrap();
     database.pragma_update(None, "key", format!("x'{}'", key.expose_hex().as_str())).unwrap();
     database.execute_batch(statements).unwrap();

@@ -32,6 +32,7 @@ const KEPT_IN: &[(&str, &str)] = &[
     ("rcgen", "sealing"),
     ("rustls-webpki", "sealing"),
     ("argon2", "sealing"),
+    ("x25519-dalek", "sealing"),
     ("tauri", "counterfoil-desktop"),
     ("tauri-build", "counterfoil-desktop"),
     ("clap", "cli"),

@@ -15,26 +15,30 @@ import { Papers } from "../features/papers/Papers";
 import { Protocol } from "../features/protocol/Protocol";
 import { Projector } from "../features/projector/Projector";
 import { Readiness } from "../features/readiness/Readiness";
-import { SignIn } from "../features/session/SignIn";
 import { DiscardDialog } from "../features/settle/DiscardDialog";
 import { Settle } from "../features/settle/Settle";
+import { Setup } from "../features/setup/Setup";
 import { Totals } from "../features/totals/Totals";
 import { useHost } from "../host";
 import { useAct } from "../kit/ask";
 import { keepDrafts } from "../kit/draft";
 import { Button } from "../kit/button";
+import { Page } from "../kit/page";
 import { ProblemPanel } from "../kit/problem";
 import { deskKeys, roleKeys } from "../kit/terms";
 import { useWords } from "../kit/text";
 import { BackupAlarm, BackupStatus } from "./BackupStatus";
-import { homes, leadsTo, places, type Question, type Route } from "./routes";
+import { Cover, isCovered, type Wish } from "./Cover";
+import { usePresence } from "./presence";
+import { homeOf, homes, leadsTo, places, type Question, type Route } from "./routes";
 
 type Props = { desk: DeskView; hidden: boolean; onDesk: (desk: DeskView) => void };
 
 export function Desk({ desk, hidden, onDesk }: Props) {
   const { t, language } = useWords();
   const host = useHost();
-  const [route, setRoute] = useState<Route>(homes[desk.desk]);
+  const [route, setRoute] = useState<Route>(homeOf(desk));
+  const [wish, setWish] = useState<Wish>(null);
   const { problem, clear, run } = useAct();
   const go = (next: Route) => {
     clear();
@@ -46,6 +50,24 @@ export function Desk({ desk, hidden, onDesk }: Props) {
       onDesk(await host.sign_out({ desk: desk.desk, language }));
       setRoute(homes[desk.desk]);
     });
+  const lock = () =>
+    void run(async () => {
+      await keepDrafts();
+      onDesk(await host.lock({ desk: desk.desk, language }));
+    });
+  const ask = (next: Wish) =>
+    void run(async () => {
+      await keepDrafts();
+      setWish(next);
+    });
+  usePresence(desk, hidden, onDesk, lock);
+  const arrive = (next: DeskView) => {
+    // Whoever comes back to their own locked desk finds it as it was; everybody else begins at the beginning.
+    if (next.person?.id !== desk.person?.id || desk.passphraseDue) setRoute(homeOf(next));
+    setWish(null);
+    onDesk(next);
+  };
+  const covered = isCovered(desk, wish);
   const name = t(deskKeys[desk.desk]);
   return (
     <section className={`desk desk-${desk.desk}`} hidden={hidden} aria-label={`${name}: ${desk.place}`} data-testid={`pane-${desk.desk}`}>
@@ -54,22 +76,25 @@ export function Desk({ desk, hidden, onDesk }: Props) {
           <span className="small-caps">{name}</span>
           <strong>{desk.place}</strong>
         </p>
-        {desk.person && <DeskNav desk={desk} person={desk.person} route={route} onGo={go} />}
-        {desk.person && <SignedIn person={desk.person} onSignOut={signOut} desk={desk.desk} />}
+        {desk.person && !covered && <DeskNav desk={desk} person={desk.person} route={route} onGo={go} />}
+        {desk.person && !desk.locked && <SignedIn person={desk.person} onSignOut={signOut} onLock={lock} onWish={ask} desk={desk.desk} />}
       </header>
       {desk.person && <BackupStatus desk={desk.desk} />}
       {desk.person && <BackupAlarm desk={desk.desk} />}
       {problem && <ProblemPanel problem={problem} onClose={clear} />}
-      {desk.person ? (
-        <OpenPage key={desk.person.id} desk={desk} person={desk.person} route={route} onGo={go} />
-      ) : (
-        <SignIn desk={desk} onSignedIn={onDesk} />
+      <Cover desk={desk} wish={wish} onArrived={arrive} onCancel={() => setWish(null)} />
+      {desk.person && !desk.passphraseDue && (
+        <div className="desk-work" hidden={covered}>
+          <OpenPage key={desk.person.id} desk={desk} person={desk.person} route={route} onGo={go} onDesk={onDesk} />
+        </div>
       )}
     </section>
   );
 }
 
-function SignedIn({ person, onSignOut, desk }: { person: PersonView; onSignOut: () => void; desk: string }) {
+type SignedInProps = { person: PersonView; onSignOut: () => void; onLock: () => void; onWish: (wish: Wish) => void; desk: string };
+
+function SignedIn({ person, onSignOut, onLock, onWish, desk }: SignedInProps) {
   const { t } = useWords();
   return (
     <div className="desk-person">
@@ -77,6 +102,15 @@ function SignedIn({ person, onSignOut, desk }: { person: PersonView; onSignOut: 
         <strong>{person.name}</strong>
         <span className="cell-soft">{t(roleKeys[person.role])}</span>
       </p>
+      <Button variant="quiet" testId={`lock-${desk}`} label={t("lock-now-for")} onPress={onLock}>
+        {t("lock-now")}
+      </Button>
+      <Button variant="quiet" testId={`other-${desk}`} onPress={() => onWish("other")}>
+        {t("signin-other")}
+      </Button>
+      <Button variant="quiet" testId={`passphrase-${desk}`} onPress={() => onWish("passphrase")}>
+        {t("passphrase-own")}
+      </Button>
       <Button variant="quiet" testId={`signout-${desk}`} onPress={onSignOut}>
         {t("signout")}
       </Button>
@@ -105,13 +139,16 @@ function DeskNav({ desk, person, route, onGo }: { desk: DeskView; person: Person
   );
 }
 
-type OpenPageProps = { desk: DeskView; person: PersonView; route: Route; onGo: (route: Route) => void };
+type OpenPageProps = { desk: DeskView; person: PersonView; route: Route; onGo: (route: Route) => void; onDesk: (desk: DeskView) => void };
 
-function OpenPage({ desk, person, route, onGo }: OpenPageProps) {
+function OpenPage({ desk, person, route, onGo, onDesk }: OpenPageProps) {
   const { t } = useWords();
   const [look, setLook] = useState<BoardLook>(wholeBoard);
   const home = () => onGo(homes[desk.desk]);
+  if (!desk.election && route.page !== "setup" && route.page !== "journal") return <Unfinished />;
   switch (route.page) {
+    case "setup":
+      return <Setup desk={desk} onDesk={onDesk} onReady={home} />;
     case "board":
       return <BoardPage desk={desk} look={look} onLook={setLook} onGo={onGo} />;
     case "projector":
@@ -154,6 +191,16 @@ function wayTo({ place, state }: OpenPointView, role: Role, onState: (state: Rec
 }
 
 type BoardPageProps = { desk: DeskView; look: BoardLook; onLook: (look: BoardLook) => void; onGo: (route: Route) => void };
+
+/** For whoever comes to a desk that an administrator has still to set up. */
+function Unfinished() {
+  const { t } = useWords();
+  return (
+    <Page title={t("setup-unfinished")} testId="setup-unfinished">
+      <p>{t("setup-unfinished-do")}</p>
+    </Page>
+  );
+}
 
 function BoardPage({ desk, look, onLook, onGo }: BoardPageProps) {
   const [question, setQuestion] = useState<Question | null>(null);

@@ -1,15 +1,21 @@
 // Where a desk can be: a page, and the record it is about.
-import type { Action, BoardRow, DeskKind, RecordRef, Role } from "../bindings/views";
+import type { Action, BoardRow, DeskKind, DeskView, RecordRef, Role } from "../bindings/views";
 import { key } from "../kit/text";
 
 export type Route =
   | { page: "projector" | "checklist" }
-  | { page: "board" | "import" | "totals" | "journal" | "readiness" | "backup" | "papers" }
+  | { page: "board" | "import" | "totals" | "journal" | "readiness" | "backup" | "papers" | "setup" }
   | { page: "handover"; only: RecordRef | null }
   | { page: "entry" | "settle" | "approve" | "protocol"; record: RecordRef };
 
 /** A question that stands over the board. */
 export type Question = { ask: "discard" | "correct"; row: BoardRow };
+
+/** Where a person begins at a desk: an administrator where there is something left to set up. */
+export function homeOf(desk: DeskView): Route {
+  const unfinished = desk.person?.role === "administrator" && desk.setUp === false;
+  return unfinished ? { page: "setup" } : homes[desk.desk];
+}
 
 export const homes: Record<DeskKind, Route> = { centre: { page: "board" }, office: { page: "import" } };
 
@@ -34,12 +40,14 @@ export const places: Record<DeskKind, Place[]> = {
     { page: "papers", route: { page: "papers" }, label: key("nav-papers"), roles: printers },
     { page: "backup", route: { page: "backup" }, label: key("nav-backup"), roles: keepers },
     { page: "journal", route: { page: "journal" }, label: key("nav-journal"), roles: readers },
+    { page: "setup", route: { page: "setup" }, label: key("nav-setup"), roles: ["administrator"] },
   ],
   office: [
     { page: "import", route: { page: "import" }, label: key("nav-import") },
     { page: "totals", route: { page: "totals" }, label: key("nav-totals") },
     { page: "backup", route: { page: "backup" }, label: key("nav-backup"), roles: keepers },
     { page: "journal", route: { page: "journal" }, label: key("nav-journal"), roles: readers },
+    { page: "setup", route: { page: "setup" }, label: key("nav-setup"), roles: ["administrator"] },
   ],
 };
 

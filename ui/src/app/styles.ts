@@ -7,6 +7,7 @@ import "../kit/paper.css";
 import "../kit/media.css";
 import "./shell.css";
 import "../features/session/session.css";
+import "../features/setup/setup.css";
 import "../features/board/board.css";
 import "../features/projector/projector.css";
 import "../features/entry/entry.css";

@@ -36,6 +36,11 @@ export type AreaProgressView = { id: string, name: string, stations: number, com
 export type AreaView = { id: string, name: string, parent: string | null, depth: number, };
 
 /**
+ * How the copy of a desk stands.
+ */
+export type BackupView = { desk: DeskKind, medium: string, copy: string, behind: number, since: string | null, copiedAt: string | null, provedAt: string | null, fault: Problem | null, sameDisk: boolean, working: WorkView | null, };
+
+/**
  * A record on the board.
  */
 export type BoardRow = { station: string, number: string, name: string, kind: "ordinary" | "postal" | "special" | "mobile" | "advance", area: string, contest: string, contestTitle: string, state: RecordState, revision: number, people: Array<string>, entering: Array<string>, actions: Array<Action>, };
@@ -46,14 +51,29 @@ export type BoardRow = { station: string, number: string, name: string, kind: "o
 export type BoardView = { rows: Array<BoardRow>, remains: RemainsView, };
 
 /**
+ * A counting centre of the election.
+ */
+export type CentreView = { id: string, name: string, };
+
+/**
  * The rules' say on a sheet.
  */
 export type CheckView = { sums: Array<SumView>, blanks: number, };
 
 /**
+ * What came of typing a fingerprint: the desk with its election, or the reason and the groups that are asked for now.
+ */
+export type Confirmed = { desk: DeskView | null, problem: Problem | null, offer: OfferView | null, };
+
+/**
  * A contest in a few words.
  */
 export type ContestSummary = { id: string, title: string, kind: "closed-list" | "open-list" | "panachage" | "candidates" | "question", };
+
+/**
+ * A copy that can be restored.
+ */
+export type CopyView = { from: string, desk: DeskKind, place: string, generation: number, people: Array<PersonView>, suggested: string, };
 
 /**
  * When a record left last, and on what; no medium means a folder.
@@ -68,7 +88,27 @@ export type DeskKind = "centre" | "office";
 /**
  * A desk, whether or not somebody is signed in.
  */
-export type DeskView = { desk: DeskKind, place: string, vault: string, person: PersonView | null, people: Array<PersonView>, election: ElectionView | null, folder: string, };
+export type DeskView = { desk: DeskKind, place: string, vault: string, 
+/**
+ * Who sits there, also behind a lock.
+ */
+person: PersonView | null, people: Array<PersonView>, 
+/**
+ * The desk answers nothing until somebody signs in.
+ */
+locked: boolean, 
+/**
+ * Whoever sits there has to choose a passphrase of their own before anything else.
+ */
+passphraseDue: boolean, lockMinutes: number, 
+/**
+ * There is a recovery key that opens the vault.
+ */
+recoverable: boolean, 
+/**
+ * Nothing is left to set up before work begins; nothing is said of it while nobody may ask.
+ */
+setUp: boolean | null, election: ElectionView | null, folder: string, };
 
 /**
  * What the person typed of this sheet before and did not save.
@@ -233,23 +273,20 @@ export type NetworkStanding = "quiet" | "shown" | "blocking" | "accepted";
 /**
  * Everything that the screen is told without asking.
  */
-export type News = { 
+export type News = { media: Array<MediumView>, locked: Array<DeskKind>, backups: Array<BackupView>, interfaces: Array<string>, network: NetworkStanding, };
+
 /**
- * The sticks and cards that are in.
+ * An election file before it is believed.
  */
-media: Array<MediumView>, 
+export type OfferView = { title: string, date: string, authority: string, mode: "live" | "test", contests: Array<string>, stations: number, centres: Array<CentreView>, 
 /**
- * The copy of each desk that has one.
+ * The groups of the authority's fingerprint; nothing for those that are to be typed.
  */
-backups: Array<BackupView>, 
+authorityGroups: Array<string | null>, 
 /**
- * The network interfaces that are up.
+ * Those of the definition's.
  */
-interfaces: Array<string>, 
-/**
- * How the work stands to them.
- */
-network: NetworkStanding, };
+definitionGroups: Array<string | null>, };
 
 /**
  * The names of places where something open is dealt with.
@@ -364,7 +401,11 @@ code: string,
 /**
  * What the text may use.
  */
-params: Record<string, string>, };
+params: Record<string, string>, 
+/**
+ * All faults of a table, this one included, where there are several.
+ */
+faults?: Array<Problem>, };
 
 /**
  * How far long work has come.
@@ -397,6 +438,11 @@ export type ReadinessPoint = { code: string, severity: "ok" | "warning" | "no-go
 export type ReadinessView = { at: string, go: boolean, points: Array<ReadinessPoint>, recorded: RecordedView | null, };
 
 /**
+ * A vault that was opened before.
+ */
+export type RecentView = { path: string, place: string, desk: DeskKind, };
+
+/**
  * Which record, as the screen names it.
  */
 export type RecordRef = { station: string, contest: string, };
@@ -422,9 +468,31 @@ export type RemainsView = { stations: number, complete: number, entries: number,
 export type Removal = "ejected" | "flushed";
 
 /**
+ * A request that was written.
+ */
+export type RequestView = { path: string, fingerprint: string, };
+
+/**
  * The names of roles on the other side.
  */
 export type Role = "administrator" | "typist" | "supervisor" | "observer" | "officer";
+
+/**
+ * How far a desk has been set up.
+ */
+export type SetupView = { people: Array<StaffView>, roles: Array<Role>, centre: CentreView | null, 
+/**
+ * Why no election can be loaded now.
+ */
+frozen: Problem | null, 
+/**
+ * When the recovery key was made that opens, and when it was used last.
+ */
+recoveryMade: string | null, recoveryUsed: string | null, 
+/**
+ * The fingerprint of the request, if the desk's key was made.
+ */
+request: string | null, certified: string | null, };
 
 /**
  * A sheet to be keyed: its head and its blanks, and of values only what the same person typed and did not save.
@@ -440,9 +508,44 @@ serialWanted: boolean,
 sheetsMax: number, draft: DraftView | null, fields: Array<FieldView>, };
 
 /**
+ * A recovery key that is shown once.
+ */
+export type ShownKeyView = { groups: Array<string>, 
+/**
+ * Which of them are typed again, counted from 0.
+ */
+asked: Array<number>, };
+
+/**
+ * A person with the first passphrase that was made for them.
+ */
+export type SlipView = { person: PersonView, passphrase: string, };
+
+/**
+ * Somebody who works at the desk.
+ */
+export type StaffView = { person: PersonView, 
+/**
+ * They still have a first passphrase.
+ */
+first: boolean, 
+/**
+ * It is the person who looks.
+ */
+own: boolean, };
+
+/**
  * What is open.
  */
-export type Start = { desks: Array<DeskView>, demonstration: boolean, version: string, digest: string, };
+export type Start = { desks: Array<DeskView>, demonstration: boolean, 
+/**
+ * Vaults that were opened before and are there, the last one first.
+ */
+recent: Array<RecentView>, 
+/**
+ * Where a new vault is put unless somebody says otherwise.
+ */
+usualFolder: string, version: string, digest: string, };
 
 /**
  * How many records stand at a step.
@@ -475,21 +578,11 @@ export type TotalsView = { contest: ContestSummary, area: AreaView | null, areas
 export type Verdict = "accepted" | "duplicate" | "superseded" | "conflict" | "rejected";
 
 /**
- * A journal that was written and read back.
- */
-export type WrittenJournalView = { folder: string, name: string, bytes: number, digest: string, entries: number, complete: boolean, };
-
-/**
  * Rows that are written, of how many.
  */
 export type WorkView = { done: number, total: number, };
 
 /**
- * How the copy of a desk stands.
+ * A journal that was written and read back.
  */
-export type BackupView = { desk: DeskKind, medium: string, copy: string, behind: number, since: string | null, copiedAt: string | null, provedAt: string | null, fault: Problem | null, sameDisk: boolean, working: WorkView | null, };
-
-/**
- * A copy that can be restored.
- */
-export type CopyView = { from: string, desk: DeskKind, place: string, generation: number, people: Array<PersonView>, suggested: string, };
+export type WrittenJournalView = { folder: string, name: string, bytes: number, digest: string, entries: number, complete: boolean, };

@@ -4,6 +4,7 @@ import type {
   BackupView,
   BoardView,
   CheckView,
+  Confirmed,
   CopyView,
   DeskKind,
   DeskView,
@@ -15,6 +16,7 @@ import type {
   JournalView,
   JournalWanted,
   News,
+  OfferView,
   OpenPointView,
   Outcome,
   PrinterView,
@@ -30,8 +32,13 @@ import type {
   ProtocolView,
   ReadinessView,
   RecordRef,
+  RequestView,
+  Role,
+  SetupView,
   Removal,
   SheetView,
+  ShownKeyView,
+  SlipView,
   Start,
   TotalsView,
   WrittenJournalView,
@@ -51,6 +58,30 @@ export interface Host {
   choose_file(a: { title: string; suggested: string }): Promise<string | null>;
   sign_in(a: { desk: DeskKind; person: string; passphrase: string; language: string }): Promise<DeskView>;
   sign_out(a: { desk: DeskKind; language: string }): Promise<DeskView>;
+  /** The desk as it stands, for a screen that heard that something changed. */
+  look_at_desk(a: { desk: DeskKind; language: string }): Promise<DeskView>;
+  lock(a: { desk: DeskKind; language: string }): Promise<DeskView>;
+  /** Somebody typed, clicked or moved. */
+  touch(a: { desk: DeskKind }): Promise<void>;
+  set_lock_minutes(a: { desk: DeskKind; minutes: number; language: string }): Promise<DeskView>;
+  /** Rejects with the reason for which a passphrase would not be taken. */
+  judge_passphrase(a: { passphrase: string }): Promise<void>;
+  change_passphrase(a: { desk: DeskKind; old: string; new: string; language: string }): Promise<DeskView>;
+  recover(a: { desk: DeskKind; key: string; person: string; passphrase: string; language: string }): Promise<DeskView>;
+  make_vault(a: { desk: DeskKind; folder: string; place: string; code: string; name: string; passphrase: string; language: string }): Promise<Start>;
+  choose_existing(a: { title: string }): Promise<string | null>;
+  setup(a: { desk: DeskKind; language: string }): Promise<SetupView>;
+  read_election(a: { desk: DeskKind; path: string; language: string }): Promise<OfferView>;
+  /** `typed` fills the blanks in their order. Wrong groups come back as a problem with the groups that are asked for now. */
+  confirm_election(a: { desk: DeskKind; typed: string[]; centre: string | null; language: string }): Promise<Confirmed>;
+  write_request(a: { desk: DeskKind; folder: string }): Promise<RequestView>;
+  load_certificate(a: { desk: DeskKind; path: string; language: string }): Promise<DeskView>;
+  show_recovery_key(a: { desk: DeskKind }): Promise<ShownKeyView>;
+  confirm_recovery_key(a: { desk: DeskKind; typed: string[] }): Promise<void>;
+  let_in(a: { desk: DeskKind; code: string; name: string; role: Role }): Promise<SlipView[]>;
+  let_in_table(a: { desk: DeskKind; path: string }): Promise<SlipView[]>;
+  remove_person(a: { desk: DeskKind; person: string }): Promise<void>;
+  give_passphrase(a: { desk: DeskKind; person: string }): Promise<SlipView>;
   projector(a: { language: string }): Promise<ProjectorView>;
   /** What is still open before the centre is closed. */
   checklist(): Promise<OpenPointView[]>;

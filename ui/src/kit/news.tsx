@@ -3,7 +3,7 @@ import { createContext, useContext } from "react";
 import type { News } from "../bindings/views";
 
 /** Before the first news came. */
-export const noNews: News = { media: [], backups: [], interfaces: [], network: "quiet" };
+export const noNews: News = { media: [], locked: [], backups: [], interfaces: [], network: "quiet" };
 
 export const NewsContext = createContext<News>(noNews);
 

@@ -4,7 +4,7 @@ use std::path::PathBuf;
 
 use chrono::{DateTime, NaiveDate, Utc};
 use clap::{Parser, Subcommand, ValueEnum};
-use election::{AreaId, ContestId};
+use election::{AreaId, CentreId, ContestId};
 
 use crate::exit;
 
@@ -34,6 +34,8 @@ pub(crate) enum Command {
     /// Prepare and sign an election
     #[command(subcommand)]
     Election(Election),
+    /// Certify a counting centre's key: the fingerprint of its request is read out by the centre and typed here
+    Enrol(Enrol),
     /// Play a whole election as TEST: every record entered twice, settled, approved, printed and exported
     Rehearse(Rehearse),
     /// Prove signed files: one verdict a file
@@ -62,6 +64,8 @@ pub(crate) enum Election {
     New(Box<New>),
     /// Sign a definition; writes NAME.election.asice and authority.pem beside it
     Sign(Sign),
+    /// Print what the letter to the counting centres says: the fingerprints that they type when they load the election
+    Letter(Letter),
 }
 
 /// What is elected, as it is typed.
@@ -150,6 +154,43 @@ pub(crate) struct Sign {
     #[command(flatten)]
     pub(crate) passphrase: Passphrase,
     /// Replace files that are there
+    #[arg(long)]
+    pub(crate) force: bool,
+}
+
+#[derive(Debug, clap::Args)]
+pub(crate) struct Letter {
+    /// The signed election
+    #[arg(value_name = "FILE")]
+    pub(crate) election: PathBuf,
+    /// The authority's certificate
+    #[arg(long, value_name = "PEM")]
+    pub(crate) authority: PathBuf,
+}
+
+#[derive(Debug, clap::Args)]
+#[command(after_help = "\
+The fingerprint comes from the centre by another way than the file, for instance by telephone: whoever can exchange the \
+file on the way cannot answer there. Blanks, dashes and capitals do not matter.")]
+pub(crate) struct Enrol {
+    /// The authority's vault
+    #[arg(long, value_name = "DIR")]
+    pub(crate) authority: PathBuf,
+    /// The request that the centre wrote
+    #[arg(long, value_name = "FILE")]
+    pub(crate) request: PathBuf,
+    /// The centre that is to be certified, as the election names it
+    #[arg(long, value_name = "ID", value_parser = |id: &str| Ok::<_, String>(CentreId::new(id)))]
+    pub(crate) centre: CentreId,
+    /// The request's fingerprint as the centre read it out: eight groups of four
+    #[arg(long, value_name = "GROUPS")]
+    pub(crate) fingerprint: String,
+    #[command(flatten)]
+    pub(crate) passphrase: Passphrase,
+    /// The folder into which the certificate is written
+    #[arg(short, long, value_name = "DIR")]
+    pub(crate) output: PathBuf,
+    /// Replace a file that is there
     #[arg(long)]
     pub(crate) force: bool,
 }

@@ -1,9 +1,11 @@
 //! The commands, one file each.
 
 mod demonstrate;
+mod enrol;
 mod import;
 mod inspect;
 mod journal;
+mod letter;
 mod new;
 mod recover;
 mod rehearse;
@@ -34,6 +36,8 @@ pub(crate) fn obey(command: Command, output: &Output) -> Result<Exit, Failure> {
     match command {
         Command::Election(Election::New(new)) => new::run(*new, output),
         Command::Election(Election::Sign(sign)) => sign::run(&sign, output),
+        Command::Election(Election::Letter(letter)) => letter::run(&letter, output),
+        Command::Enrol(enrol) => enrol::run(&enrol, output),
         Command::Rehearse(rehearse) => rehearse::run(&rehearse, output),
         Command::Verify(verify) => verify::run(&verify, output),
         Command::Inspect(inspect) => inspect::run(&inspect, output),

@@ -54,6 +54,11 @@ pub enum Event {
     SignedOut,
     /// Nobody touched the desk for so long that it locked; whoever sat there has work that waits for them.
     Locked,
+    /// A person was given a first passphrase, on paper; until they have chosen one of their own they may do nothing else.
+    PassphraseGiven {
+        /// To whom.
+        person: PersonId,
+    },
     /// A person chose a passphrase of their own.
     PassphraseChanged {
         /// Who.
@@ -61,6 +66,21 @@ pub enum Event {
     },
     /// A recovery key was made and shown once, for print; an earlier one opens nothing any more.
     RecoveryKeyMade,
+    /// The vault was opened with the recovery key, and an administrator got a new passphrase by it.
+    RecoveryKeyUsed {
+        /// Which.
+        person: PersonId,
+    },
+    /// The desk locks after so many minutes without anybody.
+    LockSet {
+        /// How many.
+        minutes: u32,
+    },
+    /// Groups were typed that are not those of an election file's fingerprint: another letter, another file, or a slip.
+    FingerprintRefused {
+        /// SHA-256 of the file, in hexadecimal.
+        file: String,
+    },
     /// Wrong passphrases were typed before this sign-in.
     WrongPassphrases {
         /// For whom.
@@ -318,8 +338,12 @@ impl Event {
             Self::SignedIn => "signed-in",
             Self::SignedOut => "signed-out",
             Self::Locked => "locked",
+            Self::PassphraseGiven { .. } => "passphrase-given",
             Self::PassphraseChanged { .. } => "passphrase-changed",
             Self::RecoveryKeyMade => "recovery-key-made",
+            Self::RecoveryKeyUsed { .. } => "recovery-key-used",
+            Self::LockSet { .. } => "lock-set",
+            Self::FingerprintRefused { .. } => "fingerprint-refused",
             Self::WrongPassphrases { .. } => "wrong-passphrases",
             Self::ElectionLoaded { .. } => "election-loaded",
             Self::ElectionSigned { .. } => "election-signed",
@@ -414,8 +438,12 @@ mod tests {
         r#"{"event":"signed-in"}"#,
         r#"{"event":"signed-out"}"#,
         r#"{"event":"locked"}"#,
+        r#"{"event":"passphrase-given","person":"p"}"#,
         r#"{"event":"passphrase-changed","person":"p"}"#,
         r#"{"event":"recovery-key-made"}"#,
+        r#"{"event":"recovery-key-used","person":"p"}"#,
+        r#"{"event":"lock-set","minutes":5}"#,
+        r#"{"event":"fingerprint-refused","file":"a"}"#,
         r#"{"event":"wrong-passphrases","person":"p","number":2}"#,
         r#"{"event":"election-loaded","digest":"a"}"#,
         r#"{"event":"election-loaded","digest":"a","centre":"C1"}"#,
@@ -457,7 +485,7 @@ mod tests {
     fn r3_5_every_event_is_read_and_written_as_it_stands_in_the_journal() {
         for &text in JOURNALLED {
             let event: Event = serde_json::from_str(text).unwrap();
-            assert_eq!(serde_json::to_string(&event).unwrap(), text);
+            assert_eq!(serde_json::to_string(&event).unwrap(), *text);
             assert!(text.contains(&format!(r#""event":"{}""#, event.kind())), "{text}");
             let groups = crate::EventGroup::ALL.into_iter().filter(|group| group.kinds().contains(&event.kind()));
             assert_eq!(groups.count(), 1, "{text} is sorted into a group");

@@ -1,4 +1,5 @@
-//! Spreadsheets in: an election from `stations.csv`, `lists.csv` and `areas.csv`, and the counts of a rehearsal.
+//! Spreadsheets in: an election from `stations.csv`, `lists.csv` and `areas.csv`, the counts of a rehearsal, and the people of a
+//! desk.
 //!
 //! UTF-8 with or without a byte order mark, comma or semicolon (whichever the heading has), any line ends, cells quoted
 //! or not. Every fault names file, line and column, and up to 200 are told at once.
@@ -6,11 +7,13 @@
 mod counts;
 mod definition;
 mod fault;
+mod people;
 mod table;
 
 pub use counts::counts;
 pub use definition::{Settings, Tables, definition};
 pub use fault::{CsvFault, CsvFaultKind};
+pub use people::{LinedPerson, PEOPLE_COLUMNS, PEOPLE_MAX, PEOPLE_TABLE, people};
 
 /// The largest table that is read.
 pub const TABLE_SIZE_MAX_BYTES: usize = 512 * 1024 * 1024;

@@ -23,6 +23,6 @@ mod tests;
 
 pub use error::Refusal;
 pub use open::{
-    ElectionFile, SignedRecord, StationRecord, Trust, Verified, open_centre_certificate, open_election, open_request,
-    open_result, open_result_alone,
+    ElectionFile, SignedRecord, StationRecord, Trust, Verified, announced_election, open_centre_certificate,
+    open_election, open_request, open_result, open_result_alone,
 };

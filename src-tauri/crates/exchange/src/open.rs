@@ -188,6 +188,17 @@ pub fn open_election(bytes: &[u8], trust: Trust<'_>, at: DateTime<Utc>) -> Resul
     Ok(Verified { content, signer, file })
 }
 
+/// What an election file says of itself: it is whole and signed by the authority that it names, but whether that is the
+/// right authority nobody has said yet. A person compares the fingerprints with the printed letter, and the file is then
+/// opened with what they typed.
+///
+/// # Errors
+/// As [`open_election`].
+pub fn announced_election(bytes: &[u8], at: DateTime<Utc>) -> Result<ElectionFile, Refusal> {
+    let named = named_authority(&container::read(bytes, Caps::of(Purpose::Election))?)?;
+    Ok(open_election(bytes, Trust::Certificate(&named), at)?.into_content())
+}
+
 /// Opens a centre's request for a certificate. It proves that whoever asks has the key; *who* asks is for a person to
 /// find out by comparing the fingerprint.
 ///
@@ -312,7 +323,8 @@ fn check_settlers(record: &v1::Record, policies: Policies) -> Result<(), Refusal
     Ok(())
 }
 
-fn trusted_authority(unproven: &container::Unproven, trust: Trust<'_>) -> Result<Certificate, Refusal> {
+/// The authority that an election file names.
+fn named_authority(unproven: &container::Unproven) -> Result<Certificate, Refusal> {
     let untrusted = unproven.inspect_without_trust();
     if untrusted.purpose != Some(Purpose::Election) {
         let found = untrusted.payloads.first().map_or("", |root| root.media_type);
@@ -321,7 +333,11 @@ fn trusted_authority(unproven: &container::Unproven, trust: Trust<'_>) -> Result
     let payload = untrusted.payloads.iter().find(|payload| payload.name == names::AUTHORITY);
     let payload = payload.ok_or(Refusal::MissingEntry { name: names::AUTHORITY.into() })?;
     let damaged = sealing::Refusal::DamagedCertificate { part: "pem" };
-    let certificate = Certificate::from_pem(std::str::from_utf8(payload.bytes).map_err(|_| damaged)?)?;
+    Ok(Certificate::from_pem(std::str::from_utf8(payload.bytes).map_err(|_| damaged)?)?)
+}
+
+fn trusted_authority(unproven: &container::Unproven, trust: Trust<'_>) -> Result<Certificate, Refusal> {
+    let certificate = named_authority(unproven)?;
     let is_known = match trust {
         Trust::Certificate(known) => *known == certificate,
         Trust::TypedFingerprint(typed) => typed == certificate.fingerprint(),

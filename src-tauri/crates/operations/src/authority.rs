@@ -7,7 +7,9 @@ use chrono::{DateTime, TimeDelta, Utc};
 use election::{CentreId, Definition, Event, Person, PersonId, Role as DeskRole};
 use exchange::container::Signatory;
 use exchange::seal::sealing_mode;
-use sealing::{Certificate, Digest, KdfParams, KeyRing, Role, SecretString, SigningKey, Subject, Validity};
+use sealing::{
+    Certificate, Digest, Fingerprint, KdfParams, KeyRing, Role, SecretString, SigningKey, Subject, Validity,
+};
 use store::DeskKind;
 
 use crate::setup::{NewDesk, make, shortened};
@@ -113,6 +115,24 @@ impl Authority {
         let file = exchange::seal::certificate(&issued, &self.signatory(&[&self.certificate], now, &*world))?;
         self.desk.note(Event::CentreEnrolled { centre, fingerprint })?;
         Ok(file)
+    }
+
+    /// As [`Authority::certify`], if the request is the one whose fingerprint the centre read out.
+    ///
+    /// # Errors
+    /// [`Refusal::WrongRequestFingerprint`]; as [`Authority::certify`].
+    pub fn certify_read_out(
+        &mut self,
+        request: &[u8],
+        expected: &CentreId,
+        read_out: &Fingerprint,
+    ) -> Result<Vec<u8>, Refusal> {
+        let ring = KeyRing::new(self.certificate.clone())?;
+        let opened = exchange::open_request(request, &ring, self.desk.now())?.into_content();
+        if opened.fingerprint() != *read_out {
+            return Err(Refusal::WrongRequestFingerprint);
+        }
+        self.certify(request, expected)
     }
 
     fn signatory<'a>(

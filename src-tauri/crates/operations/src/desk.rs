@@ -7,7 +7,9 @@ use election::{CentreId, Entry, Event, Person, PersonId, RecordId, Refusal as No
 use sealing::{Certificate, SecureRandom, SigningKey};
 use store::{Change, DeskKind, Head, Vault};
 
+use crate::announced::Offer;
 use crate::draft::Sitting;
+use crate::recovery::ShownKey;
 use crate::view::{KEY, Loaded, View, document};
 use crate::{Backup, Refusal, Surroundings, World};
 
@@ -19,6 +21,12 @@ pub struct Desk {
     pub(crate) person: Option<Person>,
     pub(crate) sitting: Option<Sitting>,
     pub(crate) world: Arc<dyn World>,
+    /// Nobody touched the desk for a while: it answers nothing until somebody signs in.
+    pub(crate) locked: bool,
+    /// An election file whose fingerprint is still to be typed.
+    pub(crate) offer: Option<Offer>,
+    /// A recovery key that was shown and is still to be typed again.
+    pub(crate) shown_key: Option<ShownKey>,
     pub(crate) backup: Option<Backup>,
     /// What the desk watches; nothing at a demonstration or a rehearsal.
     pub(crate) around: Option<Arc<dyn Surroundings>>,
@@ -29,7 +37,9 @@ pub struct Desk {
 impl Desk {
     /// An open vault, what its journal amounts to, and who sits there, if anybody does.
     pub(crate) fn of(vault: Vault, view: View, person: Option<Person>, world: Arc<dyn World>) -> Self {
-        Self { vault, view, person, sitting: None, world, backup: None, around: None, seen_at: None }
+        let (locked, offer, shown_key, sitting, backup) = (false, None, None, None, None);
+        let (around, seen_at) = (None, None);
+        Self { vault, view, person, sitting, world, locked, offer, shown_key, backup, around, seen_at }
     }
 
     /// What the desk is for.
@@ -64,15 +74,25 @@ impl Desk {
 
     /// A person by code, also for printing names.
     pub fn person(&self, id: &PersonId) -> Option<&Person> {
-        self.view.people.get(id)
+        self.view.people.get(id).or_else(|| self.view.left.get(id))
     }
 
-    /// Who is signed in.
+    /// Who sits there and may do something.
     ///
     /// # Errors
-    /// [`Refusal::NotSignedIn`] if nobody is.
+    /// [`Refusal::NotSignedIn`] if nobody does; [`Refusal::DeskLocked`]; [`Refusal::PassphraseDue`] until they have chosen
+    /// a passphrase of their own.
     pub fn signed_in(&self) -> Result<&Person, Refusal> {
-        self.person.as_ref().ok_or(Refusal::NotSignedIn)
+        let person = self.seated().ok_or(Refusal::NotSignedIn)?;
+        if self.locked {
+            return Err(Refusal::DeskLocked);
+        }
+        if self.view.passphrase_due.contains(&person.id) { Err(Refusal::PassphraseDue) } else { Ok(person) }
+    }
+
+    /// Who sits there, also behind a lock.
+    pub fn seated(&self) -> Option<&Person> {
+        self.person.as_ref()
     }
 
     /// The election.
@@ -140,8 +160,7 @@ impl Desk {
     pub(crate) fn note(&mut self, event: Event) -> Result<Head, Refusal> {
         let stamped = self.stamp(event);
         let head = self.vault.write(|change| change.append(&stamped))?;
-        self.view.facts.hear(&stamped);
-        self.view.work.hear(&stamped);
+        self.view.note(&stamped);
         Ok(head)
     }
 
@@ -179,7 +198,7 @@ impl Desk {
             }
             Ok(next)
         })?;
-        self.view.work.hear(&moved);
+        self.view.note(&moved);
         self.view.entries.insert(record.clone(), next.clone());
         Ok(next)
     }
@@ -193,8 +212,18 @@ impl Desk {
 
     /// This desk's private key and its certificate.
     pub(crate) fn signer(&self) -> Result<(SigningKey, Certificate), Refusal> {
-        let key = self.vault.key(KEY, self.random())?.ok_or(Refusal::NoCertificate)?;
-        let certificate = self.vault.document(document::CERTIFICATE)?.ok_or(Refusal::NoCertificate)?;
+        let key = self.vault.key(&self.of_election(KEY), self.random())?.ok_or(Refusal::NoCertificate)?;
+        let certificate = self.election_document(document::CERTIFICATE)?.ok_or(Refusal::NoCertificate)?;
         Ok((key, Certificate::from_der(&certificate)?))
+    }
+
+    /// The name of a document or key that belongs to the present election.
+    pub(crate) fn of_election(&self, name: &str) -> String {
+        document::of_election(name, self.view.turn)
+    }
+
+    /// A document that belongs to the present election.
+    pub(crate) fn election_document(&self, name: &str) -> Result<Option<Vec<u8>>, Refusal> {
+        Ok(self.vault.document(&self.of_election(name))?)
     }
 }

@@ -55,7 +55,7 @@ pub fn file_name(record: &RecordId, revision: u32, control_code: &str, extension
 }
 
 /// A name as FAT, Windows and every other system take it, shortened where it is too long.
-pub(crate) fn harmless(name: &str) -> String {
+pub fn harmless(name: &str) -> String {
     let mut harmless = String::new();
     for character in name.chars() {
         let kept = if character.is_alphanumeric() || matches!(character, '-' | '_') { character } else { '-' };

@@ -1,5 +1,6 @@
 //! What a person can do at a desk, one file a step of the day; the desktop and the command line call the same functions.
 
+mod announced;
 mod approve;
 mod authority;
 mod backup;
@@ -25,11 +26,13 @@ mod media;
 mod network;
 mod pace;
 mod papers;
+mod people;
 mod print;
 mod printer;
 mod printing;
 mod readiness;
 mod receive;
+mod recovery;
 mod refusal;
 mod rehearse;
 mod remains;
@@ -43,6 +46,7 @@ mod view;
 mod work;
 mod world;
 
+pub use announced::Offer;
 pub use authority::Authority;
 pub use backup::{Backup, BackupState, Following};
 pub use board::{Action, BoardRow, Step};
@@ -55,14 +59,15 @@ pub use draft::{Draft, UnderWay};
 pub use drives::drives_at;
 pub use drives::{Drive, Drives, DrivesByHand, Removal, system_drives};
 pub use gather::{Gathered, gather};
-pub use handover::{Exported, Leaving, file_name};
+pub use handover::{Exported, Leaving, file_name, harmless};
 pub use journal::Proof;
 pub use journal_export::{JournalForm, WrittenJournal};
 pub use journal_view::{JournalFilter, JournalLine, JournalPage};
-pub use media::{FolderMedium, Medium, MediumFault};
+pub use media::{FolderMedium, Medium, MediumFault, read_file};
 pub use network::NetworkStanding;
 pub use pace::{Pace, Progress};
 pub use papers::{Paper, PaperFile, PaperKind, PaperOffer, recount_seed};
+pub use people::Slip;
 pub use print::ProtocolFile;
 pub use printer::{
     COPIES_MAX, CupsPrinters, JobProgress, MemoryPrinters, PrintJob, PrintOrder, Printer, PrinterFault, PrinterState,
@@ -71,13 +76,14 @@ pub use printer::{
 pub use printing::{Print, Prints};
 pub use readiness::{Point, Readiness, Severity};
 pub use receive::{IMPORT_SIZE_MAX_BYTES, Imported, Judged};
+pub use recovery::ShownKey;
 pub use refusal::Refusal;
 pub use rehearse::{Mistake, Rehearsal, Report};
 pub use remains::{AreaProgress, Remains};
 pub use restore::{Bringing, restore};
 pub use serial::sheet_serial;
 pub use session::peek;
-pub use setup::{NewDesk, make_centre, make_office};
+pub use setup::{NewDesk, Setup, WrittenRequest, cost_of_this_machine, make_centre, make_office, vault_name};
 pub use surroundings::{Interface, Link, NetworkMedium, Surroundings, SystemSurroundings, active};
-pub use view::Loaded;
+pub use view::{Loaded, Recovery};
 pub use world::{Software, SystemWorld, World};

@@ -7,6 +7,8 @@ use std::path::{Path, PathBuf};
 #[cfg(unix)]
 use rustix::io::Errno;
 
+use crate::Refusal;
+
 /// The largest file that is read back: the journal of a large office.
 const FILE_SIZE_MAX_BYTES: u64 = 256 << 20;
 
@@ -207,6 +209,17 @@ fn file_system(found: &fs::Metadata) -> u64 {
 #[cfg(not(unix))]
 fn file_system(_found: &fs::Metadata) -> u64 {
     0
+}
+
+/// A file from outside, no larger than what is read of its kind.
+///
+/// # Errors
+/// It is not there or cannot be read; [`exchange::Refusal::TooLarge`].
+pub fn read_file(path: &Path, limit_bytes: usize) -> Result<Vec<u8>, Refusal> {
+    let (mut bytes, limit) = (vec![], u64::try_from(limit_bytes).unwrap_or(u64::MAX));
+    let read = File::open(path).and_then(|file| file.take(limit.saturating_add(1)).read_to_end(&mut bytes));
+    read.map_err(MediumFault::from)?;
+    if bytes.len() > limit_bytes { Err(exchange::Refusal::TooLarge { limit_bytes }.into()) } else { Ok(bytes) }
 }
 
 fn write_flushed(path: &Path, bytes: &[u8]) -> io::Result<()> {

@@ -2,6 +2,8 @@
 
 use std::fmt;
 
+use chrono::{DateTime, Utc};
+
 use crate::{MediumFault, PrinterFault};
 
 /// A refused operation. What had been confirmed before is untouched.
@@ -27,8 +29,42 @@ pub enum Refusal {
     NotSignedIn,
     /// No election has been loaded.
     NoElection,
-    /// An election has been loaded already; master data are frozen.
-    ElectionFrozen,
+    /// The first entry has been made; master data are frozen.
+    ElectionFrozen {
+        /// When it was made.
+        since: DateTime<Utc>,
+    },
+    /// An election has been loaded already, and an office does not change it.
+    ElectionLoaded,
+    /// The desk is locked; whoever sat there, or somebody else, signs in.
+    DeskLocked,
+    /// The person signed in with a first passphrase and has to choose their own before anything else.
+    PassphraseDue,
+    /// The new passphrase is the old one.
+    SamePassphrase,
+    /// What was typed is not the election's fingerprint, and nothing of the file was used.
+    WrongFingerprint,
+    /// What was typed is not what the request's fingerprint says.
+    WrongRequestFingerprint,
+    /// No election file was read before its fingerprint was typed.
+    NothingToConfirm,
+    /// What was typed again is not the recovery key that was shown.
+    WrongRecoveryKey,
+    /// Only an administrator of this vault can be let in by the recovery key.
+    NotAdministrator,
+    /// There is no such role at this desk.
+    RoleNotHere,
+    /// Nobody removes themselves, and nobody gives themselves a first passphrase.
+    OwnAccount,
+    /// Another certificate was loaded before.
+    CertificateLoaded,
+    /// So many minutes are not offered for locking.
+    BadMinutes {
+        /// The fewest.
+        least: u32,
+        /// The most.
+        most: u32,
+    },
     /// This desk has no certificate yet.
     NoCertificate,
     /// The record belongs to another centre.
@@ -128,7 +164,20 @@ impl Refusal {
             Self::Printer(fault) => fault.code(),
             Self::NotSignedIn => "not-signed-in",
             Self::NoElection => "no-election",
-            Self::ElectionFrozen => "election-frozen",
+            Self::ElectionFrozen { .. } => "election-frozen",
+            Self::ElectionLoaded => "election-loaded",
+            Self::DeskLocked => "desk-locked",
+            Self::PassphraseDue => "passphrase-due",
+            Self::SamePassphrase => "same-passphrase",
+            Self::WrongFingerprint => "wrong-fingerprint",
+            Self::WrongRequestFingerprint => "wrong-request-fingerprint",
+            Self::NothingToConfirm => "nothing-to-confirm",
+            Self::WrongRecoveryKey => "wrong-recovery-key",
+            Self::NotAdministrator => "not-administrator",
+            Self::RoleNotHere => "role-not-here",
+            Self::OwnAccount => "own-account",
+            Self::CertificateLoaded => "certificate-loaded",
+            Self::BadMinutes { .. } => "bad-minutes",
             Self::NoCertificate => "no-certificate",
             Self::NotOurs => "not-ours",
             Self::NotApproved => "not-approved",
@@ -167,6 +216,8 @@ impl Refusal {
             Self::Sealing(refusal) => refusal.params(),
             Self::Protocol(refusal) => refusal.params(),
             Self::Medium(fault) => fault.params(),
+            Self::ElectionFrozen { since } => vec![("since", since.to_rfc3339())],
+            Self::BadMinutes { least, most } => vec![("least", least.to_string()), ("most", most.to_string())],
             Self::Printer(fault) => fault.params(),
             Self::NotReproducible { detail } => vec![("detail", detail.clone())],
             Self::OtherAuthority { election } => vec![("election", election.clone())],

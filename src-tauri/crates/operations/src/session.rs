@@ -1,9 +1,10 @@
 //! Sitting down at a desk and leaving it.
 
+use std::ops::RangeInclusive;
 use std::path::Path;
 use std::sync::Arc;
 
-use election::{Event, PersonId};
+use election::{Event, PersonId, Right};
 use sealing::SecretString;
 use store::{Header, Vault};
 
@@ -31,20 +32,62 @@ impl Desk {
         }
         let view = View::replay(&vault)?;
         let mut desk = Self::of(vault, view, None, world);
+        desk.close_entrances()?;
         desk.note_clock()?;
         desk.welcome(person)?;
         Ok(desk)
     }
 
-    /// Signs another person in at the open vault; whoever sat there is signed out.
+    /// Signs a person in at the open vault: another one, and whoever sat there is signed out; or the same again after the
+    /// desk locked.
     ///
     /// # Errors
     /// A wrong passphrase; nobody of that code.
     pub fn sign_in(&mut self, person: &str, passphrase: &SecretString) -> Result<(), Refusal> {
         let now = self.now();
         self.vault.recognise(person, passphrase, now)?;
-        self.sign_out()?;
+        let returns = self.locked && self.seated().is_some_and(|seated| seated.id.as_str() == person);
+        if !returns {
+            self.sign_out()?;
+        }
+        self.locked = false;
         self.welcome(person)
+    }
+
+    /// Locks the desk: it answers nothing until somebody signs in, and knows who sat there.
+    ///
+    /// # Errors
+    /// Nobody sits there; the vault refused.
+    pub fn lock(&mut self) -> Result<(), Refusal> {
+        self.seated().ok_or(Refusal::NotSignedIn)?;
+        if !self.locked {
+            self.note(Event::Locked)?;
+            // What was begun with a secret on the screen is begun again by whoever comes back.
+            (self.locked, self.offer, self.shown_key) = (true, None, None);
+        }
+        Ok(())
+    }
+
+    /// Whether the desk is locked.
+    pub fn is_locked(&self) -> bool {
+        self.locked
+    }
+
+    /// After how many minutes without anybody the desk locks.
+    pub fn lock_minutes(&self) -> u32 {
+        self.view.lock_minutes.unwrap_or(LOCK_MINUTES_USUAL)
+    }
+
+    /// Sets after how many minutes without anybody the desk locks.
+    ///
+    /// # Errors
+    /// No right; more or fewer than are offered.
+    pub fn set_lock_minutes(&mut self, minutes: u32) -> Result<(), Refusal> {
+        self.require(Right::KeepVault)?;
+        if !LOCK_MINUTES.contains(&minutes) {
+            return Err(Refusal::BadMinutes { least: *LOCK_MINUTES.start(), most: *LOCK_MINUTES.end() });
+        }
+        self.note(Event::LockSet { minutes }).map(drop)
     }
 
     /// Signs out whoever is signed in.
@@ -55,7 +98,8 @@ impl Desk {
         if self.person.is_some() {
             self.note(Event::SignedOut)?;
         }
-        (self.person, self.sitting) = (None, None);
+        (self.person, self.sitting, self.locked) = (None, None, false);
+        (self.offer, self.shown_key) = (None, None);
         Ok(())
     }
 
@@ -71,16 +115,25 @@ impl Desk {
         Ok(Some(move || Ok(prove()?)))
     }
 
-    /// The journal hears of every wrong passphrase, whoever's it was, before the header forgets any.
     pub(crate) fn welcome(&mut self, person: &str) -> Result<(), Refusal> {
         let known = self.view.people.get(&PersonId::new(person)).cloned().ok_or(store::Fault::UnknownPerson)?;
-        for (tried, number) in self.vault.wrong_passphrases() {
-            self.note(Event::WrongPassphrases { person: PersonId::new(tried), number })?;
-        }
+        self.tell_wrong()?;
         self.vault.forgive(person)?;
         self.person = Some(known);
         self.note(Event::SignedIn)?;
         Ok(())
+    }
+
+    /// The journal hears of every wrong passphrase, whoever's it was, before the header forgets any.
+    pub(crate) fn tell_wrong(&mut self) -> Result<(), Refusal> {
+        let wrong = self.vault.wrong_passphrases();
+        if wrong.is_empty() {
+            return Ok(());
+        }
+        for (tried, number) in wrong {
+            self.note(Event::WrongPassphrases { person: PersonId::new(tried), number })?;
+        }
+        Ok(self.vault.told_wrong()?)
     }
 
     /// A clock that stands before the last event is itself an event; the journal's order does not depend on it.
@@ -93,6 +146,10 @@ impl Desk {
         Ok(())
     }
 }
+
+/// After how many minutes without anybody a desk locks, if nothing else was set, and what may be set.
+const LOCK_MINUTES_USUAL: u32 = 5;
+const LOCK_MINUTES: RangeInclusive<u32> = 1..=60;
 
 /// Proving takes some ten milliseconds a megabyte.
 const PROVED_AT_ONCE_MAX_BYTES: u64 = 64 << 20;

@@ -1,6 +1,6 @@
 //! What the journal amounts to: people, election and records as they stand after all that happened.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
 use chrono::{DateTime, Utc};
@@ -28,6 +28,12 @@ pub(crate) mod document {
 
     /// The zero report that left before the first entry.
     pub(crate) const ZERO_REPORT: &str = "zero-report.pdf";
+
+    /// The name of a document or a key of the election that was loaded as the so many-th: one that was replaced before the
+    /// first entry stays where it is.
+    pub(crate) fn of_election(name: &str, turn: u32) -> String {
+        if turn <= 1 { name.to_owned() } else { format!("{name}/{turn}") }
+    }
 
     /// The result file of a revision.
     pub(crate) fn result(record: &election::RecordId, revision: u32) -> String {
@@ -78,17 +84,39 @@ impl Loaded {
     }
 
     /// The election that the vault holds; the database vouches for its bytes.
-    fn read(vault: &Vault) -> Result<Self, Refusal> {
-        let json = vault.document(document::ELECTION)?.ok_or(Refusal::NoElection)?;
-        let authority = vault.document(document::AUTHORITY)?.ok_or(Refusal::NoElection)?;
+    fn read(vault: &Vault, turn: u32) -> Result<Self, Refusal> {
+        let document = |name| vault.document(&document::of_election(name, turn));
+        let json = document(document::ELECTION)?.ok_or(Refusal::NoElection)?;
+        let authority = document(document::AUTHORITY)?.ok_or(Refusal::NoElection)?;
         Self::new(&json, Certificate::from_der(&authority)?)
     }
+}
+
+/// What became of the recovery key.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Recovery {
+    /// When the one that opens was made.
+    pub made: Option<DateTime<Utc>>,
+    /// When it was used last.
+    pub used: Option<DateTime<Utc>>,
 }
 
 /// The state of a desk.
 #[derive(Debug, Default)]
 pub(crate) struct View {
     pub(crate) people: BTreeMap<PersonId, Person>,
+    /// Those who were removed; what they did stays under their name, and nobody gets their code again.
+    pub(crate) left: BTreeMap<PersonId, Person>,
+    /// Those who have a first passphrase and none of their own yet.
+    pub(crate) passphrase_due: BTreeSet<PersonId>,
+    pub(crate) recovery: Recovery,
+    pub(crate) lock_minutes: Option<u32>,
+    /// How many elections were loaded; each replaced the one before.
+    pub(crate) turn: u32,
+    pub(crate) key_made: Option<DateTime<Utc>>,
+    pub(crate) certified: Option<DateTime<Utc>>,
+    /// When the first entry was made: master data are frozen from then on.
+    pub(crate) frozen: Option<DateTime<Utc>>,
     pub(crate) election: Option<Arc<Loaded>>,
     pub(crate) centre: Option<CentreId>,
     pub(crate) entries: BTreeMap<RecordId, Entry>,
@@ -116,22 +144,16 @@ impl View {
     /// Takes one event. An entry of the journal that breaks a rule of the core is a broken journal.
     fn apply(&mut self, vault: &Vault, stamped: &Stamped) -> Result<(), Refusal> {
         self.last = Some(stamped.at);
-        self.facts.hear(stamped);
-        self.work.hear(stamped);
         match &stamped.event {
-            Event::PersonAdded(person) => {
-                self.people.insert(person.id.clone(), person.clone());
-            }
-            Event::PersonRemoved { person } => {
-                self.people.remove(person);
-            }
             Event::ElectionLoaded { digest, centre } => {
-                let loaded = Loaded::read(vault)?;
+                if self.frozen.is_some() {
+                    return Err(election::Refusal::OutOfOrder.into());
+                }
+                let loaded = Loaded::read(vault, self.turn + 1)?;
                 if loaded.digest.to_string() != *digest {
                     return Err(Refusal::NotReproducible { detail: document::ELECTION.into() });
                 }
-                self.election = Some(Arc::new(loaded));
-                self.centre.clone_from(centre);
+                self.load(loaded, centre.clone());
             }
             Event::NetworkAccepted { .. } | Event::ClockConfirmed => self.require_right(stamped)?,
             event => {
@@ -140,7 +162,43 @@ impl View {
                 }
             }
         }
+        self.note(stamped);
         Ok(())
+    }
+
+    /// The election and the centre from now on; key and certificate of an earlier one are not theirs.
+    pub(crate) fn load(&mut self, loaded: Loaded, centre: Option<CentreId>) {
+        (self.turn, self.key_made, self.certified) = (self.turn + 1, None, None);
+        (self.election, self.centre) = (Some(Arc::new(loaded)), centre);
+    }
+
+    /// Takes what an event says of people, keys and the desk. It is called for live events as for replayed ones.
+    pub(crate) fn note(&mut self, stamped: &Stamped) {
+        self.facts.hear(stamped);
+        self.work.hear(stamped);
+        let Stamped { at, event, .. } = stamped;
+        match event {
+            Event::PersonAdded(person) => {
+                self.people.insert(person.id.clone(), person.clone());
+            }
+            Event::PersonRemoved { person } => {
+                self.passphrase_due.remove(person);
+                self.left.extend(self.people.remove_entry(person));
+            }
+            Event::PassphraseGiven { person } => {
+                self.passphrase_due.insert(person.clone());
+            }
+            Event::PassphraseChanged { person } => {
+                self.passphrase_due.remove(person);
+            }
+            Event::RecoveryKeyMade => self.recovery = Recovery { made: Some(*at), used: None },
+            Event::RecoveryKeyUsed { .. } => self.recovery.used = Some(*at),
+            Event::LockSet { minutes } => self.lock_minutes = Some(*minutes),
+            Event::KeyMade { .. } => self.key_made = Some(*at),
+            Event::CertificateLoaded { .. } => self.certified = Some(*at),
+            Event::Entered { .. } => self.frozen = self.frozen.or(Some(*at)),
+            _ => {}
+        }
     }
 
     fn move_record(&mut self, record: &RecordId, stamped: &Stamped) -> Result<(), Refusal> {

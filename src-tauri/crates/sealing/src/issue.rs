@@ -12,6 +12,7 @@ use x509_cert::request::{CertReq, CertReqInfo, Version as RequestVersion};
 use x509_cert::serial_number::SerialNumber;
 
 use crate::certificate::{Certificate, Usage, Validity, check_signature_algorithm, public_key};
+use crate::code::Fingerprint;
 use crate::digest::Digest;
 use crate::error::Refusal;
 use crate::key::{SigningKey, check};
@@ -152,6 +153,11 @@ impl Request {
     /// SHA-256 of the bytes, to be compared by people before the certificate is issued.
     pub fn digest(&self) -> Digest {
         Digest::of(&self.der)
+    }
+
+    /// What the centre reads out to the office: the beginning of what `sha256sum` says of the request.
+    pub fn fingerprint(&self) -> Fingerprint {
+        Fingerprint::of(&self.digest())
     }
 
     /// Whether `certificate` is for the key that asked.

@@ -1,8 +1,6 @@
-//! The vault's key, and the slots that wrap it for each person who may open the vault.
+//! The slots in which each person's own key lies under their passphrase; the own key opens the vault's ([`crate::OwnKey`]).
 //!
-//! `wrapped = AES-256-GCM(Argon2id(passphrase, salt), nonce, master key, associated = label ‖ parameters ‖ caller's)`
-
-use std::fmt;
+//! `wrapped = AES-256-GCM(Argon2id(passphrase, salt), nonce, own key, associated = label ‖ parameters ‖ caller's)`
 
 use argon2::{Algorithm, Argon2, Block, Params, Version};
 use base64::Engine;
@@ -14,45 +12,16 @@ use serde::{Deserialize, Deserializer, Serialize, Serializer, de};
 use zeroize::{Zeroize, Zeroizing};
 
 use crate::error::Refusal;
+use crate::own_key::{KEY_LENGTH_BYTES, OwnKey};
 
-const KEY_LENGTH_BYTES: usize = 32;
 const SALT_LENGTH_BYTES: usize = 16;
 const TAG_LENGTH_BYTES: usize = 16;
 const WRAPPED_LENGTH_BYTES: usize = KEY_LENGTH_BYTES + TAG_LENGTH_BYTES;
+/// What one guess should take on the machine that makes a vault, in milliseconds.
+const GUESS_MS: u64 = 500;
 /// Longer ones are refused before any work is done.
 pub(crate) const PASSPHRASE_LENGTH_MAX_BYTES: usize = 1024;
-const LABEL: &[u8] = b"counterfoil-slot/1\0";
-
-/// The random key of a vault's database; never derived from a passphrase, wiped when dropped.
-pub struct MasterKey(Zeroizing<[u8; KEY_LENGTH_BYTES]>);
-
-impl MasterKey {
-    /// A new random key.
-    ///
-    /// # Errors
-    /// [`Refusal::NoRandomness`] if the source fails.
-    pub fn make(rng: &dyn SecureRandom) -> Result<Self, Refusal> {
-        random(rng).map(|bytes| Self(Zeroizing::new(bytes)))
-    }
-
-    /// The key as 64 hexadecimal digits, for the database's raw-key statement and nothing else.
-    pub fn expose_hex(&self) -> Zeroizing<String> {
-        const DIGITS: &[u8; 16] = b"0123456789abcdef";
-        // Reserved at once: a string that grows leaves copies behind.
-        let mut hex = Zeroizing::new(String::with_capacity(2 * KEY_LENGTH_BYTES));
-        for byte in self.0.iter() {
-            hex.push(char::from(DIGITS[usize::from(byte >> 4)]));
-            hex.push(char::from(DIGITS[usize::from(byte & 15)]));
-        }
-        hex
-    }
-}
-
-impl fmt::Debug for MasterKey {
-    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
-        formatter.write_str("MasterKey(…)")
-    }
-}
+const LABEL: &[u8] = b"counterfoil-slot/2\0";
 
 /// How much work one guess at a passphrase costs (Argon2id, RFC 9106).
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -87,6 +56,22 @@ impl KdfParams {
         if within { Ok(()) } else { Err(Refusal::UnsafeKeyDerivation) }
     }
 
+    /// What a guess should cost on a machine on which one by [`KdfParams::RECOMMENDED`] takes so many milliseconds: about
+    /// half a second, which nobody minds at a desk, and never less work than is recommended.
+    pub fn for_machine(recommended_takes_ms: u64) -> Self {
+        let passes = u64::from(Self::RECOMMENDED.passes).saturating_mul(GUESS_MS) / recommended_takes_ms.max(1);
+        let passes = u32::try_from(passes).unwrap_or(u32::MAX);
+        Self { passes: passes.clamp(Self::RECOMMENDED.passes, Self::MOST.passes), ..Self::RECOMMENDED }
+    }
+
+    /// Makes one guess and throws it away, so that somebody with a clock can say how long it takes.
+    ///
+    /// # Errors
+    /// [`Refusal::UnsafeKeyDerivation`] if there is not enough memory; [`Refusal::NoRandomness`].
+    pub fn try_out(self, rng: &dyn SecureRandom) -> Result<(), Refusal> {
+        derive(&SecretString::from("a guess"), &random(rng)?, self).map(drop)
+    }
+
     fn to_bytes(self) -> [u8; 12] {
         let mut bytes = [0; 12];
         for (place, value) in bytes.chunks_exact_mut(4).zip([self.memory_kib, self.passes, self.lanes]) {
@@ -96,7 +81,7 @@ impl KdfParams {
     }
 }
 
-/// A master key wrapped for one passphrase; public, may be read by anybody.
+/// A person's own key wrapped under their passphrase; public, may be read by anybody.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Slot {
@@ -116,7 +101,7 @@ impl Slot {
     /// [`Refusal::UnsafeKeyDerivation`], [`Refusal::WeakPassphrase`] if it is longer than is ever read,
     /// [`Refusal::NoRandomness`]. The strength of the passphrase is [`crate::check_passphrase`]'s to judge.
     pub fn lock(
-        key: &MasterKey,
+        key: &OwnKey,
         passphrase: &SecretString,
         associated: &[u8],
         params: KdfParams,
@@ -129,7 +114,7 @@ impl Slot {
         let wrapping = derive(passphrase, &salt, params)?;
         let mut wrapped = [0; WRAPPED_LENGTH_BYTES];
         let (place, tag_place) = wrapped.split_at_mut(KEY_LENGTH_BYTES);
-        place.copy_from_slice(key.0.as_ref());
+        place.copy_from_slice(key.bytes().as_slice());
         let tag = wrapping
             .seal_in_place_separate_tag(Nonce::assume_unique_for_key(nonce), aad(params, associated), place)
             .map_err(|_| Refusal::DamagedSlot)?;
@@ -137,17 +122,12 @@ impl Slot {
         Ok(Self { salt, nonce, wrapped })
     }
 
-    /// Unwraps the master key.
+    /// Unwraps the own key.
     ///
     /// # Errors
     /// [`Refusal::UnsafeKeyDerivation`]; [`Refusal::WrongPassphrase`] also when slot, parameters or `associated` were
     /// changed: the two cannot be told apart.
-    pub fn unlock(
-        &self,
-        passphrase: &SecretString,
-        associated: &[u8],
-        params: KdfParams,
-    ) -> Result<MasterKey, Refusal> {
+    pub fn unlock(&self, passphrase: &SecretString, associated: &[u8], params: KdfParams) -> Result<OwnKey, Refusal> {
         if passphrase.expose_secret().len() > PASSPHRASE_LENGTH_MAX_BYTES {
             return Err(Refusal::WrongPassphrase);
         }
@@ -158,7 +138,7 @@ impl Slot {
             .map_err(|_| Refusal::WrongPassphrase)?;
         let mut key = Zeroizing::new([0; KEY_LENGTH_BYTES]);
         key.copy_from_slice(opened);
-        Ok(MasterKey(key))
+        Ok(OwnKey::from_bytes(&key))
     }
 }
 
@@ -197,11 +177,11 @@ pub(crate) fn random<const N: usize>(rng: &dyn SecureRandom) -> Result<[u8; N], 
     Ok(bytes)
 }
 
-fn to_base64<S: Serializer, const N: usize>(bytes: &[u8; N], serializer: S) -> Result<S::Ok, S::Error> {
+pub(crate) fn to_base64<S: Serializer, const N: usize>(bytes: &[u8; N], serializer: S) -> Result<S::Ok, S::Error> {
     serializer.serialize_str(&STANDARD.encode(bytes))
 }
 
-fn from_base64<'de, D: Deserializer<'de>, const N: usize>(deserializer: D) -> Result<[u8; N], D::Error> {
+pub(crate) fn from_base64<'de, D: Deserializer<'de>, const N: usize>(deserializer: D) -> Result<[u8; N], D::Error> {
     let text = <std::borrow::Cow<'_, str>>::deserialize(deserializer)?;
     let bytes = STANDARD.decode(text.as_bytes()).ok().and_then(|bytes| bytes.try_into().ok());
     bytes.ok_or_else(|| de::Error::custom(Refusal::DamagedSlot))

@@ -3,7 +3,7 @@
 use std::fs::{self, File};
 use std::ops::ControlFlow;
 use std::path::Path;
-use std::sync::Arc;
+use std::sync::{Arc, RwLockReadGuard};
 
 use chrono::{DateTime, Utc};
 use rusqlite::config::DbConfig;
@@ -11,8 +11,10 @@ use rusqlite::types::Value;
 use rusqlite::{Connection, OpenFlags, Transaction, TransactionBehavior, params_from_iter};
 use sealing::MasterKey;
 
+use crate::keys::Keys;
 use crate::open::{SETTINGS, connect, prove_whole, unlock};
-use crate::{CopyState, Fault, Head, Header, Vault, folder::Folder, journal, migration};
+use crate::rekey::change_key;
+use crate::{CopyState, Fault, Head, Header, Vault, folder::Folder, journal, migration, table};
 
 /// How the folder of a copy is called, after the vault's own name.
 pub const COPY_EXTENSION: &str = "counterfoil-backup";
@@ -23,7 +25,9 @@ const ALONE: (&str, &str) = ("locking_mode", "EXCLUSIVE");
 const WAITING_PAGES: (&str, &str) = ("wal_autocheckpoint", "256");
 
 /// Tables with a few rows that come and go: they are replaced when they differ. Drafts follow with the next entry of the journal.
-const REPLACED: &[&str] = &["signing_key", "draft"];
+const REPLACED: &[&str] = &["signing_key", "holder", "former_key", "draft"];
+/// Those of them that are not left to the next entry: without them the copy would not follow a new key.
+const KEYS: &[&str] = &["holder", "former_key"];
 
 /// The rows that a copy lacks: how they are found, from which number on, and how they are written.
 struct Lacking {
@@ -82,14 +86,19 @@ pub struct Followed {
     pub entries: u64,
 }
 
+/// The vault as the copier reads it: while there is one, the database keeps its key.
+struct Source<'a> {
+    db: Connection,
+    key: RwLockReadGuard<'a, Arc<MasterKey>>,
+}
+
 /// Hears how many rows of how many are written, and may stop the work.
 pub type Each<'a> = &'a mut dyn FnMut(u64, u64) -> ControlFlow<()>;
 
 /// Copies a vault with connections of its own, while the vault is in use.
 #[derive(Debug)]
 pub struct Copier {
-    source: Connection,
-    key: Arc<MasterKey>,
+    keys: Arc<Keys>,
     vault: Folder,
     copy: Folder,
     id: String,
@@ -120,13 +129,20 @@ impl Vault {
     /// # Errors
     /// The vault refused a second reader.
     pub fn copier(&self, path: &Path) -> Result<Copier, Fault> {
-        let source = connect(&self.folder, &self.key, false)?;
-        let (key, vault, copy) = (Arc::clone(&self.key), self.folder.clone(), Folder::new(path));
-        Ok(Copier { source, key, vault, copy, id: self.header.id.clone() })
+        let (keys, vault, copy) = (Arc::clone(&self.keys), self.folder.clone(), Folder::new(path));
+        let copier = Copier { keys, vault, copy, id: self.header.id.clone() };
+        copier.source()?;
+        Ok(copier)
     }
 }
 
 impl Copier {
+    /// A reading connection of its own, for no longer than it is needed: a new key of the database waits for its end.
+    fn source(&self) -> Result<Source<'_>, Fault> {
+        let key = self.keys.read();
+        Ok(Source { db: connect(&self.vault, &key, false)?, key })
+    }
+
     /// The copy's folder.
     pub fn path(&self) -> &Path {
         self.copy.path()
@@ -148,7 +164,7 @@ impl Copier {
     /// # Errors
     /// The database refused.
     pub fn head(&self) -> Result<Head, Fault> {
-        journal::end(&self.source)?.ok_or_else(|| Fault::damaged("journal"))
+        journal::end(&self.source()?.db)?.ok_or_else(|| Fault::damaged("journal"))
     }
 
     /// When the entry of that number was written in the vault.
@@ -156,7 +172,7 @@ impl Copier {
     /// # Errors
     /// The database refused.
     pub fn entry_at(&self, seq: u64) -> Result<Option<DateTime<Utc>>, Fault> {
-        journal::instant_at(&self.source, seq)
+        journal::instant_at(&self.source()?.db, seq)
     }
 
     /// Brings the copy up to date in one transaction, reads the new entries back from the medium and proves them. A copy
@@ -173,14 +189,15 @@ impl Copier {
     }
 
     fn bring_up(&self, header: &Header, each: Each<'_>) -> Result<Followed, Fault> {
-        let snapshot = Transaction::new_unchecked(&self.source, TransactionBehavior::Deferred)?;
+        let source = self.source()?;
+        let snapshot = Transaction::new_unchecked(&source.db, TransactionBehavior::Deferred)?;
         let head = journal::end(&snapshot)?.ok_or_else(|| Fault::damaged("journal"))?;
         let is_new = header.copy == Some(CopyState::Begun);
-        let mut db = self.open_copy(is_new)?;
+        let mut db = self.open_copy(&source, header.copy)?;
         migration::migrate(&mut db).map_err(on_copy)?;
         let before = journal::end(&db).map_err(on_copy)?.unwrap_or(journal::beginning(&self.id));
         self.require_same_way(&snapshot, &db, before, head, is_new)?;
-        if before != head {
+        if before != head || is_stale(&snapshot, &db)? {
             let transaction = db.transaction_with_behavior(TransactionBehavior::Immediate).map_err(on_copy)?;
             let removed = transfer(&snapshot, &transaction, each)?;
             transaction.commit().map_err(on_copy)?;
@@ -193,7 +210,7 @@ impl Copier {
         drop(snapshot);
         let wanted = self.vault.read_header()?.for_copy(CopyState::Whole);
         if before != head || is_new {
-            self.read_back(before, head)?;
+            self.read_back(&source, before, head)?;
         }
         if serde_json::to_value(header).ok() != serde_json::to_value(&wanted).ok() {
             self.copy.write_header(&wanted).map_err(on_copy)?;
@@ -226,9 +243,9 @@ impl Copier {
     }
 
     /// Reads what was written from the medium and not from memory, and proves the chain of the new entries.
-    fn read_back(&self, before: Head, head: Head) -> Result<(), Fault> {
+    fn read_back(&self, source: &Source<'_>, before: Head, head: Head) -> Result<(), Fault> {
         self.copy.forget_cached();
-        let db = self.open_copy(false)?;
+        let db = self.connect_copy(&source.key, false)?;
         let end = journal::walk_from::<Fault>(&db, before, |_| Ok(())).map_err(on_copy)?;
         if end == head { Ok(()) } else { Err(Fault::CopyDamaged { detail: "journal".into() }) }
     }
@@ -245,8 +262,9 @@ impl Copier {
 
     fn prove_now(&self) -> Result<Head, Fault> {
         self.copy.forget_cached();
-        let snapshot = Transaction::new_unchecked(&self.source, TransactionBehavior::Deferred)?;
-        let db = self.open_copy(false)?;
+        let source = self.source()?;
+        let snapshot = Transaction::new_unchecked(&source.db, TransactionBehavior::Deferred)?;
+        let db = self.open_copy(&source, Some(CopyState::Whole))?;
         prove_whole(&db).map_err(on_copy)?;
         let head = journal::walk::<Fault>(&db, &self.id, |_| Ok(())).map_err(on_copy)?;
         if journal::end(&snapshot)? == Some(head) {
@@ -258,12 +276,49 @@ impl Copier {
         Ok(head)
     }
 
-    fn open_copy(&self, create: bool) -> Result<Connection, Fault> {
+    /// The copy with the vault's key. One whose medium was out while the vault got a new key still has an older one, which the
+    /// vault remembers; it gets the new one first.
+    fn open_copy(&self, source: &Source<'_>, state: Option<CopyState>) -> Result<Connection, Fault> {
+        let create = state == Some(CopyState::Begun);
+        let fault = match self.connect_copy(&source.key, create) {
+            Err(fault @ Fault::CopyDamaged { .. }) => fault,
+            opened => return opened,
+        };
+        for former in table::former_key::all(&source.db)? {
+            if let Ok(db) = self.connect_copy(&former, false) {
+                self.re_key_copy(db, &former, source, state)?;
+                return self.connect_copy(&source.key, false);
+            }
+        }
+        Err(fault)
+    }
+
+    /// Gives the copy the vault's key. Its header holds both keys until this is done, as the vault's own does.
+    fn re_key_copy(
+        &self,
+        db: Connection,
+        former: &MasterKey,
+        source: &Source<'_>,
+        state: Option<CopyState>,
+    ) -> Result<(), Fault> {
+        {
+            let next = self.keys.next();
+            let opened = next.as_ref().unwrap_or(&source.key);
+            let header = self.vault.read_header()?.for_copy(state.unwrap_or(CopyState::Begun));
+            let former = Some(opened.wrap(former, &header.associated_former())?);
+            self.copy.write_header(&Header { former, ..header }).map_err(on_copy)?;
+        }
+        let changed = change_key(&db, &source.key).map_err(on_copy);
+        drop(db);
+        changed
+    }
+
+    fn connect_copy(&self, key: &MasterKey, create: bool) -> Result<Connection, Fault> {
         let create = if create { OpenFlags::SQLITE_OPEN_CREATE } else { OpenFlags::empty() };
         let flags = OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_NO_MUTEX | create;
         let db = Connection::open_with_flags(self.copy.database(), flags).map_err(on_copy)?;
         let settings: Vec<_> = [ALONE].into_iter().chain(SETTINGS.iter().copied()).chain([WAITING_PAGES]).collect();
-        unlock(&db, &self.key, &settings).map_err(on_copy)?;
+        unlock(&db, key, &settings).map_err(on_copy)?;
         // One flush a run: what waits beside the database is moved when there is enough of it, not at each closing.
         db.set_db_config(DbConfig::SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, true).map_err(on_copy)?;
         Ok(db)
@@ -325,6 +380,16 @@ fn transfer(source: &Connection, copy: &Connection, each: Each<'_>) -> Result<bo
         removed |= replace(source, copy, table)? && *table == "signing_key";
     }
     Ok(removed)
+}
+
+/// Whether a table of keys is another than in the vault.
+fn is_stale(source: &Connection, copy: &Connection) -> Result<bool, Fault> {
+    for table in KEYS {
+        if all(source, table)? != all(copy, table).map_err(on_copy)? {
+            return Ok(true);
+        }
+    }
+    Ok(false)
 }
 
 /// Makes a small table what it is in the vault. Whether it was another.

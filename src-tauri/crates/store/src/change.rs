@@ -3,7 +3,7 @@
 use election::{PersonId, RecordId, Stamped};
 use rusqlite::Transaction;
 
-use crate::{Draft, Fault, Head, journal, table};
+use crate::{Draft, Fault, Head, NewEntrance, journal, table};
 
 /// An open transaction; everything that is done through it becomes durable together or not at all.
 #[derive(Debug)]
@@ -38,6 +38,30 @@ impl Change<'_> {
     /// The database refused.
     pub fn document(&self, name: &str) -> Result<Option<Vec<u8>>, Fault> {
         table::document::read(&self.transaction, name)
+    }
+
+    /// Lets the keys that the database will get be sealed to this entrance's holder.
+    ///
+    /// # Errors
+    /// The database refused.
+    pub fn keep_holder(&mut self, entrance: &NewEntrance) -> Result<(), Fault> {
+        table::holder::keep(&self.transaction, &entrance.name, &entrance.entrance.public)
+    }
+
+    /// From now on this entrance is its holder's only one.
+    ///
+    /// # Errors
+    /// The database refused.
+    pub fn forget_other_holders(&mut self, entrance: &NewEntrance) -> Result<(), Fault> {
+        table::holder::forget_others(&self.transaction, &entrance.name, Some(&entrance.entrance.public))
+    }
+
+    /// Nothing is sealed to a person any more.
+    ///
+    /// # Errors
+    /// The database refused.
+    pub fn forget_holder(&mut self, person: &PersonId) -> Result<(), Fault> {
+        table::holder::forget_others(&self.transaction, person.as_str(), None)
     }
 
     /// Keeps what somebody has typed so far, in place of what they had typed before.

@@ -33,6 +33,8 @@ pub enum Fault {
     },
     /// Nobody of that code has a key to this vault.
     UnknownPerson,
+    /// No recovery key was made for this vault.
+    NoRecoveryKey,
     /// The journal's chain does not hold.
     JournalBroken {
         /// The first entry that does not follow from the one before.
@@ -93,6 +95,7 @@ impl Fault {
             Self::WrongPassphrase { .. } => "wrong-passphrase",
             Self::TooSoon { .. } => "too-soon",
             Self::UnknownPerson => "unknown-person",
+            Self::NoRecoveryKey => "no-recovery-key",
             Self::JournalBroken { .. } => "journal-broken",
             Self::Full => "folder-full",
             Self::ReadOnly => "folder-read-only",

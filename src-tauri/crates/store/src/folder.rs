@@ -8,6 +8,13 @@ use std::time::Duration;
 
 use crate::{Fault, Header, header::HEADER_SIZE_MAX_BYTES};
 
+/// The file whose lock keeps a second writer out.
+const LOCK: &str = "lock";
+
+/// The files of a vault before its header is there.
+const UNFINISHED: [&str; 5] =
+    ["records.db", "records.db-wal", "records.db-shm", "records.db-journal", "vault.json.new"];
+
 /// A program that was just ended, or one that is just being started by the holder, keeps the lock for some milliseconds.
 const LOCK_TRIES: u32 = 25;
 const LOCK_PAUSE: Duration = Duration::from_millis(20);
@@ -35,15 +42,30 @@ impl Folder {
         self.0.join("vault.json")
     }
 
-    /// Makes the folder, which must not exist or be empty.
+    /// Makes the folder, which must not exist or hold anything but a vault that was never finished: without a header nobody
+    /// has its key.
     pub(crate) fn make(&self) -> Result<(), Fault> {
         fs::create_dir_all(&self.0)?;
-        if fs::read_dir(&self.0)?.next().is_some() { Err(Fault::Exists) } else { Ok(()) }
+        let mut entries = fs::read_dir(&self.0)?;
+        let is_ours = |name: &str| name == LOCK || UNFINISHED.contains(&name);
+        let is_free = entries.all(|entry| entry.is_ok_and(|entry| entry.file_name().to_str().is_some_and(is_ours)));
+        if is_free { Ok(()) } else { Err(Fault::Exists) }
+    }
+
+    /// Removes what an unfinished vault left; whoever calls holds the lock.
+    pub(crate) fn clear(&self) -> Result<(), Fault> {
+        for name in UNFINISHED {
+            match fs::remove_file(self.0.join(name)) {
+                Err(error) if error.kind() != std::io::ErrorKind::NotFound => return Err(error.into()),
+                _ => {}
+            }
+        }
+        Ok(())
     }
 
     /// Takes the lock that keeps a second writer out for as long as the returned file lives.
     pub(crate) fn lock(&self) -> Result<File, Fault> {
-        let file = OpenOptions::new().create(true).append(true).open(self.0.join("lock"))?;
+        let file = OpenOptions::new().create(true).append(true).open(self.0.join(LOCK))?;
         for _ in 0..LOCK_TRIES {
             match file.try_lock() {
                 Ok(()) => return Ok(file),

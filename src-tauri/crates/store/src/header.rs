@@ -1,10 +1,11 @@
-//! The public header of a vault: what it is, and one slot a person that wraps the key of the database.
+//! The public header of a vault: what it is, and one entrance a person that opens the key of the database.
 
 use chrono::{DateTime, Utc};
-use sealing::{KdfParams, MasterKey, SecretString, SecureRandom, Slot};
+use sealing::{FormerKey, MasterKey, SecretString};
 use serde::{Deserialize, Serialize};
 
 use crate::Fault;
+use crate::entrance::Entrance;
 
 /// The name and version of the format.
 pub const VAULT_FORMAT: &str = "counterfoil-vault/1";
@@ -15,11 +16,8 @@ pub(crate) const HEADER_SIZE_MAX_BYTES: u64 = 1 << 20;
 /// The most people who can have a key.
 const SLOTS_MAX: usize = 1_000;
 
-/// Wrong passphrases before waiting begins, and the longest wait.
-const FREE_TRIES: u32 = 3;
-const WAIT_MAX_SECONDS: i64 = 300;
-/// More doublings than this change nothing.
-const DOUBLINGS_MAX: u32 = 9;
+/// The name of the entrance that the recovery key opens; no person's code is empty.
+pub(crate) const RECOVERY: &str = "";
 
 /// What a vault is for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -64,6 +62,12 @@ pub struct Header {
     pub copy: Option<CopyState>,
     /// Who has a key.
     pub slots: Vec<KeySlot>,
+    /// The way in for the printed recovery key, if one was made.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub recovery: Option<Entrance>,
+    /// The key that the database may still have instead of the one that the entrances open, wrapped by that one.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub former: Option<FormerKey>,
 }
 
 /// How far the copy of a vault has come.
@@ -86,19 +90,8 @@ pub struct KeySlot {
     pub name: String,
     /// What the person is at this desk, to choose by; the journal says what they may do.
     pub role: election::Role,
-    /// The database's key, wrapped under the person's passphrase.
-    pub slot: Slot,
-    /// What a try costs.
-    pub cost: KdfParams,
-    /// Wrong passphrases since the last right one.
-    #[serde(default)]
-    pub wrong: u32,
-    /// How many of them the journal has been told of.
-    #[serde(default)]
-    pub told: u32,
-    /// When the last wrong one was typed.
-    #[serde(default)]
-    pub wrong_at: Option<DateTime<Utc>>,
+    /// The person's way in.
+    pub entrance: Entrance,
 }
 
 impl Header {
@@ -116,87 +109,62 @@ impl Header {
         serde_json::to_vec_pretty(self).map_err(Fault::damaged)
     }
 
-    /// Gives a person a key.
-    pub(crate) fn add(
-        &mut self,
-        person: &election::Person,
-        key: &MasterKey,
-        passphrase: &SecretString,
-        cost: KdfParams,
-        random: &dyn SecureRandom,
-    ) -> Result<(), Fault> {
-        if self.slots.len() >= SLOTS_MAX {
-            return Err(Fault::damaged("too many people"));
+    /// Puts a person's entrance in the place of the one that they had, or adds it.
+    ///
+    /// # Errors
+    /// There are too many people.
+    pub(crate) fn admit(&mut self, person: &election::Person, entrance: Entrance) -> Result<(), Fault> {
+        let (id, name, role) = (person.id.to_string(), person.name.clone(), person.role);
+        let slot = KeySlot { person: id, name, role, entrance };
+        match self.slots.iter().position(|known| known.person == slot.person) {
+            Some(place) => self.slots.splice(place..=place, [slot]).for_each(drop),
+            None if self.slots.len() >= SLOTS_MAX => return Err(Fault::damaged("too many people")),
+            None => self.slots.push(slot),
         }
-        let slot = Slot::lock(key, passphrase, &self.associated(person.id.as_str()), cost, random)?;
-        let (role, name, person) = (person.role, person.name.clone(), person.id.to_string());
-        self.slots.retain(|slot| slot.person != person);
-        self.slots.push(KeySlot { person, name, role, slot, cost, wrong: 0, told: 0, wrong_at: None });
         Ok(())
     }
 
-    /// Tries a passphrase and notes the try; whoever calls writes the header back.
-    pub(crate) fn unlock(
-        &mut self,
-        person: &str,
-        passphrase: &SecretString,
-        now: DateTime<Utc>,
-    ) -> Result<MasterKey, Fault> {
-        let associated = self.associated(person);
-        let slot = self.slots.iter_mut().find(|slot| slot.person == person).ok_or(Fault::UnknownPerson)?;
-        // A clock that was set back must not lengthen the wait: it begins again now, and no further.
-        if slot.wrong_at.is_some_and(|wrong_at| wrong_at > now) {
-            slot.wrong_at = Some(now);
-        }
-        let waiting = slot.seconds_left(now);
-        if waiting > 0 {
-            return Err(Fault::TooSoon { seconds: waiting });
-        }
-        match slot.slot.unlock(passphrase, &associated, slot.cost) {
-            Ok(key) => Ok(key),
-            Err(sealing::Refusal::WrongPassphrase) => {
-                slot.wrong = slot.wrong.saturating_add(1);
-                slot.wrong_at = Some(now);
-                Err(Fault::WrongPassphrase { seconds: slot.seconds_left(now) })
-            }
-            Err(refusal) => Err(refusal.into()),
-        }
+    /// Every entrance with its name.
+    pub(crate) fn entrances(&mut self) -> impl Iterator<Item = (&str, &mut Entrance)> {
+        let people = self.slots.iter_mut().map(|slot| (slot.person.as_str(), &mut slot.entrance));
+        people.chain(self.recovery.as_mut().map(|entrance| (RECOVERY, entrance)))
+    }
+
+    /// Tries a secret and notes the try; whoever calls writes the header back.
+    pub(crate) fn unlock(&mut self, name: &str, secret: &SecretString, now: DateTime<Utc>) -> Result<MasterKey, Fault> {
+        let associated = self.associated(name);
+        let found = self.entrances().find(|(known, _)| *known == name);
+        let (_, entrance) = found.ok_or(if name == RECOVERY { Fault::NoRecoveryKey } else { Fault::UnknownPerson })?;
+        entrance.unlock(secret, &associated, now)
     }
 
     /// Everybody with wrong passphrases that nobody has been told of yet.
     pub(crate) fn wrong(&self) -> Vec<(String, u32)> {
-        let untold = |slot: &KeySlot| slot.wrong.saturating_sub(slot.told);
+        let untold = |slot: &KeySlot| slot.entrance.untold();
         self.slots.iter().filter(|slot| untold(slot) > 0).map(|slot| (slot.person.clone(), untold(slot))).collect()
     }
 
-    /// The journal has been told of every wrong passphrase, and `person` typed the right one.
-    pub(crate) fn told(&mut self, person: &str) {
-        for slot in &mut self.slots {
-            slot.told = slot.wrong;
-            if slot.person == person {
-                (slot.wrong, slot.told, slot.wrong_at) = (0, 0, None);
-            }
+    /// The journal has been told of every wrong passphrase; `right` names who typed the right one, if anybody.
+    pub(crate) fn told(&mut self, right: Option<&str>) {
+        for (known, entrance) in self.entrances() {
+            entrance.told(right == Some(known));
         }
     }
 
     /// The same for a copy. Wrong passphrases are left out: whoever has the copy can try as often as they like.
     pub(crate) fn for_copy(&self, state: CopyState) -> Self {
-        let slot = |slot: &KeySlot| KeySlot { wrong: 0, told: 0, wrong_at: None, ..slot.clone() };
-        Self { copy: Some(state), slots: self.slots.iter().map(slot).collect(), ..self.clone() }
+        let mut copy = Self { copy: Some(state), ..self.clone() };
+        copy.entrances().for_each(|(_, entrance)| entrance.forget_tries());
+        copy
     }
 
-    /// What a slot is bound to, so that it opens no other vault and for nobody else.
-    fn associated(&self, person: &str) -> Vec<u8> {
-        format!("{VAULT_FORMAT}\n{}\n{}\n{person}", self.id, self.desk.name()).into_bytes()
+    /// What an entrance is bound to, so that it opens no other vault and for nobody else.
+    pub(crate) fn associated(&self, name: &str) -> Vec<u8> {
+        format!("{VAULT_FORMAT}\n{}\n{}\n{name}", self.id, self.desk.name()).into_bytes()
     }
-}
 
-impl KeySlot {
-    /// The wait doubles with each wrong passphrase after the third.
-    fn seconds_left(&self, now: DateTime<Utc>) -> u64 {
-        let Some(wrong_at) = self.wrong_at.filter(|_| self.wrong >= FREE_TRIES) else { return 0 };
-        let doublings = (self.wrong - FREE_TRIES + 1).min(DOUBLINGS_MAX);
-        let wait = (1_i64 << doublings).min(WAIT_MAX_SECONDS);
-        u64::try_from((wait - (now - wrong_at).num_seconds()).clamp(0, wait)).unwrap_or(0)
+    /// What the key is bound to that the database had before.
+    pub(crate) fn associated_former(&self) -> Vec<u8> {
+        format!("{VAULT_FORMAT}\n{}\n{}\n\nformer", self.id, self.desk.name()).into_bytes()
     }
 }

@@ -2,19 +2,23 @@
 
 mod backup;
 mod change;
+mod entrance;
 mod error;
 mod folder;
 mod header;
 mod journal;
+mod keys;
 mod lineage;
 mod migration;
 mod open;
+mod rekey;
 mod restore;
 mod table;
 mod varint;
 
 pub use backup::{COPY_EXTENSION, Copier, Each, Followed};
 pub use change::Change;
+pub use entrance::{Entrance, NewEntrance};
 pub use error::Fault;
 pub use header::{CopyState, DeskKind, Header, KeySlot, VAULT_FORMAT};
 pub use journal::{Head, JournalEntry, JournalQuery, WrittenEntry};

@@ -42,6 +42,17 @@ CREATE TABLE signing_key (
 CREATE TRIGGER signing_key_is_never_changed BEFORE UPDATE ON signing_key
 BEGIN SELECT RAISE(ABORT, 'a key is never changed'); END;
 
+CREATE TABLE former_key (
+    number INTEGER PRIMARY KEY,
+    key BLOB NOT NULL UNIQUE CHECK (length(key) = 32)
+) STRICT;
+
+CREATE TABLE holder (
+    name TEXT NOT NULL,
+    public BLOB NOT NULL CHECK (length(public) = 32),
+    PRIMARY KEY (name, public)
+) STRICT, WITHOUT ROWID;
+
 CREATE TABLE received (
     seq INTEGER PRIMARY KEY REFERENCES journal (seq),
     file BLOB NOT NULL UNIQUE CHECK (length(file) = 32),

@@ -8,12 +8,15 @@ use std::sync::Arc;
 use chrono::{DateTime, Utc};
 use election::{Event, Person, PersonId, RecordId, Stamped};
 use rusqlite::{Connection, OpenFlags, TransactionBehavior};
-use sealing::{KdfParams, MasterKey, SecretString, SecureRandom, SigningKey};
+use sealing::{KdfParams, MasterKey, RecoveryKey, SecretString, SecureRandom, SigningKey};
 use zeroize::Zeroizing;
 
+use crate::entrance::{Entrance, NewEntrance};
+use crate::header::{RECOVERY, VAULT_FORMAT};
+use crate::keys::Keys;
 use crate::{
     Change, DeskKind, Draft, Fault, Head, Header, JournalEntry, JournalQuery, Lineage, WrittenEntry, folder::Folder,
-    header::VAULT_FORMAT, journal, migration, table,
+    journal, migration, table,
 };
 
 /// What a new vault begins with.
@@ -40,7 +43,7 @@ pub struct Vault {
     pub(crate) header: Header,
     pub(crate) head: Head,
     pub(crate) lineage: Lineage,
-    pub(crate) key: Arc<MasterKey>,
+    pub(crate) keys: Arc<Keys>,
     pub(crate) folder: Folder,
     pub(crate) _lock: File,
 }
@@ -54,17 +57,22 @@ impl Vault {
         let folder = Folder::new(path);
         folder.make()?;
         let lock = folder.lock()?;
-        let key = Arc::new(MasterKey::make(random)?);
+        folder.clear()?;
+        let key = MasterKey::make(random)?;
         let header = new.header(&key, random)?;
         let db = connect(&folder, &key, true)?;
         let head = journal::beginning(&header.id);
         let lineage = Lineage { place: Some(header.place.clone()), ..Lineage::default() };
-        let mut vault = Self { db, header, head, lineage, key, folder, _lock: lock };
+        let keys = Keys::new(key, None);
+        let mut vault = Self { db, header, head, lineage, keys, folder, _lock: lock };
         vault.change(|change| {
             let (desk, by) = (new.desk.name().to_owned(), Some(new.person.id.clone()));
             let (vault, software, place) = (change.1.id.clone(), new.software.to_owned(), Some(change.1.place.clone()));
             let made = Event::VaultMade { vault, desk, software, place };
             change.0.append(&Stamped { at: now, by: by.clone(), event: made })?;
+            for slot in &change.1.slots {
+                table::holder::keep(&change.0.transaction, &slot.person, &slot.entrance.public)?;
+            }
             change.0.append(&Stamped { at: now, by, event: Event::PersonAdded(new.person.clone()) })
         })?;
         vault.folder.write_header(&vault.header)?;
@@ -86,21 +94,42 @@ impl Vault {
     /// # Errors
     /// In use elsewhere; a wrong passphrase; too soon after one; a damaged or newer vault.
     pub fn open(path: &Path, person: &str, passphrase: &SecretString, now: DateTime<Utc>) -> Result<Self, Fault> {
+        Self::enter(path, person, passphrase, now)
+    }
+
+    /// Opens the vault with the printed recovery key.
+    ///
+    /// # Errors
+    /// As [`Vault::open`]; there is no recovery key.
+    pub fn open_by_recovery(path: &Path, key: &RecoveryKey, now: DateTime<Utc>) -> Result<Self, Fault> {
+        Self::enter(path, RECOVERY, &key.passphrase(), now)
+    }
+
+    fn enter(path: &Path, name: &str, secret: &SecretString, now: DateTime<Utc>) -> Result<Self, Fault> {
         let folder = Folder::new(path);
         if folder.read_header()?.copy.is_some() {
             return Err(Fault::IsCopy);
         }
         let lock = folder.lock()?;
         let mut header = folder.read_header()?;
-        let key = try_passphrase(&folder, &mut header, person, passphrase, now)?;
-        let mut vault = Self::open_with(folder, lock, header, Arc::new(key))?;
+        let key = try_secret(&folder, &mut header, name, secret, now)?;
+        let mut vault = Self::open_with(folder, lock, header, key)?;
+        vault.finish_re_key()?;
         vault.mirror_lineage()?;
         Ok(vault)
     }
 
-    /// Opens the database of a folder whose header and key are known, and walks its journal.
-    pub(crate) fn open_with(folder: Folder, lock: File, header: Header, key: Arc<MasterKey>) -> Result<Self, Fault> {
-        let mut db = connect(&folder, &key, false)?;
+    /// Opens the database of a folder whose header and key are known, and walks its journal. If power went while the database
+    /// was being given that key, it may still have the one before, which the header holds too.
+    pub(crate) fn open_with(folder: Folder, lock: File, header: Header, key: MasterKey) -> Result<Self, Fault> {
+        let (mut db, keys) = match (connect(&folder, &key, false), &header.former) {
+            (Ok(db), _) => (db, Keys::new(key, None)),
+            (Err(fault), None) => return Err(fault),
+            (Err(_), Some(former)) => {
+                let former = key.unwrap_former(former, &header.associated_former())?;
+                (connect(&folder, &former, false)?, Keys::new(former, Some(key)))
+            }
+        };
         migration::migrate(&mut db)?;
         let mut lineage = Lineage::default();
         let head = journal::walk::<Fault>(&db, &header.id, |entry| lineage.hear(&entry))?;
@@ -108,7 +137,7 @@ impl Vault {
         if head.seq == 0 {
             return Err(Fault::damaged("journal"));
         }
-        Ok(Self { db, header, head, lineage, key, folder, _lock: lock })
+        Ok(Self { db, header, head, lineage, keys, folder, _lock: lock })
     }
 
     /// The header says what the journal says: it may be old, or somebody may have changed it.
@@ -136,7 +165,15 @@ impl Vault {
     /// # Errors
     /// A wrong passphrase; too soon after one; nobody of that code.
     pub fn recognise(&mut self, person: &str, passphrase: &SecretString, now: DateTime<Utc>) -> Result<(), Fault> {
-        try_passphrase(&self.folder, &mut self.header, person, passphrase, now).map(drop)
+        try_secret(&self.folder, &mut self.header, person, passphrase, now).map(drop)
+    }
+
+    /// Whether this is the recovery key of the open vault.
+    ///
+    /// # Errors
+    /// It is not; too soon after a wrong one; there is none.
+    pub fn recognise_recovery(&mut self, key: &RecoveryKey, now: DateTime<Utc>) -> Result<(), Fault> {
+        try_secret(&self.folder, &mut self.header, RECOVERY, &key.passphrase(), now).map(drop)
     }
 
     /// Everybody for whom wrong passphrases were typed that the journal has not been told of.
@@ -149,7 +186,17 @@ impl Vault {
     /// # Errors
     /// The header cannot be written.
     pub fn forgive(&mut self, person: &str) -> Result<(), Fault> {
-        self.header.told(person);
+        self.header.told(Some(person));
+        self.folder.write_header(&self.header)?;
+        self.finish_re_key()
+    }
+
+    /// Notes in the header that the journal has been told of every wrong passphrase.
+    ///
+    /// # Errors
+    /// The header cannot be written.
+    pub fn told_wrong(&mut self) -> Result<(), Fault> {
+        self.header.told(None);
         self.folder.write_header(&self.header)
     }
 
@@ -158,19 +205,81 @@ impl Vault {
         self.header.slots.iter().any(|slot| slot.person == person.as_str())
     }
 
-    /// Gives a person a key; the caller appends the event that they were added.
+    /// Makes an entrance for a person without letting them in yet. The order that follows is [`Change::keep_holder`], then
+    /// [`Vault::admit`], then [`Change::forget_other_holders`]: if power goes in between, nobody is locked out.
     ///
     /// # Errors
-    /// The passphrase is too weak; the header cannot be written.
-    pub fn add_slot(
-        &mut self,
-        person: &Person,
+    /// The passphrase is too long; no randomness.
+    pub fn entrance(
+        &self,
+        person: &PersonId,
         passphrase: &SecretString,
         cost: KdfParams,
         random: &dyn SecureRandom,
-    ) -> Result<(), Fault> {
-        self.header.add(person, &self.key, passphrase, cost, random)?;
+    ) -> Result<NewEntrance, Fault> {
+        self.new_entrance(person.as_str(), passphrase, cost, random)
+    }
+
+    /// As [`Vault::entrance`], for the recovery key.
+    ///
+    /// # Errors
+    /// As [`Vault::entrance`].
+    pub fn recovery_entrance(
+        &self,
+        key: &RecoveryKey,
+        cost: KdfParams,
+        random: &dyn SecureRandom,
+    ) -> Result<NewEntrance, Fault> {
+        self.new_entrance(RECOVERY, &key.passphrase(), cost, random)
+    }
+
+    fn new_entrance(
+        &self,
+        name: &str,
+        secret: &SecretString,
+        cost: KdfParams,
+        random: &dyn SecureRandom,
+    ) -> Result<NewEntrance, Fault> {
+        let associated = self.header.associated(name);
+        let entrance = Entrance::make(&self.keys.opened(), secret, &associated, cost, random)?;
+        Ok(NewEntrance { name: name.to_owned(), entrance })
+    }
+
+    /// Lets people in by these entrances, and by no earlier ones of theirs.
+    ///
+    /// # Errors
+    /// There are too many people; the header cannot be written.
+    pub fn admit(&mut self, admitted: &[(Person, NewEntrance)]) -> Result<(), Fault> {
+        let mut header = self.header.clone();
+        for (person, entrance) in admitted {
+            header.admit(person, entrance.entrance.clone())?;
+        }
+        self.folder.write_header(&header)?;
+        self.header = header;
+        Ok(())
+    }
+
+    /// Lets whoever has the recovery key in by this entrance, and by no earlier one.
+    ///
+    /// # Errors
+    /// The header cannot be written.
+    pub fn admit_recovery(&mut self, entrance: &NewEntrance) -> Result<(), Fault> {
+        self.header.recovery = Some(entrance.entrance.clone());
         self.folder.write_header(&self.header)
+    }
+
+    /// Takes the entrances of everybody away who is not among these people.
+    ///
+    /// # Errors
+    /// The header cannot be written.
+    pub fn keep_only(&mut self, stays: impl Fn(&str) -> bool) -> Result<bool, Fault> {
+        let before = self.header.slots.len();
+        self.header.slots.retain(|slot| stays(&slot.person));
+        let goes = self.header.slots.len() < before;
+        if goes {
+            self.folder.write_header(&self.header)?;
+        }
+        Ok(goes)
     }
 
     /// Does all that `work` does in one transaction, or nothing of it.
@@ -294,7 +403,7 @@ impl Vault {
     /// # Errors
     /// As [`Vault::prove_whole`].
     pub fn prover(&self) -> Result<impl FnOnce() -> Result<(), Fault> + Send + 'static, Fault> {
-        let db = connect(&self.folder, &self.key, false)?;
+        let db = connect(&self.folder, &self.keys.read(), false)?;
         Ok(move || prove_whole(&db))
     }
 
@@ -313,21 +422,24 @@ impl NewVault<'_> {
         random.fill(&mut id).map_err(|_| sealing::Refusal::NoRandomness)?;
         let id = id.iter().map(|byte| format!("{byte:02x}")).collect();
         let (format, place) = (VAULT_FORMAT.to_owned(), self.place.to_owned());
-        let mut header = Header { format, id, desk: self.desk, place, generation: 1, copy: None, slots: vec![] };
-        header.add(self.person, key, self.passphrase, self.cost, random)?;
+        let (copy, slots, recovery, former) = (None, vec![], None, None);
+        let mut header = Header { format, id, desk: self.desk, place, generation: 1, copy, slots, recovery, former };
+        let associated = header.associated(self.person.id.as_str());
+        let entrance = Entrance::make(key, self.passphrase, &associated, self.cost, random)?;
+        header.admit(self.person, entrance)?;
         Ok(header)
     }
 }
 
-/// Tries a passphrase; a wrong one is written into the header before anybody hears of it.
-fn try_passphrase(
+/// Tries a secret; a wrong one is written into the header before anybody hears of it.
+fn try_secret(
     folder: &Folder,
     header: &mut Header,
-    person: &str,
-    passphrase: &SecretString,
+    name: &str,
+    secret: &SecretString,
     now: DateTime<Utc>,
 ) -> Result<MasterKey, Fault> {
-    let tried = header.unlock(person, passphrase, now);
+    let tried = header.unlock(name, secret, now);
     if tried.is_err() {
         folder.write_header(header)?;
     }

@@ -4,7 +4,6 @@ use std::fs::{self, File};
 use std::io::{Read, Write};
 use std::ops::ControlFlow;
 use std::path::Path;
-use std::sync::Arc;
 
 use chrono::{DateTime, Utc};
 use election::{Event, PersonId, Stamped};
@@ -15,9 +14,10 @@ use crate::{CopyState, Fault, Fence, Head, Header, RESTORATIONS_MAX, Vault, fold
 
 /// A folder with this file holds a vault that is being restored, and nothing that anybody has worked in.
 const UNDER_WAY: &str = "restoring";
-/// The database, and what waits beside it. A third one is made anew at each opening.
-const FILES: [&str; 2] = ["records.db", "records.db-wal"];
-const LEFT_OVERS: [&str; 3] = ["records.db", "records.db-wal", "records.db-shm"];
+/// The database, and what waits beside it: new rows, or pages as they were if the medium went while the copy was being given
+/// a new key. A fourth one is made anew at each opening.
+const FILES: [&str; 3] = ["records.db", "records.db-wal", "records.db-journal"];
+const LEFT_OVERS: [&str; 4] = ["records.db", "records.db-wal", "records.db-journal", "records.db-shm"];
 /// How much is copied between two words of progress.
 const CHUNK_BYTES: usize = 1 << 20;
 
@@ -49,13 +49,16 @@ impl Vault {
             // Where the copy can be written, a wrong passphrase slows the next; whoever has it can copy it anyhow.
             let _ = copy.write_header(&header);
         });
-        let key = Arc::new(key?);
+        let key = key?;
         target.prepare(&header)?;
         let lock = target.lock()?;
         bring_files(from, to, each)?;
         target.flush()?;
         let header = Header { copy: None, ..header };
-        let vault = Self::open_with(target, lock, header, key)?;
+        let mut vault = Self::open_with(target, lock, header, key)?;
+        // The medium may have gone while the copy was being given a new key; the header is written when all is proved.
+        vault.give_key()?;
+        vault.header.former = None;
         vault.prove_whole()?;
         Ok(vault)
     }

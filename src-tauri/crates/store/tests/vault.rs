@@ -65,7 +65,9 @@ fn key_of(vault: &Path) -> String {
     let header = Vault::peek(vault).unwrap();
     let slot = header.slots.first().unwrap();
     let associated = format!("counterfoil-vault/1\n{}\ncentre\nada", header.id);
-    slot.slot.unlock(&right(), associated.as_bytes(), slot.cost).unwrap().expose_hex().to_string()
+    let entrance = &slot.entrance;
+    let own = entrance.slot.unlock(&right(), associated.as_bytes(), entrance.cost).unwrap();
+    entrance.key.open(&own, associated.as_bytes()).unwrap().expose_hex().to_string()
 }
 
 #[test]
@@ -152,7 +154,8 @@ fn an_extreme_time_in_the_header_does_no_harm() {
     for at in ["+262142-12-31T23:59:59Z", "-262143-01-01T00:00:00Z"] {
         let header = fs::read_to_string(path.join("vault.json")).unwrap();
         let mut header: serde_json::Value = serde_json::from_str(&header).unwrap();
-        (header["slots"][0]["wrong"], header["slots"][0]["wrong_at"]) = (4_000_000_000_u32.into(), at.into());
+        let entrance = &mut header["slots"][0]["entrance"];
+        (entrance["wrong"], entrance["wrong_at"]) = (4_000_000_000_u32.into(), at.into());
         fs::write(path.join("vault.json"), header.to_string()).unwrap();
         assert!(matches!(
             Vault::open(&path, "ada", &right(), now()),
@@ -284,4 +287,140 @@ fn the_settings_are_in_force() {
     let bytes = fs::read(path.join("records.db")).unwrap();
     assert!(!bytes.starts_with(b"SQLite format 3"), "the file is encrypted");
     assert!(!bytes.windows(8).any(|window| window == b"Rathaus "), "and holds no plain text");
+}
+
+fn boris() -> Person {
+    Person { id: PersonId::new("boris"), name: "Boris".into(), role: Role::Typist }
+}
+
+fn other() -> SecretString {
+    secret("seven bridges over a river")
+}
+
+/// Boris gets a way in beside Ada's.
+fn with_boris(path: &Path) -> Vault {
+    let mut vault = made(path);
+    let random = SystemRandom::new();
+    let entrance = vault.entrance(&boris().id, &other(), KdfParams::LEAST, &random).unwrap();
+    vault.write::<_, Fault>(|change| change.keep_holder(&entrance)).unwrap();
+    vault.admit(&[(boris(), entrance)]).unwrap();
+    vault
+}
+
+fn without_boris(vault: &mut Vault) {
+    vault.write::<_, Fault>(|change| change.forget_holder(&boris().id)).unwrap();
+    assert!(vault.keep_only(|person| person == "ada").unwrap());
+}
+
+fn document(vault: &Vault) -> Option<Vec<u8>> {
+    vault.document("a").unwrap()
+}
+
+#[test]
+fn who_was_removed_cannot_read_what_is_written_later_even_with_an_old_copy() {
+    let (keep, path) = folder();
+    let mut vault = with_boris(&path);
+    let old = keep.path().join("old");
+    fs::create_dir(&old).unwrap();
+    fs::copy(path.join("vault.json"), old.join("vault.json")).unwrap();
+    without_boris(&mut vault);
+    vault.re_key(&SystemRandom::new()).unwrap();
+    assert!(!vault.is_key_due());
+    vault.write::<_, Fault>(|change| change.keep_document("a", b"later")).unwrap();
+    drop(vault);
+    assert_eq!(Vault::open(&path, "boris", &other(), now()).unwrap_err(), Fault::UnknownPerson);
+    let vault = Vault::open(&path, "ada", &right(), now()).unwrap();
+    assert_eq!(document(&vault).as_deref(), Some(b"later".as_slice()));
+    vault.prove_whole().unwrap();
+    drop(vault);
+    // The header that Boris kept, beside the database as it is now.
+    fs::copy(old.join("vault.json"), path.join("vault.json")).unwrap();
+    assert_eq!(Vault::open(&path, "boris", &other(), now()).unwrap_err().code(), "vault-damaged");
+}
+
+#[test]
+fn a_new_key_survives_a_power_cut_between_any_two_of_its_steps() {
+    let (keep, path) = folder();
+    let mut vault = with_boris(&path);
+    vault.write::<_, Fault>(|change| change.keep_document("a", b"1")).unwrap();
+    // Another reader keeps the database from taking its key: the header holds both, as after a cut.
+    let reader = vault.prover().unwrap();
+    vault.re_key(&SystemRandom::new()).unwrap();
+    assert!(vault.is_key_due());
+    let boris_later =
+        vault.entrance(&boris().id, &secret("a third way of saying it"), KdfParams::LEAST, &SystemRandom::new());
+    let boris_later = boris_later.unwrap();
+    vault.write::<_, Fault>(|change| change.keep_holder(&boris_later)).unwrap();
+    vault.admit(&[(boris(), boris_later)]).unwrap();
+    vault.write::<_, Fault>(|change| change.keep_document("b", b"2")).unwrap();
+    let between = keep.path().join("vault.json");
+    fs::copy(path.join("vault.json"), &between).unwrap();
+    drop((reader, vault));
+    // The database still has the old key, the header both.
+    let vault = Vault::open(&path, "ada", &right(), now()).unwrap();
+    assert!(!vault.is_key_due());
+    assert_eq!(document(&vault).as_deref(), Some(b"1".as_slice()));
+    drop(vault);
+    // The database has the new key, the header still both.
+    fs::copy(&between, path.join("vault.json")).unwrap();
+    let vault = Vault::open(&path, "boris", &secret("a third way of saying it"), now()).unwrap();
+    assert_eq!(document(&vault).as_deref(), Some(b"1".as_slice()));
+    vault.prove_whole().unwrap();
+    drop(vault);
+    assert!(!fs::read_to_string(path.join("vault.json")).unwrap().contains("next"));
+    assert!(Vault::open(&path, "ada", &right(), now()).is_ok());
+}
+
+#[test]
+fn a_public_half_that_somebody_put_into_the_header_gets_no_key() {
+    let (_keep, path) = folder();
+    drop(with_boris(&path));
+    let header = fs::read_to_string(path.join("vault.json")).unwrap();
+    let mut header: serde_json::Value = serde_json::from_str(&header).unwrap();
+    header["slots"][1]["entrance"]["public"] = header["slots"][0]["entrance"]["public"].clone();
+    fs::write(path.join("vault.json"), header.to_string()).unwrap();
+    let mut vault = Vault::open(&path, "ada", &right(), now()).unwrap();
+    assert_eq!(vault.re_key(&SystemRandom::new()).unwrap_err().code(), "vault-damaged");
+    assert!(!vault.is_key_due());
+    drop(vault);
+    assert!(Vault::open(&path, "ada", &right(), now()).is_ok());
+}
+
+#[test]
+fn the_recovery_key_opens_and_a_new_one_voids_the_old() {
+    let (_keep, path) = folder();
+    let mut vault = made(&path);
+    let random = SystemRandom::new();
+    let mut keys = vec![];
+    for _ in 0..2 {
+        let key = sealing::RecoveryKey::make(&random).unwrap();
+        let entrance = vault.recovery_entrance(&key, KdfParams::LEAST, &random).unwrap();
+        vault.write::<_, Fault>(|change| change.keep_holder(&entrance)).unwrap();
+        vault.admit_recovery(&entrance).unwrap();
+        vault.write::<_, Fault>(|change| change.forget_other_holders(&entrance)).unwrap();
+        vault.re_key(&random).unwrap();
+        keys.push(key);
+    }
+    drop(vault);
+    let opened = |key| Vault::open_by_recovery(&path, key, now()).map(drop);
+    assert_eq!(opened(&keys[0]), Err(Fault::WrongPassphrase { seconds: 0 }));
+    assert_eq!(opened(&keys[1]), Ok(()));
+    assert!(Vault::open(&path, "ada", &right(), now()).is_ok());
+}
+
+#[test]
+fn a_vault_without_a_recovery_key_says_so() {
+    let (_keep, path) = folder();
+    drop(made(&path));
+    let key = sealing::RecoveryKey::make(&SystemRandom::new()).unwrap();
+    assert_eq!(Vault::open_by_recovery(&path, &key, now()).map(drop), Err(Fault::NoRecoveryKey));
+}
+
+#[test]
+fn a_vault_that_was_never_finished_is_made_anew() {
+    let (_keep, path) = folder();
+    drop(made(&path));
+    fs::remove_file(path.join("vault.json")).unwrap();
+    drop(made(&path));
+    assert!(Vault::open(&path, "ada", &right(), now()).is_ok());
 }

@@ -1,4 +1,4 @@
-// Who is at this desk: a person from the list, and their passphrase.
+// Who is at this desk: a person from the list and their passphrase; also behind a lock, and for somebody else who takes over.
 import { useState, type FormEvent } from "react";
 import { Label, Radio, RadioGroup } from "react-aria-components";
 import type { DeskView, PersonView } from "../../bindings/views";
@@ -10,33 +10,41 @@ import { ProblemPanel } from "../../kit/problem";
 import { roleKeys } from "../../kit/terms";
 import { TextBox } from "../../kit/textbox";
 import { useWords } from "../../kit/text";
+import { Recover } from "./Recover";
 
-type Props = { desk: DeskView; onSignedIn: (desk: DeskView) => void };
+type Props = { desk: DeskView; onSignedIn: (desk: DeskView) => void; onCancel?: () => void };
 
-export function SignIn({ desk, onSignedIn }: Props) {
+export function SignIn({ desk, onSignedIn, onCancel }: Props) {
   const { t, language } = useWords();
   const host = useHost();
-  const [person, setPerson] = useState<PersonView | null>(null);
+  const back = desk.locked ? desk.person : null;
+  const [id, setId] = useState<string | null>(back?.id ?? null);
   const [passphrase, setPassphrase] = useState("");
+  const [recovering, setRecovering] = useState(false);
   const { busy, problem, clear, run } = useAct();
-  const choose = (id: string) => {
-    const chosen = desk.people.find((p) => p.id === id) ?? null;
-    setPerson(chosen);
-    setPassphrase(chosen?.passphrase ?? "");
+  const person = desk.people.find((p) => p.id === id) ?? null;
+  const choose = (chosen: string) => {
+    setId(chosen);
+    setPassphrase(desk.people.find((p) => p.id === chosen)?.passphrase ?? "");
   };
   const submit = () =>
     void run(async () => {
-      if (person) onSignedIn(await host.sign_in({ desk: desk.desk, person: person.id, passphrase, language }));
+      if (!person) return;
+      onSignedIn(await host.sign_in({ desk: desk.desk, person: person.id, passphrase, language }));
+      setPassphrase("");
     });
   const onSubmit = (event: FormEvent) => {
     event.preventDefault();
     if (person && passphrase) submit();
   };
+  if (recovering) return <Recover desk={desk} onSignedIn={onSignedIn} onBack={() => setRecovering(false)} />;
+  const title = back ? t("lock-title") : t("signin-title");
+  const intro = back ? t("lock-intro", { name: back.name }) : t("signin-intro");
   return (
-    <Page title={t("signin-title")} intro={t("signin-intro")} testId={`signin-${desk.desk}`}>
+    <Page title={title} intro={intro} testId={`signin-${desk.desk}`}>
       {problem && <ProblemPanel problem={problem} onClose={clear} />}
       <form className="signin" onSubmit={onSubmit}>
-        <RadioGroup className="people" value={person?.id ?? null} onChange={choose}>
+        <RadioGroup className="people" value={id} onChange={choose}>
           <Label>{t("signin-people")}</Label>
           <div className="people-list">
             {desk.people.map((p) => (
@@ -44,11 +52,21 @@ export function SignIn({ desk, onSignedIn }: Props) {
             ))}
           </div>
         </RadioGroup>
-        <TextBox secret={!person?.passphrase} label={t("signin-passphrase")} value={passphrase} onChange={setPassphrase} testId="passphrase" />
+        <TextBox secret={!person?.passphrase} label={t("signin-passphrase")} value={passphrase} onChange={setPassphrase} testId="passphrase" autoFocus={back !== null} />
         <div className="actions">
           <Button variant="primary" testId="signin" onPress={submit} refusal={refusal(person, passphrase, busy, t)}>
             {t("signin")}
           </Button>
+          {onCancel && (
+            <Button testId="signin-cancel" onPress={onCancel}>
+              {t("action-cancel")}
+            </Button>
+          )}
+          {desk.recoverable && (
+            <Button variant="quiet" testId="recover-open" onPress={() => setRecovering(true)}>
+              {t("recover-open")}
+            </Button>
+          )}
         </div>
       </form>
     </Page>

@@ -5,7 +5,6 @@ import type {
   BoardRow,
   ContestSummary,
   DeskKind,
-  DeskView,
   DraftView,
   FieldView,
   HandoverView,
@@ -17,25 +16,24 @@ import type {
   Problem,
   RecordRef,
   SheetView,
-  Start,
   TotalsView,
 } from "../../bindings/views";
 import type { Host } from "../types";
 import { approvalView, approve } from "./approval";
+import { MemoryDesks } from "./desks";
 import * as evening from "./evening";
-import { areas, contests, electionTitle, forms, people, plausible, stations, type Form, type Language } from "./example";
+import { areas, contests, forms, people, plausible, stations, type Form, type Language } from "./example";
 import { backupDoor, type WithoutBackup } from "./backup";
 import { MemoryNews } from "./news";
 import { withJournal } from "./journal";
 import { withPapers, type Unpapered } from "./papers";
 import { pictureOfProtocol } from "./picture";
 import { MemoryPress } from "./printing";
+import { asLanguage, problem, refuse } from "./problem";
 import { MemoryReadiness } from "./readiness";
 import * as records from "./record";
 import { added, check, fieldsOf } from "./sums";
 
-const CENTRE_PLACE = "Centre Upper Valley";
-const OFFICE_PLACE = "Office of the Three Valleys";
 /** Pages of every protocol here. */
 const PAGES = 2;
 const CODE = "7Q3K9VZ2M4XRT8BHW6ND";
@@ -69,10 +67,9 @@ export function memoryHost(options: Options = {}): Host {
 }
 
 class MemoryHost {
-  private begun: boolean;
+  private readonly desks = new MemoryDesks();
   private readonly pace: number;
   private readonly serials: boolean;
-  private readonly signedIn: Record<DeskKind, PersonView | null> = { centre: null, office: null };
   private readonly kept: records.MemoryRecord[];
   private readonly batches: boolean;
   private readonly drafts = new Map<string, DraftView>();
@@ -84,7 +81,7 @@ class MemoryHost {
   private readonly stations: typeof stations;
 
   constructor(options: Options) {
-    this.begun = options.begun ?? false;
+    if (options.begun) this.desks.begin();
     this.pace = options.pace ?? 120;
     this.serials = options.serials ?? false;
     this.batches = options.batches ?? false;
@@ -102,20 +99,16 @@ class MemoryHost {
 
   door(): WithoutBackup<Unpapered> {
     return {
-      start: async (a) => this.start(asLanguage(a.language)),
+      ...this.desks.door(),
+      start: async (a) => this.desks.start(asLanguage(a.language)),
       begin_demonstration: async (a) => {
-        this.begun = true;
-        return this.start(asLanguage(a.language));
+        this.desks.begin();
+        return this.desks.start(asLanguage(a.language));
       },
       open_vault: async () => refuse("vault-missing", {}),
       watch: async ({ onNews }) => this.news.listen(onNews),
       choose_folder: async () => "/media/stick",
       choose_file: async ({ suggested }) => `/media/stick/${suggested}`,
-      sign_in: async (a) => this.signIn(a.desk, a.person, a.passphrase, asLanguage(a.language)),
-      sign_out: async ({ desk, language }) => {
-        this.signedIn[desk] = null;
-        return this.desk(desk, asLanguage(language));
-      },
       board: async ({ language }) => ({ rows: this.kept.map((r) => this.row(r, asLanguage(language))), remains: evening.remains(this.kept, this.stations) }),
       projector: async () => evening.projector(this.kept, this.stations),
       checklist: async () => evening.checklist(this.kept),
@@ -165,42 +158,8 @@ class MemoryHost {
     };
   }
 
-  private start(language: Language): Start {
-    const desks = this.begun ? [this.desk("centre", language), this.desk("office", language)] : [];
-    return { desks, demonstration: this.begun, version: "0.1.0", digest: "memory" };
-  }
-
-  private desk(desk: DeskKind, language: Language): DeskView {
-    const person = this.signedIn[desk];
-    return {
-      desk,
-      place: desk === "centre" ? CENTRE_PLACE : OFFICE_PLACE,
-      vault: `/home/demo/Counterfoil/${desk}.counterfoil`,
-      person,
-      people: people[desk],
-      election: {
-        id: "three-valleys",
-        title: electionTitle[language],
-        date: "2026-11-22",
-        mode: "test",
-        embargo: null,
-        languages: ["en", "de"],
-        fingerprint: "5C1E 9A07 44D2 B6F3",
-        contests: contests.map((c) => summary(c.id, language)),
-      },
-      folder: desk === "centre" ? "/media/stick" : "/media/stick/results",
-    };
-  }
-
-  private signIn(desk: DeskKind, id: string, passphrase: string, language: Language): DeskView {
-    const person = people[desk].find((p) => p.id === id);
-    if (!person || person.passphrase !== passphrase) return refuse("wrong-passphrase", {});
-    this.signedIn[desk] = person;
-    return this.desk(desk, language);
-  }
-
   private person(desk: DeskKind): PersonView {
-    return this.signedIn[desk] ?? refuse("not-signed-in", {});
+    return this.desks.at(desk) ?? refuse("not-signed-in", {});
   }
 
   private find(ref: RecordRef): records.MemoryRecord {
@@ -242,7 +201,7 @@ class MemoryHost {
   }
 
   private actions(kept: records.MemoryRecord): Action[] {
-    const typed = [kept.first?.by, kept.second?.by, kept.settled?.by].includes(this.signedIn.centre?.name);
+    const typed = [kept.first?.by, kept.second?.by, kept.settled?.by].includes(this.desks.at("centre")?.name);
     const typist = this.needs("typist");
     const supervisor = this.needs("supervisor");
     const other = typed ? problem("same-person", {}) : null;
@@ -276,12 +235,12 @@ class MemoryHost {
   }
 
   private approverRefused(kept: records.MemoryRecord, typed: boolean): Problem | null {
-    if (kept.approvedBy.includes(this.signedIn.centre?.name ?? "")) return problem("same-approver", {});
+    if (kept.approvedBy.includes(this.desks.at("centre")?.name ?? "")) return problem("same-approver", {});
     return typed ? problem("own-record", {}) : null;
   }
 
   private needs(role: PersonView["role"]): Problem | null {
-    return this.signedIn.centre?.role === role ? null : problem("not-allowed", { role: this.signedIn.centre?.role ?? "", right: rights[role] ?? "" });
+    return this.desks.at("centre")?.role === role ? null : problem("not-allowed", { role: this.desks.at("centre")?.role ?? "", right: rights[role] ?? "" });
   }
 
   private allow(ref: RecordRef, wanted: Action["action"]): void {
@@ -536,16 +495,3 @@ function summary(id: string, language: Language): ContestSummary {
   const found = contests.find((c) => c.id === id) ?? refuse("unknown-contest", { contest: id });
   return { id, title: found.title[language], kind: found.kind };
 }
-
-function asLanguage(language: string): Language {
-  return language === "de" ? "de" : "en";
-}
-
-function problem(code: string, params: Record<string, string>): Problem {
-  return { code, params };
-}
-
-function refuse(code: string, params: Record<string, string>): never {
-  throw problem(code, params);
-}
-

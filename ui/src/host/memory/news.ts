@@ -6,7 +6,7 @@ export class MemoryNews {
   private tell: (news: News) => void = () => undefined;
 
   constructor(news: Partial<News> = {}) {
-    this.news = { media: [], backups: [], interfaces: [], network: "quiet", ...news };
+    this.news = { media: [], locked: [], backups: [], interfaces: [], network: "quiet", ...news };
   }
 
   /** Changes a part; whoever listens hears the whole. */

@@ -1,7 +1,10 @@
-//! The vault's key under passphrases, and which passphrases are taken.
+//! A person's own key under their passphrase, the vault's key sealed to it, and which passphrases are taken.
 
 use super::rng;
-use crate::{KdfParams, MasterKey, RecoveryKey, SecretString, Slot, check_passphrase, make_passphrase};
+use crate::{
+    KdfParams, MasterKey, OwnKey, PublicHalf, RecoveryKey, SealedKey, SecretString, Slot, check_passphrase,
+    make_passphrase,
+};
 
 const ASSOCIATED: &[u8] = b"vault 7, person anna";
 
@@ -9,25 +12,24 @@ fn secret(text: &str) -> SecretString {
     SecretString::from(text)
 }
 
-fn locked(key: &MasterKey, passphrase: &str) -> Slot {
+fn locked(key: &OwnKey, passphrase: &str) -> Slot {
     Slot::lock(key, &secret(passphrase), ASSOCIATED, KdfParams::LEAST, &rng()).unwrap()
 }
 
 #[test]
 fn the_right_passphrase_opens() {
-    let key = MasterKey::make(&rng()).unwrap();
+    let key = OwnKey::make(&rng()).unwrap();
     let slot = locked(&key, "vier kurze wörter hier");
     let read: Slot = serde_json::from_str(&serde_json::to_string(&slot).unwrap()).unwrap();
     assert_eq!(read, slot);
     let opened = read.unlock(&secret("vier kurze wörter hier"), ASSOCIATED, KdfParams::LEAST);
-    assert_eq!(*opened.unwrap().expose_hex(), *key.expose_hex());
-    assert_eq!(key.expose_hex().len(), 64);
-    assert_eq!(format!("{key:?}"), "MasterKey(…)");
+    assert_eq!(opened.unwrap().public(), key.public());
+    assert_eq!(format!("{key:?}"), "OwnKey(…)");
 }
 
 #[test]
 fn nothing_else_opens() {
-    let key = MasterKey::make(&rng()).unwrap();
+    let key = OwnKey::make(&rng()).unwrap();
     let slot = locked(&key, "right");
     let other = KdfParams { passes: 3, ..KdfParams::LEAST };
     let long = "x".repeat(1025);
@@ -45,7 +47,7 @@ fn nothing_else_opens() {
 
 #[test]
 fn a_changed_slot_opens_nothing() {
-    let key = MasterKey::make(&rng()).unwrap();
+    let key = OwnKey::make(&rng()).unwrap();
     let json = serde_json::to_value(locked(&key, "right")).unwrap();
     for field in ["salt", "nonce", "wrapped"] {
         let text = json[field].as_str().unwrap();
@@ -69,7 +71,7 @@ fn a_changed_slot_opens_nothing() {
 
 #[test]
 fn two_slots_of_one_key_have_nothing_in_common() {
-    let key = MasterKey::make(&rng()).unwrap();
+    let key = OwnKey::make(&rng()).unwrap();
     let slots = [locked(&key, "same"), locked(&key, "same")].map(|s| serde_json::to_value(s).unwrap());
     for field in ["salt", "nonce", "wrapped"] {
         assert_ne!(slots[0][field], slots[1][field]);
@@ -78,12 +80,69 @@ fn two_slots_of_one_key_have_nothing_in_common() {
 
 #[test]
 fn a_recovery_key_opens_its_own_slot() {
-    let key = MasterKey::make(&rng()).unwrap();
+    let key = OwnKey::make(&rng()).unwrap();
     let recovery = RecoveryKey::make(&rng()).unwrap();
     let slot = Slot::lock(&key, &recovery.passphrase(), b"recovery", KdfParams::LEAST, &rng()).unwrap();
     let typed = RecoveryKey::parse(&recovery.printed()).unwrap();
     let opened = slot.unlock(&typed.passphrase(), b"recovery", KdfParams::LEAST).unwrap();
-    assert_eq!(*opened.expose_hex(), *key.expose_hex());
+    assert_eq!(opened.public(), key.public());
+}
+
+#[test]
+fn a_sealed_key_opens_for_one_person_only() {
+    let (key, own) = (MasterKey::make(&rng()).unwrap(), OwnKey::make(&rng()).unwrap());
+    assert_eq!((key.expose_hex().len(), format!("{key:?}").as_str()), (64, "MasterKey(…)"));
+    let sealed = SealedKey::seal(&key, &own.public(), ASSOCIATED, &rng()).unwrap();
+    let read: SealedKey = serde_json::from_str(&serde_json::to_string(&sealed).unwrap()).unwrap();
+    assert_eq!(*read.open(&own, ASSOCIATED).unwrap().expose_hex(), *key.expose_hex());
+    let refused = |own: &OwnKey, associated: &[u8]| read.open(own, associated).unwrap_err().code();
+    assert_eq!(refused(&OwnKey::make(&rng()).unwrap(), ASSOCIATED), "damaged-slot");
+    assert_eq!(refused(&own, b"vault 7, person boris"), "damaged-slot");
+    let again = SealedKey::seal(&key, &own.public(), ASSOCIATED, &rng()).unwrap();
+    assert_ne!(again, sealed, "each sealing is made anew");
+}
+
+#[test]
+fn a_former_key_is_wrapped_by_the_new_one_without_chance() {
+    let [old, new, other] = [(); 3].map(|()| MasterKey::make(&rng()).unwrap());
+    let wrapped = new.wrap(&old, b"vault 7").unwrap();
+    assert_eq!(wrapped, new.wrap(&old, b"vault 7").unwrap());
+    assert_eq!(new.unwrap_former(&wrapped, b"vault 7").unwrap().expose(), old.expose());
+    assert_eq!(new.unwrap_former(&wrapped, b"vault 8").unwrap_err().code(), "damaged-slot");
+    assert_eq!(other.unwrap_former(&wrapped, b"vault 7").unwrap_err().code(), "damaged-slot");
+    assert_ne!(wrapped, new.wrap(&other, b"vault 7").unwrap());
+}
+
+#[test]
+fn a_changed_sealed_key_opens_for_nobody() {
+    let (key, own) = (MasterKey::make(&rng()).unwrap(), OwnKey::make(&rng()).unwrap());
+    let json = serde_json::to_value(SealedKey::seal(&key, &own.public(), ASSOCIATED, &rng()).unwrap()).unwrap();
+    for field in ["once", "sealed"] {
+        let text = json[field].as_str().unwrap();
+        let first = if text.starts_with('A') { "B" } else { "A" };
+        let mut changed = json.clone();
+        changed[field] = format!("{first}{}", &text[1..]).into();
+        let sealed: SealedKey = serde_json::from_value(changed).unwrap();
+        assert_eq!(sealed.open(&own, ASSOCIATED).unwrap_err().code(), "damaged-slot", "{field}");
+    }
+}
+
+#[test]
+fn a_public_half_of_small_order_gets_nothing_sealed() {
+    let key = MasterKey::make(&rng()).unwrap();
+    let mut one = [0; 32];
+    one[0] = 1;
+    for half in [[0; 32], one] {
+        let sealed = SealedKey::seal(&key, &PublicHalf::from_bytes(half), ASSOCIATED, &rng());
+        assert_eq!(sealed.unwrap_err().code(), "damaged-slot");
+    }
+}
+
+#[test]
+fn a_guess_costs_what_the_machine_can_bear_and_never_less_than_is_recommended() {
+    let passes = |takes_ms| KdfParams::for_machine(takes_ms).passes;
+    assert_eq!([0, 50, 100, 150, 300, 500, 5_000, u64::MAX].map(passes), [16, 16, 15, 10, 5, 3, 3, 3]);
+    assert_eq!(KdfParams::for_machine(70).check(), Ok(()));
 }
 
 #[test]
@@ -91,7 +150,7 @@ fn weak_and_monstrous_parameters_are_refused_before_work() {
     let least = KdfParams::LEAST;
     assert_eq!(KdfParams::RECOMMENDED.check(), Ok(()));
     assert_eq!(least.check(), Ok(()));
-    let slot = locked(&MasterKey::make(&rng()).unwrap(), "right");
+    let slot = locked(&OwnKey::make(&rng()).unwrap(), "right");
     for params in [
         KdfParams { memory_kib: 8, ..least },
         KdfParams { memory_kib: 100_000_000, ..least },

@@ -3,6 +3,8 @@
 pub(crate) mod document;
 pub(crate) mod draft;
 pub(crate) mod fence;
+pub(crate) mod former_key;
+pub(crate) mod holder;
 pub(crate) mod received;
 pub(crate) mod signing_key;
 pub(crate) mod total;

@@ -1,0 +1,44 @@
+//! `election letter`: what the printed letter to the counting centres says.
+
+use exchange::Trust;
+use exchange::container::Caps;
+use operations::World;
+use sealing::{Certificate, Fingerprint, Purpose};
+use serde_json::json;
+
+use crate::args::Letter;
+use crate::exit::Exit;
+use crate::failure::Failure;
+use crate::output::Output;
+use crate::place;
+use crate::surroundings::surroundings;
+
+/// Proves the election with the authority's certificate and says both fingerprints.
+pub(super) fn run(letter: &Letter, output: &Output) -> Result<Exit, Failure> {
+    let pem = place::read(&letter.authority, sealing::CERTIFICATE_SIZE_MAX_BYTES)?;
+    let damaged = sealing::Refusal::DamagedCertificate { part: "pem" };
+    let authority = Certificate::from_pem(std::str::from_utf8(&pem).map_err(|_| damaged)?)?;
+    let file = place::read(&letter.election, Caps::of(Purpose::Election).file_bytes)?;
+    let world: std::sync::Arc<dyn World> = surroundings()?;
+    let proved = exchange::open_election(&file, Trust::Certificate(&authority), world.now())?.into_content();
+    let definition = proved.election.definition();
+    let (of_authority, of_definition) =
+        (authority.fingerprint().to_string(), Fingerprint::of(&proved.digest).to_string());
+    let language = output.words().tag();
+    let title = definition.title.in_language(language).to_owned();
+    let (date, by, mode) = (definition.date.to_string(), definition.authority.clone(), definition.mode);
+    output.object(&json!({ "letter": {
+        "title": title, "date": date, "authority": by, "mode": mode,
+        "authority_fingerprint": of_authority, "election_fingerprint": of_definition,
+    }}))?;
+    let mode = if mode == election::Mode::Test { "cli-letter-test" } else { "cli-letter-live" };
+    output.say(
+        "cli-letter-election",
+        &[("title", (&title).into()), ("date", (&date).into()), ("authority", (&by).into())],
+    )?;
+    output.say(mode, &[])?;
+    output.say("cli-letter-authority", &[("fingerprint", (&of_authority).into())])?;
+    output.say("cli-letter-definition", &[("fingerprint", (&of_definition).into())])?;
+    output.say("cli-letter-do", &[])?;
+    Ok(Exit::Well)
+}

@@ -1,0 +1,44 @@
+// Choosing a passphrase of one's own: after a first one that stood on a slip, or at any other time.
+import { useState } from "react";
+import type { DeskView } from "../../bindings/views";
+import { useHost } from "../../host";
+import { useAct } from "../../kit/ask";
+import { Button } from "../../kit/button";
+import { Page } from "../../kit/page";
+import { NewPassphraseFields, useNewPassphrase } from "../../kit/passphrase";
+import { ProblemPanel } from "../../kit/problem";
+import { TextBox } from "../../kit/textbox";
+import { useWords } from "../../kit/text";
+import { useJudge } from "./judge";
+
+type Props = { desk: DeskView; onChanged: (desk: DeskView) => void; onCancel?: () => void };
+
+export function ChangePassphrase({ desk, onChanged, onCancel }: Props) {
+  const { t, language } = useWords();
+  const host = useHost();
+  const [old, setOld] = useState("");
+  const chosen = useNewPassphrase(useJudge());
+  const { busy, problem, clear, run } = useAct();
+  const missing = old === "" ? t("passphrase-old-missing") : chosen.refusal;
+  const submit = () =>
+    void run(async () => onChanged(await host.change_passphrase({ desk: desk.desk, old, new: chosen.first, language })));
+  return (
+    <Page title={t("passphrase-title")} intro={desk.passphraseDue ? t("passphrase-due-intro") : t("passphrase-intro")} testId={`change-passphrase-${desk.desk}`}>
+      {problem && <ProblemPanel problem={problem} onClose={clear} />}
+      <div className="signin">
+        <TextBox secret label={desk.passphraseDue ? t("passphrase-first") : t("passphrase-old")} value={old} onChange={setOld} testId="old-passphrase" />
+        <NewPassphraseFields chosen={chosen} label={t("passphrase-new")} />
+        <div className="actions">
+          <Button variant="primary" testId="change-passphrase" onPress={submit} refusal={busy ? t("busy") : missing}>
+            {t("passphrase-change")}
+          </Button>
+          {onCancel && (
+            <Button testId="change-passphrase-cancel" onPress={onCancel}>
+              {t("action-cancel")}
+            </Button>
+          )}
+        </div>
+      </div>
+    </Page>
+  );
+}

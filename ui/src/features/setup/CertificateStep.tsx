@@ -1,0 +1,35 @@
+// The certificate that the office issued: with it this desk signs results.
+import { useState } from "react";
+import { useHost } from "../../host";
+import { useAct } from "../../kit/ask";
+import { Button } from "../../kit/button";
+import { ProblemPanel } from "../../kit/problem";
+import { PathBox } from "../../kit/textbox";
+import { useWords } from "../../kit/text";
+import type { StepProps } from "./Setup";
+
+export function CertificateStep({ desk, setup, onDesk, onChanged }: StepProps) {
+  const { t, language, moment } = useWords();
+  const host = useHost();
+  const [path, setPath] = useState("");
+  const { busy, problem, clear, run } = useAct();
+  const load = () =>
+    void run(async () => {
+      onDesk(await host.load_certificate({ desk: desk.desk, path, language }));
+      onChanged();
+    });
+  if (setup.certified) return <p data-testid="certified">{t("certificate-loaded", { at: moment(setup.certified) })}</p>;
+  const refusal = busy ? t("busy") : !setup.request ? t("certificate-needs-request") : path.trim() === "" ? t("certificate-file-missing") : null;
+  return (
+    <>
+      <p>{t("certificate-explain")}</p>
+      {problem && <ProblemPanel problem={problem} onClose={clear} />}
+      <div className="setup-line">
+        <PathBox label={t("certificate-file")} value={path} onChange={setPath} testId="certificate-file" choose={() => host.choose_existing({ title: t("certificate-file") })} />
+        <Button testId="certificate-load" onPress={load} refusal={refusal}>
+          {t("certificate-load")}
+        </Button>
+      </div>
+    </>
+  );
+}

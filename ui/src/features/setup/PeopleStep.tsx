@@ -1,0 +1,174 @@
+// The people of a desk: added one by one or from a table, each with a first passphrase; let go, or given a new one.
+import { useState } from "react";
+import { Label, Radio, RadioGroup } from "react-aria-components";
+import type { Role, SlipView, StaffView } from "../../bindings/views";
+import { useHost } from "../../host";
+import { useAct } from "../../kit/ask";
+import { Button } from "../../kit/button";
+import { Dialog } from "../../kit/dialog";
+import { ProblemPanel } from "../../kit/problem";
+import { roleKeys } from "../../kit/terms";
+import { PathBox, TextBox } from "../../kit/textbox";
+import { useWords } from "../../kit/text";
+import type { StepProps } from "./Setup";
+import { Slips } from "./Slips";
+import { missingPeople } from "./steps";
+
+export function PeopleStep({ desk, setup, onChanged }: StepProps) {
+  const { t } = useWords();
+  const [slips, setSlips] = useState<SlipView[]>([]);
+  const made = (more: SlipView[]) => {
+    // A person has one passphrase: a newer slip replaces an older one.
+    const ids = new Set(more.map(({ person }) => person.id));
+    setSlips((now) => [...now.filter(({ person }) => !ids.has(person.id)), ...more]);
+    onChanged();
+  };
+  const missing = missingPeople(desk.desk, setup);
+  return (
+    <>
+      <p>{t("people-explain")}</p>
+      {missing.map(([role, n]) => (
+        <p key={role} className="people-missing" data-testid={`missing-${role}`}>
+          {t("people-missing", { role: t(roleKeys[role]), n })}
+        </p>
+      ))}
+      {slips.length > 0 && <Slips desk={desk.desk} slips={slips} onHidden={() => setSlips([])} />}
+      <Staff desk={desk.desk} people={setup.people} onSlip={(slip) => made([slip])} onRemoved={onChanged} />
+      <AddPerson desk={desk.desk} roles={setup.roles} onMade={made} />
+      <AddTable desk={desk.desk} onMade={made} />
+    </>
+  );
+}
+
+type StaffProps = { desk: StepProps["desk"]["desk"]; people: StaffView[]; onSlip: (slip: SlipView) => void; onRemoved: () => void };
+
+function Staff({ desk, people, onSlip, onRemoved }: StaffProps) {
+  const { t } = useWords();
+  const host = useHost();
+  const [going, setGoing] = useState<StaffView | null>(null);
+  const { busy, problem, clear, run } = useAct();
+  const give = (person: string) => void run(async () => onSlip(await host.give_passphrase({ desk, person })));
+  const remove = (person: string) =>
+    void run(async () => {
+      await host.remove_person({ desk, person });
+      setGoing(null);
+      onRemoved();
+    });
+  return (
+    <>
+      {problem && !going && <ProblemPanel problem={problem} onClose={clear} />}
+      <div className="table-scroll">
+        <table className="table" data-testid="staff">
+          <thead>
+            <tr>
+              <th scope="col">{t("person-name")}</th>
+              <th scope="col">{t("person-code")}</th>
+              <th scope="col">{t("person-role")}</th>
+              <th scope="col">{t("person-passphrase")}</th>
+              <td />
+            </tr>
+          </thead>
+          <tbody>
+            {people.map((staff) => (
+              <tr key={staff.person.id} data-testid={`staff-${staff.person.id}`} data-first={staff.first}>
+                <th scope="row">{staff.person.name}</th>
+                <td>
+                  <code>{staff.person.id}</code>
+                </td>
+                <td>{t(roleKeys[staff.person.role])}</td>
+                <td>{staff.first ? t("passphrase-is-first") : t("passphrase-is-own")}</td>
+                <td className="staff-actions">
+                  <Button variant="quiet" testId={`give-${staff.person.id}`} label={t("person-give-for", { name: staff.person.name })} onPress={() => give(staff.person.id)} refusal={busy ? t("busy") : staff.own ? t("person-own") : null} reason="asked">
+                    {t("person-give")}
+                  </Button>
+                  <Button variant="quiet" testId={`remove-${staff.person.id}`} label={t("person-remove-for", { name: staff.person.name })} onPress={() => setGoing(staff)} refusal={busy ? t("busy") : staff.own ? t("person-own") : null} reason="asked">
+                    {t("person-remove")}
+                  </Button>
+                </td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
+      {going && (
+        <Dialog title={t("person-remove-title", { name: going.person.name })} onClose={() => setGoing(null)} testId="remove-dialog">
+          {problem && <ProblemPanel problem={problem} onClose={clear} />}
+          <p>{t("person-remove-explain")}</p>
+          <div className="actions">
+            <Button variant="primary" testId="remove-confirm" onPress={() => remove(going.person.id)} refusal={busy ? t("busy") : null}>
+              {t("person-remove")}
+            </Button>
+            <Button testId="remove-cancel" onPress={() => setGoing(null)}>
+              {t("action-cancel")}
+            </Button>
+          </div>
+        </Dialog>
+      )}
+    </>
+  );
+}
+
+type AddProps = { desk: StepProps["desk"]["desk"]; onMade: (slips: SlipView[]) => void };
+
+function AddPerson({ desk, roles, onMade }: AddProps & { roles: Role[] }) {
+  const { t } = useWords();
+  const host = useHost();
+  const [code, setCode] = useState("");
+  const [name, setName] = useState("");
+  const [role, setRole] = useState<Role | null>(null);
+  const { busy, problem, clear, run } = useAct();
+  const add = () =>
+    void run(async () => {
+      if (role === null) return;
+      onMade(await host.let_in({ desk, code, name, role }));
+      setCode("");
+      setName("");
+    });
+  const blank = code.trim() === "" || name.trim() === "" || role === null;
+  return (
+    <section className="add-person" aria-labelledby="add-person">
+      <h4 id="add-person" className="setup-heading">
+        {t("person-add-title")}
+      </h4>
+      {problem && <ProblemPanel problem={problem} onClose={clear} />}
+      <div className="setup-pair">
+        <TextBox label={t("person-name")} value={name} onChange={setName} testId="person-name" />
+        <TextBox label={t("person-code")} value={code} onChange={setCode} testId="person-code" hint={t("person-code-hint")} />
+      </div>
+      <RadioGroup className="choices choices-row" value={role} onChange={(chosen) => setRole(roles.find((known) => known === chosen) ?? null)}>
+        <Label>{t("person-role")}</Label>
+        {roles.map((known) => (
+          <Radio key={known} value={known} className="choice" data-testid={`role-${known}`}>
+            {t(roleKeys[known])}
+          </Radio>
+        ))}
+      </RadioGroup>
+      <Button testId="person-add" onPress={add} refusal={busy ? t("busy") : blank ? t("person-blank") : null}>
+        {t("person-add")}
+      </Button>
+    </section>
+  );
+}
+
+function AddTable({ desk, onMade }: AddProps) {
+  const { t } = useWords();
+  const host = useHost();
+  const [path, setPath] = useState("");
+  const { busy, problem, clear, run } = useAct();
+  const add = () => void run(async () => onMade(await host.let_in_table({ desk, path })));
+  return (
+    <section className="add-person" aria-labelledby="add-table">
+      <h4 id="add-table" className="setup-heading">
+        {t("people-table-title")}
+      </h4>
+      <p className="side-note">{t("people-table-explain")}</p>
+      {problem && <ProblemPanel problem={problem} onClose={clear} />}
+      <div className="setup-line">
+        <PathBox label={t("people-table")} value={path} onChange={setPath} testId="people-file" choose={() => host.choose_existing({ title: t("people-table") })} />
+        <Button testId="people-add" onPress={add} refusal={busy ? t("busy") : path.trim() === "" ? t("people-table-missing") : null}>
+          {t("people-table-add")}
+        </Button>
+      </div>
+    </section>
+  );
+}

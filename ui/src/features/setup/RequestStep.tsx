@@ -1,0 +1,47 @@
+// The desk's own key, and the request for its certificate on a stick; its fingerprint is read out to the office.
+import { useState } from "react";
+import type { RequestView } from "../../bindings/views";
+import { useHost } from "../../host";
+import { useAct } from "../../kit/ask";
+import { Button } from "../../kit/button";
+import { Groups } from "../../kit/groups";
+import { ProblemPanel } from "../../kit/problem";
+import { PathBox } from "../../kit/textbox";
+import { useWords } from "../../kit/text";
+import type { StepProps } from "./Setup";
+
+export function RequestStep({ desk, setup, onChanged }: StepProps) {
+  const { t } = useWords();
+  const host = useHost();
+  const [folder, setFolder] = useState("");
+  const [written, setWritten] = useState<RequestView | null>(null);
+  const { busy, problem, clear, run } = useAct();
+  const write = () =>
+    void run(async () => {
+      setWritten(await host.write_request({ desk: desk.desk, folder }));
+      onChanged();
+    });
+  const refusal = busy ? t("busy") : !desk.election ? t("request-needs-election") : folder.trim() === "" ? t("request-folder-missing") : null;
+  return (
+    <>
+      <p>{t("request-explain")}</p>
+      {problem && <ProblemPanel problem={problem} onClose={clear} />}
+      <div className="setup-line">
+        <PathBox label={t("request-folder")} value={folder} onChange={setFolder} testId="request-folder" choose={() => host.choose_folder({ title: t("request-folder") })} />
+        <Button testId="request-write" onPress={write} refusal={refusal}>
+          {setup.request ? t("request-write-again") : t("request-write")}
+        </Button>
+      </div>
+      {written && <p data-testid="request-written">{t("request-written", { path: written.path })}</p>}
+      {setup.request && (
+        <div className="notice request-print">
+          <Groups label={t("request-fingerprint")} groups={setup.request.split(" ")} typed={[]} onType={() => undefined} testId="request" />
+          <p className="only-heard" data-testid="request-fingerprint">
+            {setup.request}
+          </p>
+          <p>{t("request-read-out")}</p>
+        </div>
+      )}
+    </>
+  );
+}

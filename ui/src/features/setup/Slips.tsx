@@ -1,0 +1,35 @@
+// First passphrases, shown once: on slips that are handed out, each to its person.
+import type { DeskKind, SlipView } from "../../bindings/views";
+import { Button } from "../../kit/button";
+import { roleKeys } from "../../kit/terms";
+import { useWords } from "../../kit/text";
+
+export function Slips({ slips, onHidden }: { desk: DeskKind; slips: SlipView[]; onHidden: () => void }) {
+  const { t } = useWords();
+  return (
+    <section className="notice slips" aria-labelledby="slips" data-testid="slips">
+      <h4 id="slips" className="setup-heading">
+        {t("slips-title", { n: slips.length })}
+      </h4>
+      <p>{t("slips-explain")}</p>
+      <ul className="slip-list">
+        {slips.map(({ person, passphrase }) => (
+          <li key={person.id} className="slip" data-testid={`slip-${person.id}`}>
+            <strong>{person.name}</strong>
+            <span className="cell-soft">
+              {t(roleKeys[person.role])} · {person.id}
+            </span>
+            <code className="slip-secret" data-testid={`slip-secret-${person.id}`}>
+              {passphrase}
+            </code>
+          </li>
+        ))}
+      </ul>
+      <div className="actions">
+        <Button testId="slips-done" onPress={onHidden}>
+          {t("slips-done")}
+        </Button>
+      </div>
+    </section>
+  );
+}
