@@ -133,7 +133,7 @@ fn r3_3_differing_fields_come_without_a_value() {
     screen.sign_in("centre", "petar");
     let sheet = screen.ask("open_settlement", json!({ "record": Screen::record(), "language": "en" })).unwrap();
     assert_eq!(sheet["fields"].as_array().unwrap().len(), 1);
-    let known = ["id", "code", "label", "section", "level", "total", "statement"];
+    let known = ["id", "code", "label", "section", "level", "total", "statement", "sheet"];
     assert!(sheet["fields"][0].as_object().unwrap().keys().all(|key| known.contains(&key.as_str())));
     let settled = screen.ask("settle", json!({ "record": Screen::record(), "counts": [11] })).unwrap();
     assert_eq!(settled["state"], "agreed");

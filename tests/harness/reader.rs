@@ -1,7 +1,9 @@
 //! A screen reader's ears: an accessibility bus of our own, and what the window says on it.
 use crate::{Outcome, place};
+use rustix::process::{Pid, Signal, kill_process_group};
 use serde::Deserialize;
 use std::io::{BufRead, BufReader};
+use std::os::unix::process::CommandExt;
 use std::path::Path;
 use std::process::{Child, Command, Stdio};
 
@@ -39,6 +41,8 @@ impl Reader {
     pub fn start(home: &Path) -> Outcome<Self> {
         let mut session = Command::new("dbus-daemon")
             .args(["--session", "--nofork", "--print-address=1"])
+            .arg(format!("--address=unix:path={}", home.join("bus").display()))
+            .process_group(0)
             .stdin(Stdio::null())
             .stdout(Stdio::piped())
             .stderr(Stdio::null())
@@ -53,6 +57,7 @@ impl Reader {
             .arg("--launch-immediately")
             .env("DBUS_SESSION_BUS_ADDRESS", &address)
             .env("HOME", home)
+            .process_group(0)
             .stdin(Stdio::null())
             .stdout(Stdio::null())
             .stderr(Stdio::null())
@@ -102,8 +107,9 @@ impl Drop for Reader {
     }
 }
 
+/// Ends a bus with all that it started.
 fn end(process: &mut Child) {
-    // Already ended is as good as ended now.
-    let _ = process.kill();
+    // A group that has already ended is as good as one ended now.
+    let _ = kill_process_group(Pid::from_child(process), Signal::KILL);
     let _ = process.wait();
 }

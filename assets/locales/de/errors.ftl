@@ -610,7 +610,6 @@ error-copy-newer = Dieser Tresor wurde auf einem anderen Computer wiederhergeste
 error-copy-unfinished = Diese Kopie wurde begonnen und nie vollständig; aus ihr lässt sich nichts wiederherstellen.
     .safe = Es wurde nichts geändert.
     .do = Nehmen Sie eine andere Kopie. Ist der Computer zur Hand, lassen Sie ihn die Kopie zuerst vollenden.
-    .do = Nehmen Sie eine andere Kopie. Ist der Rechner zur Hand, lassen Sie ihn die Kopie zuerst vollenden.
 error-copy-inside = Die Kopie läge im Ordner des Tresors selbst.
     .safe = Es wurde nichts geändert.
     .do = Wählen Sie einen Ordner auf einem anderen Datenträger.

@@ -160,11 +160,18 @@ function OpenPage({ desk, person, route, onGo, onDesk }: OpenPageProps) {
     case "settle":
       return <Settle record={route.record} onBack={home} />;
     case "approve":
-      return <Approve record={route.record} onBack={home} onApproved={() => onGo({ page: "protocol", record: route.record })} />;
+      return (
+        <Approve
+          record={route.record}
+          onBack={home}
+          onApproved={() => onGo({ page: "protocol", record: route.record })}
+          onRecount={() => onGo({ page: "papers", recount: route.record })}
+        />
+      );
     case "protocol":
       return <Protocol record={route.record} folder={desk.folder} onBack={home} />;
     case "papers":
-      return <Papers contests={desk.election?.contests ?? []} folder={desk.folder} />;
+      return <Papers contests={desk.election?.contests ?? []} folder={desk.folder} recount={route.recount ?? null} />;
     case "handover":
       return <Handover folder={desk.folder} only={route.only} />;
     case "backup":

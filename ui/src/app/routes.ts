@@ -4,7 +4,8 @@ import { key } from "../kit/text";
 
 export type Route =
   | { page: "projector" | "checklist" }
-  | { page: "board" | "import" | "totals" | "journal" | "readiness" | "backup" | "papers" | "setup" }
+  | { page: "board" | "import" | "totals" | "journal" | "readiness" | "backup" | "setup" }
+  | { page: "papers"; recount?: RecordRef }
   | { page: "handover"; only: RecordRef | null }
   | { page: "entry" | "settle" | "approve" | "protocol"; record: RecordRef };
 

@@ -38,7 +38,27 @@ export type AreaView = { id: string, name: string, parent: string | null, depth:
 /**
  * How the copy of a desk stands.
  */
-export type BackupView = { desk: DeskKind, medium: string, copy: string, behind: number, since: string | null, copiedAt: string | null, provedAt: string | null, fault: Problem | null, sameDisk: boolean, working: WorkView | null, };
+export type BackupView = { desk: DeskKind, medium: string, copy: string, 
+/**
+ * How many entries of the journal it lacks.
+ */
+behind: number, 
+/**
+ * When the first of them was written.
+ */
+since: string | null, 
+/**
+ * When it was last seen to be up to date.
+ */
+copiedAt: string | null, 
+/**
+ * When it was last proved as a whole.
+ */
+provedAt: string | null, 
+/**
+ * Why it does not follow.
+ */
+fault: Problem | null, sameDisk: boolean, working: WorkView | null, };
 
 /**
  * A record on the board.
@@ -73,7 +93,15 @@ export type ContestSummary = { id: string, title: string, kind: "closed-list" | 
 /**
  * A copy that can be restored.
  */
-export type CopyView = { from: string, desk: DeskKind, place: string, generation: number, people: Array<PersonView>, suggested: string, };
+export type CopyView = { 
+/**
+ * Its folder.
+ */
+from: string, desk: DeskKind, place: string, generation: number, people: Array<PersonView>, 
+/**
+ * Where the vault would be made, if nobody says otherwise.
+ */
+suggested: string, };
 
 /**
  * When a record left last, and on what; no medium means a folder.
@@ -273,7 +301,27 @@ export type NetworkStanding = "quiet" | "shown" | "blocking" | "accepted";
 /**
  * Everything that the screen is told without asking.
  */
-export type News = { media: Array<MediumView>, locked: Array<DeskKind>, backups: Array<BackupView>, interfaces: Array<string>, network: NetworkStanding, };
+export type News = { 
+/**
+ * The sticks and cards that are in.
+ */
+media: Array<MediumView>, 
+/**
+ * The desks that are locked.
+ */
+locked: Array<DeskKind>, 
+/**
+ * The copy of each desk that has one.
+ */
+backups: Array<BackupView>, 
+/**
+ * The network interfaces that are up.
+ */
+interfaces: Array<string>, 
+/**
+ * How the work stands to them.
+ */
+network: NetworkStanding, };
 
 /**
  * An election file before it is believed.

@@ -22,6 +22,7 @@ impl Work {
                 self.papers.insert(paper.clone());
             }
             Event::BackupBegan { medium } => self.backup = Some(medium.clone()),
+            Event::BackupEnded { .. } => self.backup = None,
             Event::JournalExported { .. } => self.journal_is_out = true,
             event if event.record().is_some() => self.hear_record(event),
             _ => {}

@@ -1,6 +1,6 @@
 // The papers of a counting centre: one is chosen on the left, and shown, saved or printed on the right.
 import { useCallback, useState } from "react";
-import type { ContestSummary, PaperRecord, PaperRequest, PapersView } from "../../bindings/views";
+import type { ContestSummary, PaperRecord, PaperRequest, PapersView, RecordRef } from "../../bindings/views";
 import { useHost } from "../../host";
 import { useAct, useAsk } from "../../kit/ask";
 import { Button } from "../../kit/button";
@@ -13,26 +13,33 @@ import type { Kind } from "./kinds";
 import { RecordPicker } from "./RecordPicker";
 import { Shown, type ShownPaper } from "./Shown";
 
-type Props = { contests: ContestSummary[]; folder: string };
+type Props = {
+  contests: ContestSummary[];
+  folder: string;
+  /** The record whose recount sheet is wanted, or null for whoever chooses here. */
+  recount: RecordRef | null;
+};
 
-export function Papers({ contests, folder }: Props) {
+export function Papers({ contests, folder, recount }: Props) {
   const { t, language } = useWords();
   const host = useHost();
   const { value, problem, again } = useAsk(useCallback(() => host.papers({ language }), [host, language]));
   return (
     <Page title={t("papers-title")} intro={t("papers-intro")} testId="papers">
       {problem && <ProblemPanel problem={problem} onClose={again} />}
-      {value && <Desk view={value} contests={contests} folder={folder} />}
+      {value && <Desk view={value} contests={contests} folder={folder} recount={recount} />}
     </Page>
   );
 }
 
 const ALL = "all";
 
-function Desk({ view, contests, folder }: Props & { view: PapersView }) {
+function Desk({ view, contests, folder, recount }: Props & { view: PapersView }) {
   const { t } = useWords();
-  const [kind, setKind] = useState<Kind | null>(null);
-  const [record, setRecord] = useState<PaperRecord | null>(null);
+  const [kind, setKind] = useState<Kind | null>(recount && "recount-sheet");
+  const [record, setRecord] = useState<PaperRecord | null>(
+    () => view.records.find((one) => one.station === recount?.station && one.contest === recount.contest) ?? null,
+  );
   const [contest, setContest] = useState(ALL);
   const [shown, setShown] = useState<ShownPaper | null>(null);
   const choice = view.papers.find((paper) => paper.kind === kind) ?? null;
