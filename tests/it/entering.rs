@@ -98,6 +98,11 @@ fn r3_7_what_was_typed_comes_back_after_a_crash_and_a_change_of_person_and_to_no
     again.sign_in("typist-1", &passphrase()).unwrap();
     let draft = again.open_entry(&record, None).unwrap().unwrap();
     assert_eq!((draft.counts, draft.focus), (half(&paper), 3));
+    // The desk locks, and whoever comes back goes on; while it is locked it keeps nothing and shows nothing.
+    centre.desk.lock().unwrap();
+    assert!(centre.desk.draft(&record).is_err() && centre.desk.save_draft(&record, paper.clone(), 0).is_err());
+    centre.sit_down("typist-1").unwrap();
+    assert_eq!(centre.desk.open_entry(&record, None).unwrap().unwrap().counts, half(&paper));
     // Another typist sits down: they get nothing, and may begin a draft of their own.
     centre.sit_down("typist-2").unwrap();
     assert_eq!(centre.desk.open_entry(&record, None).unwrap(), None);

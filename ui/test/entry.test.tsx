@@ -234,6 +234,20 @@ describe("a draft", () => {
     await waitFor(async () => expect(await kept()).toEqual([812, 14, null]), { timeout: 3000 });
   });
 
+  it("is not said to be continued when only the language changes, and what was typed stays", async () => {
+    const { user, host } = await openEntry();
+    await user.keyboard("812{Enter}14");
+    const record = { station: "s1", contest: "assembly" };
+    const kept = async () => (await host.open_entry({ record, serial: null, language: "en" })).draft !== null;
+    await waitFor(async () => expect(await kept()).toBe(true), { timeout: 3000 });
+    await user.click(screen.getByTestId("language"));
+    await user.click(await screen.findByTestId("language-de"));
+    await waitFor(() => expect(screen.getByTestId("record-title").textContent).toBe("Ersterfassung"));
+    await waitFor(() => expect(document.querySelector(".line-label")?.textContent).toContain("ohne Sperrvermerk"));
+    expect([box("A1").value, box("A2").value]).toEqual(["812", "14"]);
+    expect(screen.queryByTestId("resumed")).toBeNull();
+  });
+
   it("is gone when the entry is made", async () => {
     const { user, host } = await openEntry();
     await keyAll(user, "A1", SHEET);

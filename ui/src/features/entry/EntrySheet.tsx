@@ -24,7 +24,8 @@ export function EntrySheet({ sheet, title, record, onSaved }: Props) {
   const { busy, problem, clear, run } = useAct();
   const [asked, setAsked] = useState(false);
   // Once for as long as the sheet is open: another language changes its words, not what was keyed.
-  const [keying] = useState(() => new Keying(sheet.fields, sheet.sheetsMax, sheet.draft));
+  const [resumed] = useState(sheet.draft);
+  const [keying] = useState(() => new Keying(sheet.fields, sheet.sheetsMax, resumed));
   const draft = useDraft(keying, useCallback((counts, focus) => host.save_draft({ record, counts, focus }), [host, record]));
   const save = () => {
     setAsked(true);
@@ -41,7 +42,7 @@ export function EntrySheet({ sheet, title, record, onSaved }: Props) {
     <>
       <RecordHead sheet={sheet} title={title} />
       {problem && <ProblemPanel problem={problem} onClose={clear} />}
-      {sheet.draft && <Resumed draft={sheet.draft} keying={keying} onClear={() => host.discard_draft({ record })} />}
+      {resumed && <Resumed draft={resumed} keying={keying} onClear={() => host.discard_draft({ record })} />}
       {sheet.sheetsMax > 1 && <Sheets keying={keying} />}
       <div className="entry-columns">
         <form className="entry-form" onSubmit={(event) => event.preventDefault()}>

@@ -38,7 +38,9 @@ function SettleSheet({ sheet, record, onSaved }: SheetProps) {
   const { t } = useWords();
   const host = useHost();
   const { busy, problem, clear, run } = useAct();
-  const [keying] = useState(() => new Keying(sheet.fields, 1, sheet.draft));
+  // Once for as long as the sheet is open: another language changes its words, not what was keyed.
+  const [resumed] = useState(sheet.draft);
+  const [keying] = useState(() => new Keying(sheet.fields, 1, resumed));
   const draft = useDraft(keying, useCallback((counts, focus) => host.save_draft({ record, counts, focus }), [host, record]));
   const blanks = useWhole(keying, (all) => all.blanks);
   const save = () => {
@@ -57,7 +59,7 @@ function SettleSheet({ sheet, record, onSaved }: SheetProps) {
         <p className="record-note">{t("settle-explain", { n: sheet.fields.length })}</p>
       </RecordHead>
       {problem && <ProblemPanel problem={problem} onClose={clear} />}
-      {sheet.draft && <Resumed draft={sheet.draft} keying={keying} onClear={() => host.discard_draft({ record })} />}
+      {resumed && <Resumed draft={resumed} keying={keying} onClear={() => host.discard_draft({ record })} />}
       <form className="entry-form" onSubmit={(event) => event.preventDefault()}>
         <Sheet fields={sheet.fields} keying={keying} onSave={save}>
           <div className="actions">
