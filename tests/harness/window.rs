@@ -114,8 +114,14 @@ impl Window {
     /// When there is none in time, or something covers it.
     pub fn click(&self, css: &str) -> Outcome<()> {
         self.wait_for(css, Condition::Shown)?;
-        let element = self.first(css)?;
-        Ok(self.runtime.block_on(element.click())?)
+        let clicked = |element: Element| self.runtime.block_on(element.click());
+        if clicked(self.first(css)?).is_ok() {
+            return Ok(());
+        }
+        // The driver does not scroll far enough where something stays at the top of the page; a person would.
+        let to_the_middle = "document.querySelector(arguments[0])?.scrollIntoView({ block: 'center' })";
+        self.script(to_the_middle, vec![css.into()])?;
+        clicked(self.first(css)?).map_err(|cause| format!("{css} cannot be clicked: {cause:?}").into())
     }
 
     /// Clicks the button or link that reads exactly this.

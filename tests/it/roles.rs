@@ -88,7 +88,9 @@ const AT_CENTRE: &[(&str, Try)] = &[
 
 /// Commands at the central office's desk.
 const AT_OFFICE: &[(&str, Try)] = &[
-    ("import_results", |desk, stage| desk.import(&[stage.file.clone()], |_, _| ControlFlow::Continue(())).map(drop)),
+    ("import_results", |desk, stage| {
+        desk.import(std::slice::from_ref(&stage.file), |_, _| ControlFlow::Continue(())).map(drop)
+    }),
     ("received", |desk, _| desk.arrivals().map(drop)),
     ("totals", |desk, _| desk.totals(&ContestId::new("bridge"), None).map(drop)),
 ];
