@@ -6,6 +6,7 @@ use std::sync::Arc;
 use std::sync::mpsc::{Receiver, channel};
 use std::time::Duration;
 
+use operations::{Drive, DrivesByHand};
 use serde_json::{Value, json};
 use store::DeskKind;
 use tauri::ipc::{CallbackFn, InvokeBody, InvokeError, InvokeResponse};
@@ -24,6 +25,7 @@ const MANY: usize = 40;
 /// A window that nobody sees, with a demonstration in a folder of its own.
 struct Screen {
     window: WebviewWindow<MockRuntime>,
+    drives: Arc<DrivesByHand>,
     start: Value,
     _folder: tempfile::TempDir,
 }
@@ -32,9 +34,12 @@ impl Screen {
     fn open() -> Self {
         let folder = tempfile::tempdir().unwrap();
         let app = crate::with_commands(mock_builder()).build(mock_context(noop_assets())).unwrap();
-        app.manage(Arc::new(Desks::new(folder.path(), true).unwrap()));
+        let mut desks = Desks::new(folder.path(), true).unwrap();
+        let drives = Arc::new(DrivesByHand::default());
+        desks.drives = drives.clone();
+        app.manage(Arc::new(desks));
         let window = tauri::WebviewWindowBuilder::new(&app, "main", tauri::WebviewUrl::default()).build().unwrap();
-        let mut screen = Self { window, start: Value::Null, _folder: folder };
+        let mut screen = Self { window, drives, start: Value::Null, _folder: folder };
         screen.start = screen.ask("start", json!({ "language": "en" })).unwrap();
         screen
     }
@@ -244,4 +249,35 @@ fn a_result_leaves_also_where_its_protocol_cannot() {
     let protocol = screen.ask("protocol", json!({ "record": Screen::record() })).unwrap();
     std::fs::create_dir(stick.path().join(protocol["name"].as_str().unwrap())).unwrap();
     assert!(export(&screen, stick.path())["remark"]["code"].is_string());
+}
+
+/// A stick whose files are in this folder.
+fn stick(folder: &Path) -> Drive {
+    let label = "STICK1".to_owned();
+    Drive { id: label.to_lowercase(), path: Some(folder.to_owned()), ..crate::views::tests::drive(&label) }
+}
+
+#[test]
+fn results_leave_on_a_stick_that_is_then_ejected_and_the_record_says_so() {
+    let (screen, folder) = (approved(), tempfile::tempdir().unwrap());
+    screen.drives.put_in(stick(folder.path()));
+    let path = screen.ask("mount_medium", json!({ "medium": "stick1" })).unwrap();
+    let arguments = json!({ "records": [], "folder": path, "medium": "stick1", "onProgress": "__CHANNEL__:1" });
+    let exported = screen.ask("export_results", arguments.clone()).unwrap();
+    assert_eq!((&exported["removal"], &exported["stopped"]), (&json!("ejected"), &json!(false)));
+    let rows = screen.ask("open_handover", json!({ "language": "en" })).unwrap()["rows"].clone();
+    assert_eq!((rows.as_array().unwrap().len(), &rows[0]["departure"]["medium"]), (1, &json!("STICK1")));
+    let again = screen.ask("export_results", arguments).unwrap_err();
+    assert_eq!(again["code"], "folder-missing", "the stick is out, although its folder is still there");
+    assert_eq!(screen.ask("eject_medium", json!({ "medium": "stick1" })).unwrap_err()["code"], "folder-missing");
+}
+
+#[test]
+fn a_folder_that_is_not_on_the_chosen_stick_is_refused() {
+    let (screen, folder, other) = (approved(), tempfile::tempdir().unwrap(), tempfile::tempdir().unwrap());
+    screen.drives.put_in(stick(folder.path()));
+    let arguments = json!({ "records": [], "folder": other.path(), "medium": "stick1", "onProgress": "__CHANNEL__:1" });
+    assert_eq!(screen.ask("export_results", arguments).unwrap_err()["code"], "folder-missing");
+    let rows = screen.ask("open_handover", json!({ "language": "en" })).unwrap()["rows"].clone();
+    assert_eq!(rows[0]["departure"], Value::Null);
 }

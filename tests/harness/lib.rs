@@ -9,7 +9,9 @@ pub mod night;
 pub mod place;
 pub mod reader;
 pub mod stations;
+pub mod stick;
 pub mod surroundings;
+pub mod udisks;
 pub mod window;
 pub mod world;
 

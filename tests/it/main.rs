@@ -8,6 +8,8 @@ mod evening;
 mod generations;
 mod journal;
 mod judges;
+mod media;
+mod media_faults;
 mod network;
 mod office;
 mod papers;

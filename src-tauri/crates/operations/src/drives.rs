@@ -74,6 +74,12 @@ pub fn system_drives() -> Arc<dyn Drives> {
     Arc::new(system::OfTheSystem::default())
 }
 
+/// The drives in the kernel's table of mounts, as they are shown where there is no UDisks2.
+#[cfg(target_os = "linux")]
+pub fn mounted_drives() -> Arc<dyn Drives> {
+    Arc::new(mounts::Mounted::default())
+}
+
 /// The drives that the UDisks2 on the bus at this D-Bus address tells of.
 ///
 /// # Errors
@@ -81,6 +87,12 @@ pub fn system_drives() -> Arc<dyn Drives> {
 #[cfg(target_os = "linux")]
 pub fn drives_at(address: &str) -> Result<Arc<dyn Drives>, MediumFault> {
     Ok(Arc::new(system::OfTheSystem::at(address)?))
+}
+
+/// How much is free, in bytes; some file systems do not tell, and then say that they have no blocks at all.
+#[cfg(target_os = "linux")]
+fn free(space: &rustix::fs::StatVfs) -> Option<u64> {
+    (space.f_blocks > 0).then(|| space.f_bavail.saturating_mul(space.f_frsize))
 }
 
 /// A label as it may be shown: whatever somebody wrote on a stick, in one line of bounded length.

@@ -57,6 +57,8 @@ pub use desk::Desk;
 pub use draft::{Draft, UnderWay};
 #[cfg(target_os = "linux")]
 pub use drives::drives_at;
+#[cfg(target_os = "linux")]
+pub use drives::mounted_drives;
 pub use drives::{Drive, Drives, DrivesByHand, Removal, system_drives};
 pub use gather::{Gathered, gather};
 pub use handover::{Exported, Leaving, file_name, harmless};

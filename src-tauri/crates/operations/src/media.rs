@@ -73,16 +73,26 @@ const GONE: [i32; 3] = [Errno::NXIO.raw_os_error(), Errno::NODEV.raw_os_error(),
 #[cfg(not(unix))]
 const GONE: [i32; 4] = [21, 55, 433, 1167];
 /// What it says of one that does not do what it should.
-#[cfg(unix)]
-const FAILING: [i32; 1] = [Errno::IO.raw_os_error()];
+#[cfg(target_os = "linux")]
+const FAILING: [i32; 3] = [Errno::IO.raw_os_error(), Errno::BADMSG.raw_os_error(), Errno::UCLEAN.raw_os_error()];
+#[cfg(all(unix, not(target_os = "linux")))]
+const FAILING: [i32; 2] = [Errno::IO.raw_os_error(), Errno::BADMSG.raw_os_error()];
 #[cfg(not(unix))]
 const FAILING: [i32; 5] = [23, 27, 30, 483, 1117];
 
 impl From<io::Error> for MediumFault {
     fn from(error: io::Error) -> Self {
+        Self::from(&error)
+    }
+}
+
+impl From<&io::Error> for MediumFault {
+    fn from(error: &io::Error) -> Self {
         use io::ErrorKind as Kind;
         match error.kind() {
-            Kind::NotFound | Kind::NotADirectory | Kind::NotConnected => Self::Missing,
+            Kind::NotFound | Kind::NotADirectory => Self::Missing,
+            // What a file system that a program served says once that program has ended, also in the middle of a call.
+            Kind::NotConnected | Kind::ConnectionAborted => Self::Missing,
             Kind::StorageFull | Kind::QuotaExceeded => Self::Full,
             Kind::ReadOnlyFilesystem | Kind::PermissionDenied => Self::ReadOnly,
             Kind::ResourceBusy => Self::Busy,
@@ -167,14 +177,32 @@ impl FolderMedium {
             File::open(&path)?.sync_all()?;
             return Ok(flush_folder(&self.path)?);
         }
-        let temporary = self.path.join(format!("{name}.part"));
-        let written = write_flushed(&temporary, bytes).and_then(|()| fs::rename(&temporary, &path));
-        if written.is_err() {
+        let temporary = format!("{name}.part");
+        let (from, room) = (self.path.join(&temporary), bytes.len());
+        let written = write_flushed(&from, bytes).map_err(|error| self.fault(&error, room));
+        // A file gets its name only once the medium gives back what it was given.
+        let named = written.and_then(|()| match self.read(&temporary)? == bytes {
+            true => Ok(fs::rename(&from, &path)?),
+            false => Err(MediumFault::ReadBack { name: name.to_owned() }),
+        });
+        if named.is_err() {
             // The medium may be gone; then there is nothing to tidy.
-            let _ = fs::remove_file(&temporary);
+            let _ = fs::remove_file(&from);
         }
-        written?;
+        named?;
         Ok(flush_folder(&self.path)?)
+    }
+
+    /// Some file systems have no right word for being full.
+    fn fault(&self, error: &io::Error, bytes: usize) -> MediumFault {
+        match MediumFault::from(error) {
+            MediumFault::ReadOnly | MediumFault::Io { .. }
+                if error.kind() != io::ErrorKind::ReadOnlyFilesystem && lacks_room(&self.path, bytes) =>
+            {
+                MediumFault::Full
+            }
+            fault => fault,
+        }
     }
 }
 
@@ -197,6 +225,22 @@ impl Medium for FolderMedium {
     fn label(&self) -> Option<&str> {
         self.label.as_deref()
     }
+}
+
+/// Whether the room that is left does not take so many bytes.
+#[cfg(unix)]
+fn lacks_room(folder: &Path, bytes: usize) -> bool {
+    let is_short = |space: rustix::fs::StatVfs| {
+        // Without blocks it does not tell.
+        let free = space.f_bavail.saturating_mul(space.f_frsize);
+        space.f_blocks > 0 && free < u64::try_from(bytes).unwrap_or(u64::MAX)
+    };
+    rustix::fs::statvfs(folder).is_ok_and(is_short)
+}
+
+#[cfg(not(unix))]
+fn lacks_room(_folder: &Path, _bytes: usize) -> bool {
+    false
 }
 
 /// Which file system a file is on.

@@ -8,7 +8,7 @@ use std::thread;
 use std::time::Duration;
 
 use rustix::event::{PollFd, PollFlags, Timespec, poll};
-use rustix::fs::{StatVfsMountFlags, statvfs};
+use rustix::fs::{StatVfs, StatVfsMountFlags, statvfs};
 
 use super::{Drive, Drives, Removal};
 use crate::{FolderMedium, MediumFault};
@@ -67,9 +67,13 @@ impl Known {
 impl Drives for Mounted {
     fn list(&self) -> Vec<Drive> {
         let table = fs::read_to_string(TABLE).unwrap_or_default();
-        let mounts = removable(&table, is_removable);
+        // A mount whose file system no longer answers is a stick that was pulled.
+        let answering = |mount: Mount| statvfs(&mount.path).ok().map(|space| (mount, space));
+        let (mounts, spaces): (Vec<Mount>, Vec<StatVfs>) =
+            removable(&table, is_removable).into_iter().filter_map(answering).unzip();
         let numbers = self.known.lock().unwrap_or_else(PoisonError::into_inner).number(&mounts);
-        let mut drives: Vec<Drive> = mounts.into_iter().zip(numbers).filter_map(|(mount, n)| drive(mount, n)).collect();
+        let mut drives: Vec<Drive> =
+            mounts.into_iter().zip(spaces).zip(numbers).map(|((mount, space), n)| drive(&mount, &space, n)).collect();
         drives.sort_by(|one, other| (&one.label, &one.id).cmp(&(&other.label, &other.id)));
         drives
     }
@@ -94,19 +98,17 @@ impl Drives for Mounted {
     }
 }
 
-/// A mount whose file system no longer answers is a stick that was pulled.
-fn drive(mount: Mount, number: u64) -> Option<Drive> {
-    let space = statvfs(&mount.path).ok()?;
-    let name = mount.path.file_name()?.to_string_lossy();
-    Some(Drive {
+fn drive(mount: &Mount, space: &StatVfs, number: u64) -> Drive {
+    let name = mount.path.file_name().unwrap_or(mount.path.as_os_str()).to_string_lossy();
+    Drive {
         id: format!("{number} {}", mount.path.display()),
         label: super::shown(&name),
-        path: Some(mount.path),
+        path: Some(mount.path.clone()),
         file_system: mount.file_system.trim_start_matches("fuse.").to_owned(),
         capacity_bytes: space.f_blocks.saturating_mul(space.f_frsize),
-        free_bytes: Some(space.f_bavail.saturating_mul(space.f_frsize)),
+        free_bytes: super::free(space),
         read_only: mount.read_only || space.f_flag.contains(StatVfsMountFlags::RDONLY),
-    })
+    }
 }
 
 /// Whether the kernel calls the device, or the disk that it is a part of, removable.

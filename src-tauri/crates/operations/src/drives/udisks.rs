@@ -17,7 +17,7 @@ use zbus::fdo::ManagedObjects;
 use zbus::zvariant::{OwnedObjectPath, OwnedValue, Value};
 use zbus::{MatchRule, message};
 
-use super::{Drive, Removal, shown};
+use super::{Drive, Removal, free, shown};
 use crate::{FolderMedium, MediumFault};
 
 const NAME: &str = "org.freedesktop.UDisks2";
@@ -189,7 +189,7 @@ fn listen(signals: MessageIterator, caller: SyncSender<()>, stale: Arc<AtomicBoo
 /// Free space changes without a signal, and so does whether it can be written to, which the kernel ends after a fault.
 fn with_space(drive: Drive) -> Drive {
     let Some(space) = drive.path.as_ref().and_then(|path| statvfs(path).ok()) else { return drive };
-    let free_bytes = Some(space.f_bavail.saturating_mul(space.f_frsize));
+    let free_bytes = free(&space);
     let read_only = drive.read_only || space.f_flag.contains(StatVfsMountFlags::RDONLY);
     Drive { free_bytes, read_only, ..drive }
 }
