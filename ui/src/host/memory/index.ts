@@ -317,7 +317,7 @@ class MemoryHost {
   }
 
   private openHandover(language: Language): HandoverView {
-    const approved = this.kept.filter((kept) => kept.approvedBy !== null);
+    const approved = this.kept.filter((kept) => ["approved", "printed", "exported"].includes(records.stateOf(kept)));
     return { rows: approved.map((kept) => leaving(kept, this.stationOf(kept), language)), refusal: this.needs("supervisor") };
   }
 
