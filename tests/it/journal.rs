@@ -15,18 +15,18 @@ use suite::night::example_papers;
 use tempfile::TempDir;
 
 /// A number that stands nowhere but in a count that somebody typed.
-const TELLING: u32 = 987_654;
+pub(crate) const TELLING: u32 = 987_654;
 
 /// The demonstration's centre with a record that differs, one that is approved, and one that was discarded.
-struct Centre {
-    desk: Desk,
-    known: Demonstration,
-    differing: RecordId,
-    folder: TempDir,
+pub(crate) struct Centre {
+    pub(crate) desk: Desk,
+    pub(crate) known: Demonstration,
+    pub(crate) differing: RecordId,
+    pub(crate) folder: TempDir,
 }
 
 impl Centre {
-    fn new() -> Self {
+    pub(crate) fn new() -> Self {
         let folder = tempfile::tempdir().unwrap();
         let world: Arc<dyn World> = SystemWorld::new("0.1.0-journal", Digest::of(b"journal"));
         let known = Demonstration::begin(folder.path(), &world).unwrap();
@@ -46,7 +46,7 @@ impl Centre {
         centre
     }
 
-    fn sign_in(&mut self, person: &str) {
+    pub(crate) fn sign_in(&mut self, person: &str) {
         let passphrase = secret(&self.known, person);
         self.desk.sign_in(person, &passphrase).unwrap();
     }
@@ -67,7 +67,7 @@ impl Centre {
     }
 }
 
-fn secret(known: &Demonstration, person: &str) -> SecretString {
+pub(crate) fn secret(known: &Demonstration, person: &str) -> SecretString {
     SecretString::from(known.passphrase(&known.centre, &PersonId::new(person)).unwrap().to_owned())
 }
 

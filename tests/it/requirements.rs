@@ -58,9 +58,13 @@ const REQUIREMENTS: &[(&str, &str)] = &[
         "Files from media are size-capped and judged from one copy in memory; no bytes make the reader fall over.",
     ),
     ("R6.9", "Corrections keep the old and the new value and the reason."),
+    ("R6.10", "Keys are destroyed at the close, and the journal says so."),
+    ("R8.1", "No updater, telemetry, remote support or stored third-party credentials."),
     ("R7.2", "A read-back sheet with the control code is the second channel, by telephone."),
     ("R7.4", "A read-only view for the room, without names."),
     ("R8.2", "Others can check without this software."),
+    ("R8.3", "Help works offline."),
+    ("R8.4", "An incident pack collects journal, logs, versions and readiness report, without secrets."),
     ("R8.5", "A missing or broken printer never blocks the record."),
 ];
 

@@ -28,6 +28,20 @@ type Try = fn(&mut Desk, &Stage) -> Result<(), Refusal>;
 
 /// Commands at a counting centre's desk, by the names that the window calls.
 const AT_CENTRE: &[(&str, Try)] = &[
+    ("closing", |desk, _| desk.closing().map(drop)),
+    ("close_centre", |desk, stage| desk.close_centre(&mut stage.stick()).map(drop)),
+    ("destroy_keys", |desk, stage| {
+        let place = desk.place().to_owned();
+        desk.close_centre(&mut stage.stick())?;
+        desk.destroy_keys(&place)
+    }),
+    ("archive_centre", |desk, stage| {
+        let place = desk.place().to_owned();
+        desk.close_centre(&mut stage.stick())?;
+        desk.destroy_keys(&place)?;
+        desk.archive(&stage.folder()).map(drop)
+    }),
+    ("incident_pack", |desk, stage| desk.incident_pack(&[], None, &mut stage.stick()).map(drop)),
     ("board", |desk, _| desk.board().map(drop)),
     ("projector", |desk, _| desk.remains().map(drop)),
     ("checklist", |desk, _| desk.checklist().map(drop)),
@@ -185,8 +199,11 @@ impl Stage {
 
     /// An empty stick: what lies on one already is refused for another reason.
     fn stick(&self) -> FolderMedium {
-        let folder = tempfile::tempdir_in(self.centre.night.path("sticks")).unwrap().keep();
-        FolderMedium::open(&folder).unwrap()
+        FolderMedium::open(&self.folder()).unwrap()
+    }
+
+    fn folder(&self) -> PathBuf {
+        tempfile::tempdir_in(self.centre.night.path("sticks")).unwrap().keep()
     }
 
     /// A copy of a desk with this person at it.

@@ -99,6 +99,8 @@ cli-inspect-station = Wahlbezirk
 cli-inspect-contest = Abstimmung
 cli-inspect-revision = Fassung
 cli-inspect-control-code = Kontrollcode
+cli-inspect-centre = Auszählungszentrum
+cli-inspect-records = Freigegebene Datensätze
 cli-inspect-people = Personen
 cli-inspect-counts = Zahlen
 
@@ -129,6 +131,11 @@ cli-vault-restored = { $vault } wurde aus der Kopie hergestellt, nachgewiesen un
 cli-vault-fenced =
     Mit dem Computer, von dem die Kopie stammt, darf nicht weitergearbeitet werden: Schalten Sie ihn aus und versiegeln Sie ihn.
     Was er von nun an ausgibt, legt das Wahlamt beiseite.
+
+## incident
+
+cli-incident-made = { $file }: geschrieben und zurückgelesen. Es enthält keine Passphrase und keinen Schlüssel.
+cli-incident-outside = Der Tresor öffnet sich nicht; nichts von dem, was in ihm liegt, ist im Paket.
 
 ## recover
 

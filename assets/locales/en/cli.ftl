@@ -99,6 +99,8 @@ cli-inspect-station = Station
 cli-inspect-contest = Contest
 cli-inspect-revision = Revision
 cli-inspect-control-code = Control code
+cli-inspect-centre = Counting centre
+cli-inspect-records = Approved records
 cli-inspect-people = People
 cli-inspect-counts = Counts
 
@@ -129,6 +131,11 @@ cli-vault-restored = { $vault } was made of its copy, proved, and is generation 
 cli-vault-fenced =
     The computer that the copy came from must not go on: switch it off and seal it.
     What it exports from now on is set aside at the central office.
+
+## incident
+
+cli-incident-made = { $file }: written and read back. It holds no passphrase and no key.
+cli-incident-outside = The vault does not open; nothing of what lies in it is in the pack.
 
 ## recover
 

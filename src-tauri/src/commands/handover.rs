@@ -71,7 +71,7 @@ pub(crate) fn stop_export(desks: Held<'_>) {
 }
 
 /// The folder that was chosen; on a stick only if this very stick is still in.
-fn target(desks: &Desks, folder: &str, medium: Option<&str>) -> Result<FolderMedium, MediumFault> {
+pub(super) fn target(desks: &Desks, folder: &str, medium: Option<&str>) -> Result<FolderMedium, MediumFault> {
     let folder = Path::new(folder);
     let Some(id) = medium else { return FolderMedium::open(folder) };
     let root = desks.drives.mount(id)?;

@@ -3,9 +3,11 @@
 pub(crate) mod approval;
 pub(crate) mod backup;
 pub(crate) mod board;
+pub(crate) mod close;
 pub(crate) mod entry;
 pub(crate) mod files;
 pub(crate) mod handover;
+pub(crate) mod incident;
 pub(crate) mod journal;
 pub(crate) mod news;
 pub(crate) mod office;

@@ -3,6 +3,7 @@
 mod approval;
 mod backup;
 mod board;
+mod close;
 mod desk;
 mod evening;
 mod files;
@@ -20,6 +21,7 @@ mod sums;
 pub(crate) use approval::{ApprovalView, approval};
 pub(crate) use backup::{BackupView, CopyView, copies};
 pub(crate) use board::{BoardView, Outcome, board, outcome};
+pub(crate) use close::{ArchiveView, ClosingView, WrittenFileView, archive, close_file, closing, incident_pack};
 pub(crate) use desk::{DeskView, Start, desk, start};
 pub(crate) use evening::{OpenPointView, ProjectorView, checklist, projector};
 pub(crate) use files::{ExportView, ProgressView, ProtocolView, RemovalView, exported, protocol};

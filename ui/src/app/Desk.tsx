@@ -7,8 +7,10 @@ import { Board } from "../features/board/Board";
 import { CorrectionDialog } from "../features/board/CorrectionDialog";
 import { wholeBoard, type BoardLook } from "../features/board/look";
 import { Checklist } from "../features/checklist/Checklist";
+import { Close } from "../features/close/Close";
 import { Entry } from "../features/entry/Entry";
 import { Handover } from "../features/handover/Handover";
+import { HelpButton } from "../features/help/Help";
 import { Import } from "../features/import/Import";
 import { Journal } from "../features/journal/Journal";
 import { Papers } from "../features/papers/Papers";
@@ -78,6 +80,7 @@ export function Desk({ desk, hidden, onDesk }: Props) {
         </p>
         {desk.person && !covered && <DeskNav desk={desk} person={desk.person} route={route} onGo={go} />}
         {desk.person && !desk.locked && <SignedIn person={desk.person} onSignOut={signOut} onLock={lock} onWish={ask} desk={desk.desk} />}
+        <HelpButton page={desk.person && !covered ? route.page : "signin"} desk={desk.desk} />
       </header>
       {desk.person && <BackupStatus desk={desk.desk} />}
       {desk.person && <BackupAlarm desk={desk.desk} />}
@@ -182,6 +185,8 @@ function OpenPage({ desk, person, route, onGo, onDesk }: OpenPageProps) {
       return <Import folder={desk.folder} refusal={person.role === "officer" ? null : t("import-officer-only")} />;
     case "totals":
       return <Totals contests={desk.election?.contests ?? []} />;
+    case "close":
+      return <Close centre={desk.place} folder={desk.folder} onHandover={() => onGo({ page: "handover", only: null })} />;
     case "journal":
       return <Journal desk={desk.desk} people={desk.people} folder={desk.folder} />;
   }

@@ -4,7 +4,7 @@ import { key } from "../kit/text";
 
 export type Route =
   | { page: "projector" | "checklist" }
-  | { page: "board" | "import" | "totals" | "journal" | "readiness" | "backup" | "setup" }
+  | { page: "board" | "import" | "totals" | "journal" | "readiness" | "backup" | "setup" | "close" }
   | { page: "papers"; recount?: RecordRef }
   | { page: "handover"; only: RecordRef | null }
   | { page: "entry" | "settle" | "approve" | "protocol"; record: RecordRef };
@@ -41,6 +41,7 @@ export const places: Record<DeskKind, Place[]> = {
     { page: "papers", route: { page: "papers" }, label: key("nav-papers"), roles: printers },
     { page: "backup", route: { page: "backup" }, label: key("nav-backup"), roles: keepers },
     { page: "journal", route: { page: "journal" }, label: key("nav-journal"), roles: readers },
+    { page: "close", route: { page: "close" }, label: key("nav-close"), roles: ["supervisor"] },
     { page: "setup", route: { page: "setup" }, label: key("nav-setup"), roles: ["administrator"] },
   ],
   office: [

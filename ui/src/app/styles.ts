@@ -18,3 +18,5 @@ import "../features/handover/handover.css";
 import "../features/totals/totals.css";
 import "../features/backup/backup.css";
 import "../features/journal/journal.css";
+import "../features/close/close.css";
+import "../features/help/help.css";

@@ -26,6 +26,11 @@ export type ApprovalRow = { field: FieldView, value: number, typed: Array<number
 export type ApprovalView = { sheet: SheetView, rows: Array<ApprovalRow>, findings: Array<FindingView>, entered: Array<ActView>, settled: Array<ActView>, approved: Array<ActView>, approvals: number, earlier: EarlierView | null, language: string, refusal: Problem | null, };
 
 /**
+ * An archive that was written and read back.
+ */
+export type ArchiveView = { folder: string, files: number, };
+
+/**
  * How far the stations of an area have come.
  */
 export type AreaProgressView = { id: string, name: string, stations: number, complete: number, };
@@ -79,6 +84,24 @@ export type CentreView = { id: string, name: string, };
  * The rules' say on a sheet.
  */
 export type CheckView = { sums: Array<SumView>, blanks: number, };
+
+/**
+ * Something that is still open.
+ */
+export type ClosingPoint = { code: string, number: number, 
+/**
+ * Whether a result would be missing.
+ */
+result: boolean, };
+
+/**
+ * How far the close has come.
+ */
+export type ClosingView = { open: Array<ClosingPoint>, toHandOver: number, 
+/**
+ * Whether a summary was signed after the last record changed.
+ */
+closed: boolean, destroyed: boolean, };
 
 /**
  * What came of typing a fingerprint: the desk with its election, or the reason and the groups that are asked for now.
@@ -629,6 +652,11 @@ export type Verdict = "accepted" | "duplicate" | "superseded" | "conflict" | "re
  * Rows that are written, of how many.
  */
 export type WorkView = { done: number, total: number, };
+
+/**
+ * A file that was written and read back.
+ */
+export type WrittenFileView = { folder: string, name: string, bytes: number, digest: string, };
 
 /**
  * A journal that was written and read back.

@@ -1,17 +1,19 @@
 // The one typed door between the screen and the core: every command, in one interface.
 import type {
   ApprovalView,
+  ArchiveView,
   BackupView,
   BoardView,
   CheckView,
+  ClosingView,
   Confirmed,
   CopyView,
   DeskKind,
   DeskView,
   ExportView,
   HandoverView,
-  ImportedFile,
   ImportView,
+  ImportedFile,
   JournalForm,
   JournalView,
   JournalWanted,
@@ -19,28 +21,29 @@ import type {
   OfferView,
   OpenPointView,
   Outcome,
-  PrinterView,
-  PrintingView,
+  PaperRequest,
+  PaperView,
+  PapersView,
   PrintProgress,
   PrintSource,
+  PrinterView,
+  PrintingView,
   Progress,
-  ProofView,
-  PaperRequest,
-  PapersView,
-  PaperView,
   ProjectorView,
+  ProofView,
   ProtocolView,
   ReadinessView,
   RecordRef,
+  Removal,
   RequestView,
   Role,
   SetupView,
-  Removal,
   SheetView,
   ShownKeyView,
   SlipView,
   Start,
   TotalsView,
+  WrittenFileView,
   WrittenJournalView,
 } from "../bindings/views";
 
@@ -136,6 +139,13 @@ export interface Host {
   totals(a: { contest: string; area: string | null; language: string }): Promise<TotalsView>;
   journal(a: { desk: DeskKind; wanted: JournalWanted; language: string }): Promise<JournalView>;
   prove_journal(a: { desk: DeskKind; onProgress: (p: Progress) => void }): Promise<ProofView>;
+  closing(): Promise<ClosingView>;
+  close_centre(a: { folder: string; medium: string | null }): Promise<WrittenFileView>;
+  /** `place`: the centre's name, as it was typed. This cannot be taken back. */
+  destroy_keys(a: { place: string }): Promise<ClosingView>;
+  archive_centre(a: { folder: string; medium: string | null }): Promise<ArchiveView>;
+  /** `problem`: the code of why the vault does not open; empty where it is open. */
+  incident_pack(a: { desk: DeskKind; folder: string; medium: string | null; problem: string }): Promise<WrittenFileView>;
   export_journal(a: { desk: DeskKind; form: JournalForm; folder: string }): Promise<WrittenJournalView>;
   /** `medium` is what the medium is called, if it is known. */
   begin_backup(a: { desk: DeskKind; folder: string; medium: string | null }): Promise<void>;

@@ -52,6 +52,8 @@ pub(crate) enum Command {
     /// Copy a vault to another medium, and restore it from there
     #[command(subcommand)]
     Vault(Vault),
+    /// Collect what others need to look into an incident, without secrets; also of a vault that does not open
+    Incident(Incident),
     /// Rebuild a result file from the QR codes of its signed protocol
     Recover(Recover),
     /// Play the fictional TEST election through the whole path and say what happens
@@ -353,6 +355,15 @@ pub(crate) struct Restore {
     pub(crate) person: Option<String>,
     #[command(flatten)]
     pub(crate) passphrase: Passphrase,
+}
+
+#[derive(Debug, clap::Args)]
+pub(crate) struct Incident {
+    #[command(flatten)]
+    pub(crate) key: Key,
+    /// Where it is written; a file that is there is never replaced
+    #[arg(short, long, value_name = "ZIP")]
+    pub(crate) output: PathBuf,
 }
 
 #[derive(Debug, clap::Args)]

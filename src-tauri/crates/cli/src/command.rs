@@ -3,6 +3,7 @@
 mod demonstrate;
 mod enrol;
 mod import;
+mod incident;
 mod inspect;
 mod journal;
 mod letter;
@@ -47,6 +48,7 @@ pub(crate) fn obey(command: Command, output: &Output) -> Result<Exit, Failure> {
         Command::Journal(Journal::Export(export)) => journal::export(&export, output),
         Command::Vault(Vault::Backup(backup)) => vault::back_up(&backup, output),
         Command::Vault(Vault::Restore(restore)) => vault::restore(&restore, output),
+        Command::Incident(incident) => incident::run(&incident, output),
         Command::Recover(recover) => recover::run(&recover, output),
         Command::Demonstrate(demonstrate) => demonstrate::run(&demonstrate, output),
     }

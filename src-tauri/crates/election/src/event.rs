@@ -391,7 +391,7 @@ impl Event {
             Self::ClockConfirmed => Some(Right::ConfirmReadiness),
             Self::NetworkAccepted { .. } => Some(Right::AcceptNetwork),
             Self::BackupBegan { .. } | Self::BackupEnded { .. } | Self::Restored { .. } => Some(Right::BackUp),
-            Self::CentreClosed { .. } => Some(Right::Close),
+            Self::CentreClosed { .. } | Self::KeysDestroyed { .. } => Some(Right::Close),
             _ => None,
         }
     }

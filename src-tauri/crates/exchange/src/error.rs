@@ -19,6 +19,11 @@ pub enum Refusal {
     },
     /// A file without a single byte.
     EmptyFile,
+    /// The file speaks of another centre than the one that signed it.
+    WrongCentre {
+        /// The centre that it speaks of.
+        centre: String,
+    },
     /// A journal whose chain does not hold.
     BrokenJournal {
         /// The first entry that does not follow from the one before.
@@ -182,6 +187,7 @@ impl Refusal {
     pub fn code(&self) -> &'static str {
         match self {
             Self::TooLarge { .. } => "too-large",
+            Self::WrongCentre { .. } => "wrong-centre",
             Self::BrokenJournal { .. } => "broken-journal",
             Self::EmptyFile => "empty-file",
             Self::NotAContainer { .. } => "not-a-container",
@@ -222,6 +228,7 @@ impl Refusal {
     /// The parameters that the text for people may use, in a fixed order.
     pub fn params(&self) -> Vec<(&'static str, String)> {
         match self {
+            Self::WrongCentre { centre } => vec![("centre", centre.clone())],
             Self::BrokenJournal { seq } => vec![("seq", seq.to_string())],
             Self::TooLarge { limit_bytes } => vec![("limit-bytes", limit_bytes.to_string())],
             Self::NotAContainer { part } | Self::BadManifest { part } => vec![("part", (*part).into())],

@@ -3,6 +3,7 @@
 //! The formats are specified in `FORMAT.md` beside this crate. Nothing here reads a disk, a clock or a random source.
 
 mod archive;
+pub mod close;
 pub mod container;
 pub mod csv;
 pub mod definition_file;

@@ -8,6 +8,12 @@ pub const ELECTION: &str = "election.json";
 pub const AUTHORITY: &str = "authority.pem";
 /// Its media type (RFC 8555, 9.1).
 pub(crate) const AUTHORITY_MEDIA_TYPE: &str = "application/pem-certificate-chain";
+/// The summary of a centre that closed.
+pub const SUMMARY: &str = "summary.json";
+/// A journal as JSON lines.
+pub const JOURNAL: &str = "journal.jsonl";
+/// Its media type.
+pub(crate) const JOURNAL_MEDIA_TYPE: &str = "application/vnd.counterfoil.journal+jsonl; version=1";
 /// A request for a certificate (RFC 5967).
 pub const REQUEST: &str = "request.p10";
 /// A certificate (RFC 2585).

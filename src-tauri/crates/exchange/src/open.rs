@@ -21,6 +21,11 @@ pub struct Verified<T> {
 }
 
 impl<T> Verified<T> {
+    /// For the readers of this crate, behind their last check.
+    pub(crate) fn new(content: T, signer: Signer, file: Digest) -> Self {
+        Self { content, signer, file }
+    }
+
     /// What was verified.
     pub fn content(&self) -> &T {
         &self.content

@@ -13,11 +13,15 @@ pub const RECORD_SCHEMA: &str = include_str!("../../../../assets/schemas/counter
 /// `counterfoil-election-1.schema.json`.
 pub const ELECTION_SCHEMA: &str = include_str!("../../../../assets/schemas/counterfoil-election-1.schema.json");
 
+/// `counterfoil-close-1.schema.json`.
+pub const CLOSE_SCHEMA: &str = include_str!("../../../../assets/schemas/counterfoil-close-1.schema.json");
+
 /// How many faults are told at once.
 pub(crate) const FAULTS_MAX: usize = 200;
 
 static RECORD: LazyLock<Validator> = LazyLock::new(|| validator(RECORD_SCHEMA));
 static ELECTION: LazyLock<Validator> = LazyLock::new(|| validator(ELECTION_SCHEMA));
+static CLOSE: LazyLock<Validator> = LazyLock::new(|| validator(CLOSE_SCHEMA));
 
 fn validator(schema: &str) -> Validator {
     let schema: Value = serde_json::from_str(schema).expect("the embedded schema is JSON; a test reads it");
@@ -39,6 +43,14 @@ pub fn validate_record(bytes: &[u8]) -> Result<(), Vec<Refusal>> {
 /// [`Refusal::BadJson`] alone, or up to 200 times [`Refusal::Schema`].
 pub fn validate_election(bytes: &[u8]) -> Result<(), Vec<Refusal>> {
     validate(&ELECTION, bytes)
+}
+
+/// Whether `bytes` are JSON as the schema of closed centres wants it.
+///
+/// # Errors
+/// [`Refusal::BadJson`] alone, or up to 200 times [`Refusal::Schema`].
+pub fn validate_close(bytes: &[u8]) -> Result<(), Vec<Refusal>> {
+    validate(&CLOSE, bytes)
 }
 
 fn validate(validator: &Validator, bytes: &[u8]) -> Result<(), Vec<Refusal>> {

@@ -113,6 +113,11 @@ impl Desk {
         self.view.entries.get(record).cloned().unwrap_or_default()
     }
 
+    /// The surroundings of this desk.
+    pub fn world(&self) -> Arc<dyn World> {
+        Arc::clone(&self.world)
+    }
+
     pub(crate) fn now(&self) -> DateTime<Utc> {
         self.world.now()
     }
@@ -181,6 +186,7 @@ impl Desk {
         follow: impl FnOnce(&mut Change<'_>, Head, &Entry) -> Result<Vec<Event>, Refusal>,
     ) -> Result<Entry, Refusal> {
         let (loaded, person, at) = (self.loaded()?, self.signed_in()?.clone(), self.now());
+        self.require_keys()?;
         let sheet = self.our_sheet(&loaded, record)?;
         let before = self.entry(record);
         let (mut next, event) = decide(&before, sheet, &person, at)?;
@@ -200,6 +206,7 @@ impl Desk {
         })?;
         self.view.note(&moved);
         self.view.entries.insert(record.clone(), next.clone());
+        self.view.closed = None;
         Ok(next)
     }
 
@@ -212,6 +219,7 @@ impl Desk {
 
     /// This desk's private key and its certificate.
     pub(crate) fn signer(&self) -> Result<(SigningKey, Certificate), Refusal> {
+        self.require_keys()?;
         let key = self.vault.key(&self.of_election(KEY), self.random())?.ok_or(Refusal::NoCertificate)?;
         let certificate = self.election_document(document::CERTIFICATE)?.ok_or(Refusal::NoCertificate)?;
         Ok((key, Certificate::from_der(&certificate)?))

@@ -23,6 +23,12 @@ pub enum Refusal {
     Protocol(protocol::Refusal),
     /// The medium says no.
     Medium(MediumFault),
+    /// The centre is closed: its keys are destroyed, and nothing more can be entered, approved or signed.
+    Closed,
+    /// No summary was signed since the last record changed.
+    NotClosed,
+    /// What was typed is not the name of this place.
+    OtherPlace,
     /// The printer says no.
     Printer(PrinterFault),
     /// Nobody is signed in.
@@ -161,6 +167,9 @@ impl Refusal {
             Self::Sealing(refusal) => refusal.code(),
             Self::Protocol(refusal) => refusal.code(),
             Self::Medium(fault) => fault.code(),
+            Self::Closed => "closed",
+            Self::NotClosed => "not-closed",
+            Self::OtherPlace => "other-place",
             Self::Printer(fault) => fault.code(),
             Self::NotSignedIn => "not-signed-in",
             Self::NoElection => "no-election",

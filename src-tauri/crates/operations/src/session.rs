@@ -31,6 +31,10 @@ impl Desk {
             vault.prove_whole()?;
         }
         let view = View::replay(&vault)?;
+        if view.keys_destroyed {
+            // Power may have gone between their removal and the rewriting of the files.
+            vault.scour()?;
+        }
         let mut desk = Self::of(vault, view, None, world);
         desk.close_entrances()?;
         desk.note_clock()?;

@@ -144,6 +144,7 @@ impl Desk {
     /// Nothing, if an election may be loaded now.
     pub(crate) fn require_replaceable(&self) -> Result<(), Refusal> {
         self.require(Right::KeepVault)?;
+        self.require_keys()?;
         match (self.view.frozen, self.kind(), &self.view.election) {
             (Some(since), ..) => Err(Refusal::ElectionFrozen { since }),
             // An office has no first entry that would freeze it; what it received belongs to the election it has.
@@ -187,6 +188,7 @@ impl Desk {
     /// No right; no election.
     pub fn request_certificate(&mut self) -> Result<Vec<u8>, Refusal> {
         self.require(Right::KeepVault)?;
+        self.require_keys()?;
         let loaded = self.loaded()?;
         let (request, key) = match self.request()? {
             Some(request) => {

@@ -40,6 +40,16 @@ pub(crate) mod document {
         format!("result/{}/{}/{revision}", record.station, record.contest)
     }
 
+    /// The paper that was made with the close file of this digest.
+    pub(crate) fn close_paper(digest: &str) -> String {
+        format!("close/{digest}/paper")
+    }
+
+    /// The close file with the summary of this digest.
+    pub(crate) fn close(digest: &str) -> String {
+        format!("close/{digest}")
+    }
+
     /// The signed protocol of a revision.
     pub(crate) fn protocol(record: &election::RecordId, revision: u32) -> String {
         format!("protocol/{}/{}/{revision}", record.station, record.contest)
@@ -123,6 +133,10 @@ pub(crate) struct View {
     pub(crate) last: Option<DateTime<Utc>>,
     pub(crate) facts: Facts,
     pub(crate) work: Work,
+    /// SHA-256 of the summary that was signed after the last record changed.
+    pub(crate) closed: Option<String>,
+    /// Whether this desk's keys are destroyed.
+    pub(crate) keys_destroyed: bool,
 }
 
 impl View {
@@ -155,6 +169,14 @@ impl View {
                 }
                 self.load(loaded, centre.clone());
             }
+            Event::CentreClosed { digest } => {
+                self.require_right(stamped)?;
+                self.closed = Some(digest.clone());
+            }
+            Event::KeysDestroyed { .. } => {
+                self.require_right(stamped)?;
+                self.keys_destroyed = true;
+            }
             Event::NetworkAccepted { .. } | Event::ClockConfirmed => self.require_right(stamped)?,
             event => {
                 if let Some(record) = event.record() {
@@ -164,6 +186,11 @@ impl View {
         }
         self.note(stamped);
         Ok(())
+    }
+
+    /// Whether a record that moves so is another afterwards; that it left changes nothing of it.
+    pub(crate) fn changes(event: &Event) -> bool {
+        !matches!(event, Event::ProtocolMade { .. } | Event::Printed { .. } | Event::Exported { .. })
     }
 
     /// The election and the centre from now on; key and certificate of an earlier one are not theirs.
@@ -205,6 +232,12 @@ impl View {
         let loaded = self.election.clone().ok_or(Refusal::NoElection)?;
         let sheet = loaded.election.sheet(record)?;
         self.require_right(stamped)?;
+        if Self::changes(&stamped.event) {
+            if self.keys_destroyed {
+                return Err(Refusal::Closed);
+            }
+            self.closed = None;
+        }
         let entry = self.entries.remove(record).unwrap_or_default();
         self.entries.insert(record.clone(), entry.apply(sheet, stamped)?);
         Ok(())

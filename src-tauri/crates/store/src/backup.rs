@@ -11,8 +11,8 @@ use rusqlite::types::Value;
 use rusqlite::{Connection, OpenFlags, Transaction, TransactionBehavior, params_from_iter};
 use sealing::MasterKey;
 
+use crate::connection::{SETTINGS, connect, prove_whole, unlock};
 use crate::keys::Keys;
-use crate::open::{SETTINGS, connect, prove_whole, unlock};
 use crate::rekey::change_key;
 use crate::{CopyState, Fault, Head, Header, Vault, folder::Folder, journal, migration, table};
 

@@ -2,6 +2,7 @@
 
 mod backup;
 mod change;
+mod connection;
 mod entrance;
 mod error;
 mod folder;

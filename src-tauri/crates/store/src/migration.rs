@@ -6,7 +6,7 @@ use rusqlite_migration::{Error, M, MigrationDefinitionError, Migrations};
 use crate::Fault;
 
 /// Every step from an empty database to the present tables, in order; a step that was released never changes.
-const STEPS: &[M<'static>] = &[M::up(FIRST), M::up(LINEAGE), M::up(DRAFTS)];
+const STEPS: &[M<'static>] = &[M::up(FIRST), M::up(LINEAGE), M::up(DRAFTS), M::up(KEYS_END)];
 
 const FIRST: &str = "
 CREATE TABLE journal (
@@ -130,6 +130,16 @@ CREATE TABLE draft (
     counts BLOB NOT NULL,
     PRIMARY KEY (station, contest, person)
 ) STRICT, WITHOUT ROWID;
+";
+
+/// A key leaves only behind its entry in the journal, and no other comes after it.
+const KEYS_END: &str = "
+CREATE TRIGGER signing_key_is_destroyed_once BEFORE DELETE ON signing_key
+WHEN NOT EXISTS (SELECT 1 FROM journal WHERE kind = 'keys-destroyed')
+BEGIN SELECT RAISE(ABORT, 'a key is not removed'); END;
+CREATE TRIGGER signing_key_never_returns BEFORE INSERT ON signing_key
+WHEN EXISTS (SELECT 1 FROM journal WHERE kind = 'keys-destroyed')
+BEGIN SELECT RAISE(ABORT, 'a destroyed key does not return'); END;
 ";
 
 /// Brings the tables up to date.

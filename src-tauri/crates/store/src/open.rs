@@ -7,10 +7,10 @@ use std::sync::Arc;
 
 use chrono::{DateTime, Utc};
 use election::{Event, Person, PersonId, RecordId, Stamped};
-use rusqlite::{Connection, OpenFlags, TransactionBehavior};
+use rusqlite::{Connection, TransactionBehavior};
 use sealing::{KdfParams, MasterKey, RecoveryKey, SecretString, SecureRandom, SigningKey};
-use zeroize::Zeroizing;
 
+use crate::connection::{checkpoint, connect, prove_whole};
 use crate::entrance::{Entrance, NewEntrance};
 use crate::header::{RECOVERY, VAULT_FORMAT};
 use crate::keys::Keys;
@@ -390,6 +390,33 @@ impl Vault {
         table::signing_key::read(&self.db, name, random)
     }
 
+    /// Destroys every private key of this vault for good: the event that tells of it and their removal are one
+    /// transaction, which overwrites them; then what waits beside the database is moved into it, and the database is
+    /// written anew, so that their bytes are in none of its files.
+    ///
+    /// # Errors
+    /// The database refused. If power goes after the transaction, [`Vault::scour`] finishes the rest.
+    pub fn destroy_keys(&mut self, stamped: &Stamped) -> Result<Head, Fault> {
+        let head = self.write::<_, Fault>(|change| {
+            let head = change.append(stamped)?;
+            table::signing_key::destroy(&change.transaction)?;
+            Ok(head)
+        })?;
+        self.scour()?;
+        Ok(head)
+    }
+
+    /// Leaves nothing in the vault's files but what stands in its tables.
+    ///
+    /// # Errors
+    /// [`Fault::Locked`] while somebody else reads; the database refused.
+    pub fn scour(&self) -> Result<(), Fault> {
+        checkpoint(&self.db)?;
+        self.db.execute_batch("VACUUM")?;
+        checkpoint(&self.db)?;
+        self.folder.flush()
+    }
+
     /// Reads every page and every index of the database.
     ///
     /// # Errors
@@ -444,56 +471,4 @@ fn try_secret(
         folder.write_header(header)?;
     }
     tried
-}
-
-/// Settings that hold for every connection. WAL with FULL is as durable as a rollback journal and needs one flush a commit.
-pub(crate) const SETTINGS: &[(&str, &str)] = &[
-    ("cipher_memory_security", "ON"),
-    ("journal_mode", "WAL"),
-    ("synchronous", "FULL"),
-    ("foreign_keys", "ON"),
-    ("secure_delete", "ON"),
-    ("cell_size_check", "ON"),
-    ("trusted_schema", "OFF"),
-    ("temp_store", "MEMORY"),
-    ("mmap_size", "0"),
-];
-
-pub(crate) fn connect(folder: &Folder, key: &MasterKey, new: bool) -> Result<Connection, Fault> {
-    let create = if new { OpenFlags::SQLITE_OPEN_CREATE } else { OpenFlags::empty() };
-    let flags = OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_NO_MUTEX | create;
-    let mut db = Connection::open_with_flags(folder.database(), flags).map_err(|_| Fault::damaged("records.db"))?;
-    unlock(&db, key, SETTINGS)?;
-    if new {
-        migration::migrate(&mut db)?;
-    } else if migration::version(&db)? == 0 {
-        // An emptied file is a valid database without tables; it must not be filled and taken for a new vault.
-        return Err(Fault::damaged("records.db"));
-    }
-    Ok(db)
-}
-
-/// Gives a connection its key and its settings, before anything is read.
-pub(crate) fn unlock(db: &Connection, key: &MasterKey, settings: &[(&str, &str)]) -> Result<(), Fault> {
-    let raw = Zeroizing::new(format!("x'{}'", key.expose_hex().as_str()));
-    // The error of this one statement would repeat it, and it holds the key.
-    db.pragma_update(None, "key", raw.as_str()).map_err(|_| Fault::damaged("key"))?;
-    for (name, value) in settings {
-        db.pragma_update(None, name, value)?;
-    }
-    Ok(())
-}
-
-pub(crate) fn prove_whole(db: &Connection) -> Result<(), Fault> {
-    for check in ["PRAGMA cipher_integrity_check", "PRAGMA integrity_check(1)"] {
-        let mut statement = db.prepare(check)?;
-        let mut rows = statement.query([])?;
-        while let Some(row) = rows.next()? {
-            let finding: String = row.get(0)?;
-            if finding != "ok" {
-                return Err(Fault::Damaged { detail: finding });
-            }
-        }
-    }
-    Ok(())
 }

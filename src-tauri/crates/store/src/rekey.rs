@@ -12,7 +12,7 @@ use rusqlite::Connection;
 use sealing::{MasterKey, SecureRandom};
 use zeroize::Zeroizing;
 
-use crate::open::connect;
+use crate::connection::connect;
 use crate::{Fault, Vault, table};
 
 impl Vault {

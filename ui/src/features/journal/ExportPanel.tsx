@@ -30,7 +30,7 @@ export function ExportPanel({ desk, folder, onWritten }: Props) {
     });
   const missing = path.trim() === "" ? t("journal-export-folder-missing") : null;
   return (
-    <section className="journal-side" aria-labelledby="journal-export">
+    <section className="side-panel" aria-labelledby="journal-export">
       <h3 className="side-title" id="journal-export">
         {t("journal-export-title")}
       </h3>

@@ -4,6 +4,7 @@ import type { DeskKind, JournalEntryView, JournalWanted, PersonView } from "../.
 import { useHost } from "../../host";
 import { useAct } from "../../kit/ask";
 import { Button } from "../../kit/button";
+import { IncidentPanel } from "../../kit/incident";
 import { useLiveAnswer } from "../../kit/live";
 import { Page } from "../../kit/page";
 import { asProblem, ProblemPanel } from "../../kit/problem";
@@ -43,6 +44,11 @@ export function Journal({ desk, people, folder }: Props) {
     setOlder(null);
     setTurn((n) => n + 1);
   };
+  const pack = async (path: string) => {
+    const written = await host.incident_pack({ desk, folder: path, medium: null, problem: "" });
+    again();
+    return written;
+  };
   const showOlder = () =>
     void run(async () => {
       if (!answer || next === null) return;
@@ -56,6 +62,7 @@ export function Journal({ desk, people, folder }: Props) {
       <div className="journal-sides">
         <ProofPanel desk={desk} head={page?.head ?? null} />
         <ExportPanel desk={desk} folder={folder} onWritten={again} />
+        <IncidentPanel folder={folder} open make={pack} choose={(title) => host.choose_folder({ title })} />
       </div>
       <Filters people={people} wanted={wanted} onWanted={setWanted} />
       {answer && (

@@ -26,7 +26,7 @@ export function ProofPanel({ desk, head }: { desk: DeskKind; head: HeadView | nu
     });
   const shown = proof?.head ?? head;
   return (
-    <section className="journal-side" aria-labelledby="journal-proof">
+    <section className="side-panel" aria-labelledby="journal-proof">
       <h3 className="side-title" id="journal-proof">
         {t("journal-verify-title")}
       </h3>

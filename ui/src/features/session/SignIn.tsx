@@ -5,12 +5,16 @@ import type { DeskView, PersonView } from "../../bindings/views";
 import { useHost } from "../../host";
 import { useAct } from "../../kit/ask";
 import { Button } from "../../kit/button";
+import { IncidentPanel } from "../../kit/incident";
 import { Page } from "../../kit/page";
 import { ProblemPanel } from "../../kit/problem";
 import { roleKeys } from "../../kit/terms";
 import { TextBox } from "../../kit/textbox";
 import { useWords } from "../../kit/text";
 import { Recover } from "./Recover";
+
+/** Why a vault does not open although the passphrase is right: others should look into it. */
+const damage = ["vault-damaged", "vault-newer", "journal-broken", "not-reproducible", "out-of-order", "io"];
 
 type Props = { desk: DeskView; onSignedIn: (desk: DeskView) => void; onCancel?: () => void };
 
@@ -69,6 +73,14 @@ export function SignIn({ desk, onSignedIn, onCancel }: Props) {
           )}
         </div>
       </form>
+      {problem && damage.includes(problem.code) && (
+        <IncidentPanel
+          folder={desk.folder}
+          open={false}
+          make={(folder) => host.incident_pack({ desk: desk.desk, folder, medium: null, problem: problem.code })}
+          choose={(title) => host.choose_folder({ title })}
+        />
+      )}
     </Page>
   );
 }

@@ -20,6 +20,7 @@ import type {
 } from "../../bindings/views";
 import type { Host } from "../types";
 import { approvalView, approve } from "./approval";
+import { withClose } from "./close";
 import { MemoryDesks } from "./desks";
 import * as evening from "./evening";
 import { areas, contests, forms, people, plausible, stations, type Form, type Language } from "./example";
@@ -63,7 +64,7 @@ export type Options = {
 export function memoryHost(options: Options = {}): Host {
   const news = options.news ?? new MemoryNews();
   const host = new MemoryHost({ ...options, news }).door();
-  return withJournal(withPapers({ ...host, ...backupDoor(news, (language) => host.begin_demonstration({ language })) }));
+  return withJournal(withClose(withPapers({ ...host, ...backupDoor(news, (language) => host.begin_demonstration({ language })) })));
 }
 
 class MemoryHost {

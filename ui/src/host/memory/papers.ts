@@ -2,11 +2,11 @@
 import type { BoardRow, PaperRequest, PapersView, PaperView, Problem, RecordState } from "../../bindings/views";
 import type { Host } from "../types";
 import { pictureOfProtocol } from "./picture";
-import type { Unjournalled } from "./journal";
+import type { Unclosed } from "./close";
 
 type Paper = "papers" | "paper" | "save_paper";
 /** A host before it has papers. */
-export type Unpapered = Omit<Unjournalled, Paper>;
+export type Unpapered = Omit<Unclosed, Paper>;
 
 const CODE = "7Q3K9VZ2M4XRT8BHW6ND";
 
@@ -14,7 +14,7 @@ const agreed: RecordState[] = ["agreed", "once-approved", "approved", "printed",
 const approved: RecordState[] = ["approved", "printed", "exported"];
 
 /** Adds papers to a host. */
-export function withPapers(host: Unpapered): Unjournalled {
+export function withPapers(host: Unpapered): Unclosed {
   const rows = async (language: string) => (await host.board({ desk: "centre", language })).rows;
   return {
     ...host,

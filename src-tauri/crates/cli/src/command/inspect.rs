@@ -3,6 +3,7 @@
 use std::path::Path;
 
 use election::{Definition, Mode};
+use exchange::close::{self, Summary};
 use exchange::container::{self, Caps, Untrusted};
 use exchange::{names, v1};
 use sealing::{Certificate, ControlCode, Digest, Purpose, Signature};
@@ -110,6 +111,9 @@ fn content(untrusted: &Untrusted<'_>) -> Vec<(&'static str, String)> {
     if let Some(record) = payload(names::RECORD).map(|payload| payload.bytes) {
         return record_content(record);
     }
+    if let Some(summary) = payload(names::SUMMARY).and_then(|payload| close::decode(payload.bytes).ok()) {
+        return summary_content(&summary);
+    }
     let definition = payload(names::ELECTION).and_then(|payload| serde_json::from_slice(payload.bytes).ok());
     definition.as_ref().map_or_else(Vec::new, definition_content)
 }
@@ -133,6 +137,17 @@ fn record_content(json: &[u8]) -> Vec<(&'static str, String)> {
         ("control-code", ControlCode::of(&Digest::of(json)).to_string()),
         ("people", people.join(", ")),
         ("counts", fields.chain(lists).collect::<Vec<_>>().join(" · ")),
+    ]
+}
+
+fn summary_content(summary: &Summary) -> Vec<(&'static str, String)> {
+    let sealed = summary.records.iter().filter(|record| record.sealed.is_some()).count();
+    vec![
+        ("election", summary.election.id.to_string()),
+        ("mode", summary.mode.as_str().to_owned()),
+        ("centre", format!("{} ({})", summary.place, summary.centre)),
+        ("records", format!("{sealed} / {}", summary.records.len())),
+        ("people", summary.closed.by.to_string()),
     ]
 }
 

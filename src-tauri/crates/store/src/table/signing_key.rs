@@ -10,6 +10,12 @@ pub(crate) fn keep(db: &Connection, name: &str, key: &SigningKey) -> Result<(), 
     Ok(())
 }
 
+/// Takes every key away; `secure_delete` writes zeros where they stood.
+pub(crate) fn destroy(db: &Connection) -> Result<(), Fault> {
+    db.execute("DELETE FROM signing_key", [])?;
+    Ok(())
+}
+
 pub(crate) fn read(db: &Connection, name: &str, random: &dyn SecureRandom) -> Result<Option<SigningKey>, Fault> {
     let select = "SELECT pkcs8 FROM signing_key WHERE name = ?1";
     let key = db

@@ -99,6 +99,10 @@ impl Court {
                 let proved = exchange::open_request(&bytes, &self.ring, self.at)?;
                 Ok(Facts::of(Purpose::EnrolmentRequest, proved.signer()))
             }
+            (Some(Purpose::Close), _) => {
+                let proved = exchange::close::open(&bytes, &self.ring, self.at)?;
+                Ok(Facts::of(Purpose::Close, proved.signer()))
+            }
             // An unknown kind is refused by its media type.
             (purpose, _) => {
                 let purpose = purpose.unwrap_or(Purpose::Result);

@@ -1,0 +1,80 @@
+//! How far the close of a centre has come, and what was written of it.
+
+use operations::{Archive, CloseFile, Closing, IncidentPack, OpenPoint};
+use serde::Serialize;
+use ts_rs::TS;
+
+/// How far the close has come.
+#[derive(Clone, Debug, Serialize, TS)]
+#[serde(rename_all = "camelCase")]
+#[ts(export, export_to = "views.ts")]
+pub(crate) struct ClosingView {
+    open: Vec<ClosingPoint>,
+    to_hand_over: usize,
+    /// Whether a summary was signed after the last record changed.
+    closed: bool,
+    destroyed: bool,
+}
+
+/// Something that is still open.
+#[derive(Clone, Debug, Serialize, TS)]
+#[serde(rename_all = "camelCase")]
+#[ts(export, export_to = "views.ts")]
+pub(crate) struct ClosingPoint {
+    code: &'static str,
+    number: usize,
+    /// Whether a result would be missing.
+    result: bool,
+}
+
+/// A file that was written and read back.
+#[derive(Clone, Debug, Serialize, TS)]
+#[serde(rename_all = "camelCase")]
+#[ts(export, export_to = "views.ts")]
+pub(crate) struct WrittenFileView {
+    folder: String,
+    name: String,
+    bytes: usize,
+    digest: String,
+}
+
+/// An archive that was written and read back.
+#[derive(Clone, Debug, Serialize, TS)]
+#[serde(rename_all = "camelCase")]
+#[ts(export, export_to = "views.ts")]
+pub(crate) struct ArchiveView {
+    folder: String,
+    files: usize,
+}
+
+/// How far the close has come.
+pub(crate) fn closing(closing: &Closing) -> ClosingView {
+    let point = |point: &OpenPoint| ClosingPoint {
+        code: point.todo.code(),
+        number: point.number,
+        result: point.todo.is_result(),
+    };
+    ClosingView {
+        open: closing.open.iter().map(point).collect(),
+        to_hand_over: closing.to_hand_over,
+        closed: closing.closed.is_some(),
+        destroyed: closing.destroyed,
+    }
+}
+
+/// The signed summary.
+pub(crate) fn close_file(folder: String, file: CloseFile) -> WrittenFileView {
+    let CloseFile { name, bytes, digest } = file;
+    WrittenFileView { folder, name, bytes, digest: digest.to_string() }
+}
+
+/// The incident pack.
+pub(crate) fn incident_pack(folder: String, pack: IncidentPack) -> WrittenFileView {
+    let IncidentPack { name, bytes, digest, .. } = pack;
+    WrittenFileView { folder, name, bytes, digest: digest.to_string() }
+}
+
+/// The archive.
+pub(crate) fn archive(archive: &Archive) -> ArchiveView {
+    ArchiveView { folder: archive.folder.display().to_string(), files: archive.files }
+}

@@ -1,0 +1,49 @@
+// The topics of the help, in the order of the day: one for each page, whatever it is called.
+import { key } from "../../kit/text";
+
+export const topics = [
+  "overview",
+  "setup",
+  "people",
+  "signin",
+  "readiness",
+  "board",
+  "entry",
+  "settle",
+  "approve",
+  "protocol",
+  "handover",
+  "papers",
+  "backup",
+  "journal",
+  "close",
+  "import",
+  "totals",
+] as const;
+
+export type Topic = (typeof topics)[number];
+
+export const topicKeys: Record<Topic, string> = {
+  overview: key("help-overview"),
+  signin: key("help-signin"),
+  board: key("help-board"),
+  entry: key("help-entry"),
+  settle: key("help-settle"),
+  approve: key("help-approve"),
+  protocol: key("help-protocol"),
+  handover: key("help-handover"),
+  journal: key("help-journal"),
+  close: key("help-close"),
+  setup: key("help-setup"),
+  people: key("help-people"),
+  readiness: key("help-readiness"),
+  papers: key("help-papers"),
+  backup: key("help-backup"),
+  import: key("help-import"),
+  totals: key("help-totals"),
+};
+
+/** The topic of a page; a page without one of its own is in the overview. */
+export function topicOf(page: string): Topic {
+  return topics.find((topic) => topic === page) ?? "overview";
+}

@@ -1,0 +1,62 @@
+// The close of the in-memory centre: what is open, the summary, the end of the key, the archive; and the incident pack.
+import type { ClosingView, WrittenFileView } from "../../bindings/views";
+import type { Unjournalled } from "./journal";
+
+type Own = "closing" | "close_centre" | "destroy_keys" | "archive_centre" | "incident_pack";
+/** A host whose centre is never closed. */
+export type Unclosed = Omit<Unjournalled, Own>;
+
+const CENTRE = "Centre Upper Valley";
+
+/** The same host, with a centre that can be closed. */
+export function withClose(host: Unclosed): Unjournalled {
+  let closed = false;
+  let destroyed = false;
+  const open = async <T>(act: () => Promise<T>): Promise<T> => {
+    if (destroyed) throw refusal("closed");
+    const done = await act();
+    closed = false;
+    return done;
+  };
+  const closing = async (): Promise<ClosingView> => {
+    const { rows } = await host.board({ desk: "centre", language: "en" });
+    const count = (...states: string[]) => rows.filter((row) => states.includes(row.state)).length;
+    const points = [
+      { code: "begin", number: count("waiting"), result: true },
+      { code: "settle", number: count("differing"), result: true },
+      { code: "approve", number: count("agreed"), result: true },
+      { code: "export", number: count("approved", "printed"), result: true },
+    ];
+    return { open: points.filter((point) => point.number > 0), toHandOver: count("approved", "printed"), closed, destroyed };
+  };
+  return {
+    ...host,
+    confirm_entry: (a) => open(() => host.confirm_entry(a)),
+    settle: (a) => open(() => host.settle(a)),
+    discard: (a) => open(() => host.discard(a)),
+    approve: (a) => open(() => host.approve(a)),
+    open_correction: (a) => open(() => host.open_correction(a)),
+    closing,
+    close_centre: async ({ folder }) => {
+      if (destroyed) throw refusal("closed");
+      closed = true;
+      return written(folder, "Centre-Upper-Valley_5c1e9a07.close.asice");
+    },
+    destroy_keys: async ({ place }) => {
+      if (!closed) throw refusal("not-closed");
+      if (place.trim().toLocaleLowerCase() !== CENTRE.toLocaleLowerCase()) throw refusal("other-place");
+      destroyed = true;
+      return closing();
+    },
+    archive_centre: async ({ folder }) => ({ folder: `${folder}/Centre-Upper-Valley_archive_214`, files: 42 }),
+    incident_pack: async ({ folder }) => written(folder, "Centre-Upper-Valley_incident_20261122-211500.zip"),
+  };
+}
+
+function written(folder: string, name: string): WrittenFileView {
+  return { folder, name, bytes: 48_211, digest: "5c1e9a0744d2b6f3" };
+}
+
+function refusal(code: string) {
+  return { code, params: {} };
+}

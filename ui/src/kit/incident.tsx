@@ -1,0 +1,50 @@
+// The incident pack: one press collects what others need to look into what went wrong.
+import { useId, useState } from "react";
+import type { WrittenFileView } from "../bindings/views";
+import { useAct } from "./ask";
+import { Button } from "./button";
+import { ProblemPanel } from "./problem";
+import { PathBox } from "./textbox";
+import { useWords } from "./text";
+
+type Props = {
+  folder: string;
+  /** Whether the vault is open; if not, nothing of what lies in it is in the pack. */
+  open: boolean;
+  make: (folder: string) => Promise<WrittenFileView>;
+  choose: (title: string) => Promise<string | null>;
+};
+
+export function IncidentPanel({ folder, open, make, choose }: Props) {
+  const { t, bytes } = useWords();
+  const [path, setPath] = useState(folder);
+  const [written, setWritten] = useState<WrittenFileView | null>(null);
+  const { busy, problem: failed, clear, run } = useAct();
+  const id = useId();
+  const press = () =>
+    void run(async () => {
+      setWritten(null);
+      setWritten(await make(path.trim()));
+    });
+  const missing = path.trim() === "" ? t("close-folder-missing") : null;
+  return (
+    <section className="side-panel" aria-labelledby={id}>
+      <h3 className="side-title" id={id}>
+        {t("incident-title")}
+      </h3>
+      <p className="side-note">{t(open ? "incident-text" : "incident-text-closed")}</p>
+      {failed && <ProblemPanel problem={failed} onClose={clear} />}
+      <PathBox label={t("close-folder")} value={path} onChange={setPath} testId="incident-folder" choose={() => choose(t("close-folder"))} />
+      <div className="actions">
+        <Button testId="incident-make" onPress={press} refusal={busy ? t("busy") : missing}>
+          {t("incident-make")}
+        </Button>
+      </div>
+      {written && (
+        <p className="notice" role="status" data-testid="incident-written">
+          {t("incident-written", { name: written.name, folder: written.folder, size: bytes(written.bytes) })}
+        </p>
+      )}
+    </section>
+  );
+}
