@@ -163,7 +163,7 @@ impl Desk {
         let stamped = self.stamp(event);
         let next = self.entry(record).apply(sheet, &stamped)?;
         self.vault.write(|change| change.append(&stamped))?;
-        self.view.work.hear(&stamped);
+        self.view.note(&stamped);
         self.view.entries.insert(record.clone(), next);
         Ok(())
     }

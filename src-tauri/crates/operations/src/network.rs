@@ -110,7 +110,7 @@ impl Desk {
     fn note_unasked(&mut self, event: Event) -> Result<(), Refusal> {
         let stamped = Stamped { at: self.now(), by: None, event };
         self.vault.write(|change| change.append(&stamped))?;
-        self.view.facts.hear(&stamped);
+        self.view.note(&stamped);
         Ok(())
     }
 }

@@ -101,7 +101,7 @@ impl Desk {
             }
             Ok(change.append(&stamped)?)
         })?;
-        self.view.work.hear(&stamped);
+        self.view.note(&stamped);
         Ok(())
     }
 

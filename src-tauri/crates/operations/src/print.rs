@@ -130,7 +130,7 @@ impl Desk {
             change.keep_document(&document::protocol(&record, revision), &pdf)?;
             Ok(change.append(&stamped)?)
         })?;
-        self.view.work.hear(&stamped);
+        self.view.note(&stamped);
         self.view.entries.insert(record, next);
         Ok(())
     }
