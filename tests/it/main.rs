@@ -21,6 +21,7 @@ mod readiness;
 mod rehearsed;
 mod requirements;
 mod roles;
+mod setup;
 mod silence;
 mod tidy;
 mod wuerzburg;

@@ -37,7 +37,11 @@ const REQUIREMENTS: &[(&str, &str)] = &[
         "R3.5",
         "The journal is a chain of hashes; its head stands on the protocol and in the file; every change is detected.",
     ),
-    ("R3.6", "Wrong passphrases are slowed and journalled; common ones are refused."),
+    (
+        "R3.6",
+        "Wrong passphrases are slowed and journalled; common ones are refused; first ones are changed; a desk that nobody \
+         touches locks.",
+    ),
     (
         "R3.7",
         "A power cut at any instant loses nothing that was confirmed; a copy follows every change; a spare laptop goes on \
@@ -45,8 +49,9 @@ const REQUIREMENTS: &[(&str, &str)] = &[
     ),
     ("R3.8", "Blank sheets can be printed at any time."),
     ("R3.9", "Three lists drawn at random are counted again before a record is signed."),
-    ("R4.1", "Only a signed definition of the right authority is loaded."),
+    ("R4.1", "Only a signed definition is loaded, and only after a person has typed part of its printed fingerprint."),
     ("R4.3", "Names are byte-identical in definition, table and paper."),
+    ("R4.4", "Master data freeze at the first entry."),
     ("R4.5", "Lists, candidates and stations come from tables; every fault is told at its line. (CSV.)"),
     ("R6.1", "What the paper says can always be typed; nothing is approved while an error rule fails."),
     ("R6.2", "Warnings need an explanation, which is printed."),

@@ -10,6 +10,7 @@ mod people;
 mod readiness;
 mod room;
 mod runner;
+mod setup;
 mod start;
 
 use runner::Test;
@@ -23,6 +24,7 @@ const TESTS: &[Test] = &[
     ("the_start_screen_is_accessible", start::is_accessible),
     ("r7_4_the_room_sees_progress_and_escape_leaves_it", room::is_shown_and_left),
     ("readiness_is_looked_at_in_the_real_window", readiness::is_looked_at),
+    ("r4_1_a_centre_is_set_up_from_nothing_in_the_real_window", setup::from_nothing),
     ("the_whole_path_in_the_real_window", path::whole),
 ];
 

@@ -21,7 +21,9 @@ export function NetworkStrip({ desks }: { desks: DeskView[] }) {
   const [asking, setAsking] = useState(false);
   if (network === "quiet") return null;
   const names = interfaces.join(", ");
-  const role = desks.find((desk) => desk.desk === "centre")?.person?.role;
+  const centre = desks.find((desk) => desk.desk === "centre");
+  // Behind a lock nobody gives reasons, whoever sat there.
+  const role = centre?.locked ? undefined : centre?.person?.role;
   return (
     <section className={`network network-${network}`} aria-label={t("network-title")} data-testid="network-strip" data-standing={network}>
       <span className="network-sign" aria-hidden="true" />

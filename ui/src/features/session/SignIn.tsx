@@ -23,7 +23,7 @@ export function SignIn({ desk, onSignedIn, onCancel }: Props) {
   const host = useHost();
   const back = desk.locked ? desk.person : null;
   const [id, setId] = useState<string | null>(back?.id ?? null);
-  const [passphrase, setPassphrase] = useState("");
+  const [passphrase, setPassphrase] = useState(() => desk.people.find((p) => p.id === back?.id)?.passphrase ?? "");
   const [recovering, setRecovering] = useState(false);
   const { busy, problem, clear, run } = useAct();
   const person = desk.people.find((p) => p.id === id) ?? null;

@@ -8,7 +8,7 @@ import { PathBox } from "../../kit/textbox";
 import { useWords } from "../../kit/text";
 import type { StepProps } from "./Setup";
 
-export function CertificateStep({ desk, setup, onDesk, onChanged }: StepProps) {
+export function CertificateStep({ desk, setup, onDesk, onDone }: StepProps) {
   const { t, language, moment } = useWords();
   const host = useHost();
   const [path, setPath] = useState("");
@@ -16,7 +16,7 @@ export function CertificateStep({ desk, setup, onDesk, onChanged }: StepProps) {
   const load = () =>
     void run(async () => {
       onDesk(await host.load_certificate({ desk: desk.desk, path, language }));
-      onChanged();
+      onDone();
     });
   if (setup.certified) return <p data-testid="certified">{t("certificate-loaded", { at: moment(setup.certified) })}</p>;
   const refusal = busy ? t("busy") : !setup.request ? t("certificate-needs-request") : path.trim() === "" ? t("certificate-file-missing") : null;

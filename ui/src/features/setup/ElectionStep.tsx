@@ -11,13 +11,13 @@ import { PathBox, TextBox } from "../../kit/textbox";
 import { useWords } from "../../kit/text";
 import type { StepProps } from "./Setup";
 
-export function ElectionStep({ desk, setup, onDesk, onChanged }: StepProps) {
+export function ElectionStep({ desk, setup, onDesk, onDone }: StepProps) {
   const [replacing, setReplacing] = useState(false);
   if (desk.election && !replacing) return <Loaded election={desk.election} setup={setup} onReplace={() => setReplacing(true)} />;
   const loaded = (next: DeskView) => {
     setReplacing(false);
     onDesk(next);
-    onChanged();
+    onDone();
   };
   return <Load desk={desk} onLoaded={loaded} />;
 }
@@ -52,8 +52,14 @@ function Load({ desk, onLoaded }: { desk: DeskView; onLoaded: (desk: DeskView) =
   const host = useHost();
   const [path, setPath] = useState("");
   const [offer, setOffer] = useState<OfferView | null>(null);
+  const [turn, setTurn] = useState(0);
   const { busy, problem, clear, run } = useAct();
-  const read = () => void run(async () => setOffer(await host.read_election({ desk: desk.desk, path, language })));
+  const read = () =>
+    void run(async () => {
+      setOffer(await host.read_election({ desk: desk.desk, path, language }));
+      // What was typed for a file that was read before is not for this one.
+      setTurn((n) => n + 1);
+    });
   const refusal = busy ? t("busy") : path.trim() === "" ? t("election-file-missing") : null;
   return (
     <>
@@ -65,7 +71,7 @@ function Load({ desk, onLoaded }: { desk: DeskView; onLoaded: (desk: DeskView) =
           {t("election-read")}
         </Button>
       </div>
-      {offer && <Compare desk={desk} offer={offer} onOffer={setOffer} onLoaded={onLoaded} />}
+      {offer && <Compare key={turn} desk={desk} offer={offer} onOffer={setOffer} onLoaded={onLoaded} />}
     </>
   );
 }

@@ -28,6 +28,7 @@ export function NewVault({ desk, usualFolder, onMade, onBack }: Props) {
     void run(async () => onMade(await host.make_vault({ desk, folder, place, code, name, passphrase: chosen.first, language })));
   return (
     <div className="setup-page">
+      <h1 className="only-heard">Counterfoil</h1>
       <Page title={t("vault-title", { desk: t(deskKeys[desk]) })} intro={t("vault-intro")} testId="new-vault">
         {problem && <ProblemPanel problem={problem} onClose={clear} />}
         <div className="setup-form">

@@ -12,7 +12,7 @@ import type { StepProps } from "./Setup";
 /** Stands in the place of a group that is neither shown nor asked for. */
 const HIDDEN = "····";
 
-export function RecoveryStep({ desk, setup, onChanged }: StepProps) {
+export function RecoveryStep({ desk, setup, onDone }: StepProps) {
   const { t, moment } = useWords();
   const host = useHost();
   const [shown, setShown] = useState<ShownKeyView | null>(null);
@@ -25,7 +25,7 @@ export function RecoveryStep({ desk, setup, onChanged }: StepProps) {
     });
   const done = () => {
     setShown(null);
-    onChanged();
+    onDone();
   };
   return (
     <>

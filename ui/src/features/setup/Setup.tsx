@@ -16,7 +16,15 @@ import { RequestStep } from "./RequestStep";
 import { isDone, nextStep, stepsOf, type Step } from "./steps";
 
 type Props = { desk: DeskView; onDesk: (desk: DeskView) => void; onReady: () => void };
-export type StepProps = { desk: DeskView; setup: SetupView; onDesk: (desk: DeskView) => void; onChanged: () => void };
+export type StepProps = {
+  desk: DeskView;
+  setup: SetupView;
+  onDesk: (desk: DeskView) => void;
+  /** Something of this step changed; it stays open. */
+  onChanged: () => void;
+  /** The step is done; the next one opens. */
+  onDone: () => void;
+};
 
 const pages: Record<Step, (props: StepProps) => ReactNode> = {
   election: ElectionStep,
@@ -47,6 +55,15 @@ export function Setup({ desk, onDesk, onReady }: Props) {
     void host.look_at_desk({ desk: desk.desk, language }).then(onDesk, () => undefined);
   };
   const shown = open ?? (setup ? nextStep(desk, setup) : null);
+  const changed = () => {
+    // What a step shows once, a first passphrase for instance, must not go because the step is done.
+    if (shown) setOpen(shown);
+    refresh();
+  };
+  const done = () => {
+    setOpen(null);
+    refresh();
+  };
   const ready = setup !== null && desk.setUp === true;
   return (
     <Page title={t("setup-title")} intro={t("setup-intro")} testId="setup">
@@ -63,7 +80,7 @@ export function Setup({ desk, onDesk, onReady }: Props) {
         <ol className="steps">
           {stepsOf(desk.desk).map((step, i) => (
             <StepItem key={step} step={step} number={i + 1} done={isDone(step, desk, setup)} open={shown === step} onOpen={(on) => setOpen(on ? step : "none")}>
-              <StepPage step={step} props={{ desk, setup, onDesk, onChanged: refresh }} />
+              <StepPage step={step} props={{ desk, setup, onDesk, onChanged: changed, onDone: done }} />
             </StepItem>
           ))}
         </ol>

@@ -1,0 +1,384 @@
+//! A desk is set up from nothing: the letter is typed, people choose their own passphrases, ways in end, the desk locks, and
+//! master data freeze.
+#![allow(clippy::unwrap_used, clippy::panic)]
+use chrono::TimeDelta;
+use election::{CentreId, Event, Mode, PersonId, Role};
+use operations::{Authority, Desk, FolderMedium, NewDesk, Offer, Refusal, Slip, World, make_centre};
+use sealing::{Fingerprint, KdfParams, SecretString};
+use std::fs;
+use std::ops::ControlFlow;
+use std::path::PathBuf;
+use store::Vault;
+use suite::centre::Centre;
+use suite::night::{ADMINISTRATOR, Night, copy, example, passphrase, person};
+
+const CENTRE: &str = "C1";
+const OWN: &str = "nine slow ferries before noon";
+
+/// A new centre without an election, its administrator signed in.
+fn new_desk(night: &Night) -> Desk {
+    let (administrator, secret) = (person(ADMINISTRATOR, Role::Administrator), passphrase());
+    let new = NewDesk { place: "Hall", person: &administrator, passphrase: &secret, cost: KdfParams::LEAST };
+    make_centre(&night.path("hall.counterfoil"), &new, night.world.clone()).unwrap()
+}
+
+fn path(night: &Night) -> PathBuf {
+    night.path("hall.counterfoil")
+}
+
+fn secret(text: &str) -> SecretString {
+    text.to_owned().into()
+}
+
+/// The letter: the groups of both fingerprints.
+fn letter(night: &Night) -> [Vec<String>; 2] {
+    [night.authority.certificate.fingerprint(), Fingerprint::of(&night.digest)]
+        .map(|print| print.to_string().split(' ').map(str::to_owned).collect())
+}
+
+/// What a person types who has this letter before them.
+fn typed(offer: &Offer, letter: &[Vec<String>; 2]) -> Vec<String> {
+    let blanks = |(shown, groups): (&Vec<Option<String>>, &Vec<String>)| {
+        shown
+            .iter()
+            .zip(groups)
+            .filter(|(shown, _)| shown.is_none())
+            .map(|(_, group)| group.to_lowercase())
+            .collect::<Vec<_>>()
+    };
+    offer.shown().iter().zip(letter).flat_map(blanks).collect()
+}
+
+fn centre() -> Option<CentreId> {
+    Some(CentreId::new(CENTRE))
+}
+
+fn load(desk: &mut Desk, night: &Night) -> Result<(), Refusal> {
+    let groups = typed(desk.read_election(&night.file)?, &letter(night));
+    desk.confirm_election(&groups, centre())
+}
+
+fn events(desk: Desk) -> Vec<String> {
+    let path = desk.path().to_owned();
+    drop(desk);
+    let vault = Vault::open(&path, ADMINISTRATOR, &passphrase(), "2030-01-01T00:00:00Z".parse().unwrap()).unwrap();
+    let mut kinds = vec![];
+    vault
+        .replay::<store::Fault>(|entry| {
+            kinds.push(entry.stamped.event.kind().to_owned());
+            Ok(())
+        })
+        .unwrap();
+    kinds
+}
+
+fn code<T>(result: Result<T, Refusal>) -> &'static str {
+    result.err().map_or("accepted", |refusal| refusal.code())
+}
+
+#[test]
+fn r4_1_an_election_is_loaded_only_with_groups_that_stand_in_the_letter_alone() {
+    let (night, other) = (Night::of_example().unwrap(), Night::of_example().unwrap());
+    let mut desk = new_desk(&night);
+    assert_eq!(code(desk.confirm_election(&[], centre())), "nothing-to-confirm");
+    let offer = desk.read_election(&night.file).unwrap();
+    let [authority, definition] = offer.shown();
+    let blanks = |groups: &[Option<String>]| groups.iter().filter(|group| group.is_none()).count();
+    assert_eq!((blanks(&authority), blanks(&definition)), (2, 1));
+    let right = typed(offer, &letter(&night));
+    for (wrong, groups) in [
+        ("nothing", vec![]),
+        ("too few", right[..2].to_vec()),
+        ("too many", [right.clone(), vec!["0000".into()]].concat()),
+        ("no digits", vec!["zzzz".into(), "zzzz".into(), "zzzz".into()]),
+    ] {
+        assert_eq!(code(desk.confirm_election(&groups, centre())), "wrong-fingerprint", "{wrong}");
+        assert!(desk.loaded().is_err());
+    }
+    // The letter of another election, which has the same definition: only the authority differs.
+    let groups = typed(desk.announced().unwrap(), &letter(&other));
+    assert_eq!(code(desk.confirm_election(&groups, centre())), "wrong-fingerprint");
+    let groups = typed(desk.announced().unwrap(), &letter(&night));
+    assert_eq!(code(desk.confirm_election(&groups, Some(CentreId::new("C9")))), "wrong-desk");
+    assert_eq!(desk.confirm_election(&groups, centre()), Ok(()));
+    assert_eq!(desk.loaded().unwrap().digest, night.digest);
+    let kinds = events(desk);
+    assert_eq!(kinds.iter().filter(|kind| *kind == "fingerprint-refused").count(), 5);
+    assert_eq!(kinds.last().map(String::as_str), Some("election-loaded"));
+}
+
+#[test]
+fn r4_1_other_groups_are_asked_for_after_a_wrong_try() {
+    let night = Night::of_example().unwrap();
+    let mut desk = new_desk(&night);
+    let mut seen = std::collections::BTreeSet::new();
+    desk.read_election(&night.file).unwrap();
+    for _ in 0..20 {
+        let shown = desk.announced().unwrap().shown();
+        seen.insert(shown.iter().flatten().map(Option::is_none).collect::<Vec<_>>());
+        assert_eq!(
+            code(desk.confirm_election(&["0000".into(), "0000".into(), "0000".into()], centre())),
+            "wrong-fingerprint"
+        );
+    }
+    assert!(seen.len() > 5, "the places are drawn anew: {}", seen.len());
+}
+
+#[test]
+fn r4_4_the_election_can_be_replaced_until_the_first_entry_and_never_after() {
+    let definition = election::Definition { mode: Mode::Live, ..example().unwrap() };
+    let (first, night) = (Night::of(&definition).unwrap(), Night::of_example().unwrap());
+    let mut desk = new_desk(&night);
+    load(&mut desk, &first).unwrap();
+    let early = desk.request_certificate().unwrap();
+    // The rehearsal comes instead; key and certificate begin anew.
+    load(&mut desk, &night).unwrap();
+    assert!(desk.request().unwrap().is_none());
+    let request = desk.request_certificate().unwrap();
+    assert_ne!(early, request);
+    let mut authority = Authority::open(&night.authority_vault(), &passphrase(), night.world.clone()).unwrap();
+    let id = CentreId::new(CENTRE);
+    desk.load_certificate(&authority.certify(&request, &id).unwrap()).unwrap();
+    for typist in ["one", "two"] {
+        desk.add_person(&person(typist, Role::Typist), &passphrase(), KdfParams::LEAST).unwrap();
+    }
+    let (record, paper) = suite::night::example_papers(&night.election).unwrap().remove(0);
+    desk.sign_in("one", &passphrase()).unwrap();
+    night.world.turn(60);
+    let since = night.world.now();
+    desk.enter(&record, paper).unwrap();
+    night.world.turn(60);
+    desk.sign_in(ADMINISTRATOR, &passphrase()).unwrap();
+    let frozen = Refusal::ElectionFrozen { since };
+    assert_eq!(desk.read_election(&night.file).map(drop), Err(frozen.clone()));
+    assert_eq!(desk.load_election(&night.file, &night.authority.certificate, centre()), Err(frozen.clone()));
+    assert_eq!(desk.setup().unwrap().loading, Some(frozen.clone()));
+    assert!(frozen.params()[0].1.starts_with("2026-"), "the message says since when: {:?}", frozen.params());
+    // It follows from the journal, and still does after opening again.
+    drop(desk);
+    let mut desk = Desk::open(&path(&night), ADMINISTRATOR, &passphrase(), night.world.clone()).unwrap();
+    assert_eq!(desk.loaded().unwrap().digest, night.digest);
+    assert_eq!(desk.read_election(&night.file).map(drop), Err(frozen));
+}
+
+/// A desk with a typist and a supervisor who have first passphrases.
+fn with_people(night: &Night) -> (Desk, Vec<Slip>) {
+    let mut desk = new_desk(night);
+    load(&mut desk, night).unwrap();
+    let people = [person("ada", Role::Typist), person("vera", Role::Supervisor)];
+    let slips = desk.let_in(&people).unwrap();
+    (desk, slips)
+}
+
+#[test]
+fn r3_6_a_first_passphrase_opens_nothing_but_the_choice_of_an_own_one() {
+    let night = Night::of_example().unwrap();
+    let (mut desk, slips) = with_people(&night);
+    let (ada, first) = (&slips[0].person.id, slips[0].passphrase.clone());
+    desk.sign_in(ada.as_str(), &first).unwrap();
+    let record = suite::night::example_papers(&night.election).unwrap().remove(0).0;
+    assert_eq!(code(desk.board()), "passphrase-due");
+    assert_eq!(code(desk.open_entry(&record, None)), "passphrase-due");
+    assert_eq!(code(desk.setup()), "passphrase-due");
+    assert_eq!(code(desk.change_passphrase(&first, &secret("password1234"))), "weak-passphrase");
+    assert_eq!(code(desk.change_passphrase(&first, &first)), "same-passphrase");
+    assert_eq!(code(desk.change_passphrase(&secret("not the one on the slip"), &secret(OWN))), "wrong-passphrase");
+    // It follows from the journal, not from the screen.
+    drop(desk);
+    let mut desk = Desk::open(&path(&night), ada.as_str(), &first, night.world.clone()).unwrap();
+    assert_eq!(code(desk.board()), "passphrase-due");
+    desk.change_passphrase(&first, &secret(OWN)).unwrap();
+    assert!(desk.board().is_ok());
+    drop(desk);
+    assert_eq!(code(Desk::open(&path(&night), ada.as_str(), &first, night.world.clone())), "wrong-passphrase");
+    let mut desk = Desk::open(&path(&night), ada.as_str(), &secret(OWN), night.world.clone()).unwrap();
+    assert!(desk.board().is_ok());
+    // The administrator gives a new first one; the own one ends with it.
+    desk.sign_in(ADMINISTRATOR, &passphrase()).unwrap();
+    let slip = desk.give_passphrase(ada).unwrap();
+    assert_eq!(code(desk.sign_in("ada", &secret(OWN))), "wrong-passphrase");
+    desk.sign_in("ada", &slip.passphrase).unwrap();
+    assert_eq!(code(desk.board()), "passphrase-due");
+    assert_eq!(code(desk.give_passphrase(&PersonId::new("vera"))), "passphrase-due");
+}
+
+#[test]
+fn a_person_who_was_removed_is_out_and_what_they_did_stays() {
+    let night = Night::of_example().unwrap();
+    let (mut desk, slips) = with_people(&night);
+    assert_eq!(code(desk.remove_person(&PersonId::new(ADMINISTRATOR))), "own-account");
+    assert_eq!(code(desk.remove_person(&PersonId::new("nobody"))), "unknown-person");
+    desk.remove_person(&slips[0].person.id).unwrap();
+    assert_eq!(code(desk.sign_in("ada", &slips[0].passphrase)), "unknown-person");
+    assert_eq!(code(desk.let_in(&[person("ADA", Role::Observer)])), "person-exists", "nobody gets the code again");
+    assert_eq!(desk.person(&PersonId::new("ada")).unwrap().name, "ada", "the name is still printed");
+    desk.sign_in("vera", &slips[1].passphrase).unwrap();
+    desk.change_passphrase(&slips[1].passphrase, &secret(OWN)).unwrap();
+    assert_eq!(code(desk.remove_person(&PersonId::new(ADMINISTRATOR))), "not-allowed");
+    drop(desk);
+    assert!(Desk::open(&path(&night), "vera", &secret(OWN), night.world.clone()).is_ok());
+}
+
+#[test]
+fn a_removal_that_power_interrupted_is_finished_at_the_next_opening() {
+    let night = Night::of_example().unwrap();
+    let (desk, slips) = with_people(&night);
+    drop(desk);
+    // Only the event was written; the header still has the way in.
+    let mut vault = Vault::open(&path(&night), ADMINISTRATOR, &passphrase(), night.world.now()).unwrap();
+    let gone = election::Stamped {
+        at: night.world.now(),
+        by: Some(PersonId::new(ADMINISTRATOR)),
+        event: Event::PersonRemoved { person: slips[0].person.id.clone() },
+    };
+    vault.write::<_, store::Fault>(|change| change.append(&gone)).unwrap();
+    drop(vault);
+    let refused = Desk::open(&path(&night), "ada", &slips[0].passphrase, night.world.clone());
+    assert_eq!(code(refused), "unknown-person");
+    let header = Vault::peek(&path(&night)).unwrap();
+    assert!(header.slots.iter().all(|slot| slot.person != "ada"), "the way in is closed");
+    assert!(Desk::open(&path(&night), ADMINISTRATOR, &passphrase(), night.world.clone()).is_ok());
+}
+
+#[test]
+fn people_come_from_a_table_whole_or_not_at_all() {
+    let night = Night::of_example().unwrap();
+    let mut desk = new_desk(&night);
+    let faulty = b"code,name,role\nada,Ada,typist\nbo,Bo,typst\nada,Other,typist\n";
+    let Err(Refusal::Faults(faults)) = desk.let_in_table(faulty) else { panic!("there are faults") };
+    let lines: Vec<String> = faults.iter().map(|fault| fault.params()[1].1.clone()).collect();
+    assert_eq!((lines, desk.people().count()), (vec!["3".to_owned(), "4".to_owned()], 1));
+    let good = b"code,name,role\nada,Ada,typist\nbo,Bo,typist\nvera,Vera,supervisor\n";
+    assert_eq!(desk.let_in_table(good).unwrap().len(), 3);
+    // The table grew by one person; who is there is passed over.
+    let grown = [good.as_slice(), b"oona,Oona,observer\n"].concat();
+    assert_eq!(desk.let_in_table(&grown).unwrap().len(), 1);
+    let renamed = b"code,name,role\nada,Somebody else,typist\n";
+    assert_eq!(code(desk.let_in_table(renamed)), "csv-duplicate");
+    assert_eq!(code(desk.let_in(&[person("o", Role::Officer)])), "role-not-here");
+}
+
+/// Shows a recovery key and types its groups again.
+fn recovery_key(desk: &mut Desk) -> String {
+    let shown = desk.show_recovery_key().unwrap();
+    let (printed, asked) = (shown.printed(), shown.asked().to_vec());
+    let groups: Vec<String> = printed.split('-').map(str::to_lowercase).collect();
+    let wrong = vec!["0000".to_owned(); asked.len()];
+    assert_eq!(code(desk.confirm_recovery_key(&wrong)), "wrong-recovery-key");
+    let typed: Vec<String> = asked.iter().map(|place| groups[*place].clone()).collect();
+    desk.confirm_recovery_key(&typed).unwrap();
+    printed
+}
+
+#[test]
+fn a_recovery_key_lets_an_administrator_in_and_a_new_one_voids_it() {
+    let night = Night::of_example().unwrap();
+    let (mut desk, _) = with_people(&night);
+    let old = recovery_key(&mut desk);
+    // Shown and not typed again: the old one still holds.
+    desk.show_recovery_key().unwrap();
+    drop(desk);
+    let recover =
+        |key: &str, person: &str| Desk::recover(&path(&night), key, person, &secret(OWN), night.world.clone());
+    assert_eq!(code(recover("7KQ2-M4XR", ADMINISTRATOR)), "damaged-code");
+    assert_eq!(code(recover(&old, "vera")), "not-administrator");
+    let mut desk = recover(&old.replace('-', " ").to_lowercase(), ADMINISTRATOR).unwrap();
+    assert_eq!(desk.signed_in().unwrap().id.as_str(), ADMINISTRATOR);
+    assert!(desk.setup().unwrap().recovery.used.is_some());
+    assert_eq!(code(desk.sign_in(ADMINISTRATOR, &passphrase())), "wrong-passphrase", "the lost passphrase ends");
+    desk.sign_in(ADMINISTRATOR, &secret(OWN)).unwrap();
+    let new = recovery_key(&mut desk);
+    assert_eq!(desk.setup().unwrap().recovery.used, None);
+    assert_eq!(code(desk.recover_here(&old, ADMINISTRATOR, &passphrase())), "wrong-passphrase");
+    desk.recover_here(&new, ADMINISTRATOR, &passphrase()).unwrap();
+    let kinds = events(desk);
+    assert_eq!(kinds.iter().filter(|kind| *kind == "recovery-key-used").count(), 2);
+}
+
+#[test]
+fn r3_6_a_locked_desk_answers_nothing_until_somebody_signs_in() {
+    let mut evening = Centre::of(&example().unwrap()).unwrap();
+    evening.sit_down("typist-1").unwrap();
+    assert_eq!(evening.desk.lock_minutes(), 5);
+    assert_eq!(code(evening.desk.set_lock_minutes(10)), "not-allowed");
+    evening.desk.lock().unwrap();
+    assert_eq!(code(evening.desk.board()), "desk-locked");
+    assert_eq!(code(evening.desk.setup()), "desk-locked");
+    assert_eq!(code(evening.desk.change_passphrase(&passphrase(), &secret(OWN))), "desk-locked");
+    assert_eq!(evening.desk.seated().unwrap().id.as_str(), "typist-1", "it knows whose work waits");
+    assert_eq!(code(evening.desk.sign_in("typist-1", &secret("wrong"))), "wrong-passphrase");
+    evening.sit_down("typist-1").unwrap();
+    assert!(evening.desk.board().is_ok());
+    evening.desk.lock().unwrap();
+    evening.sit_down("administrator").unwrap();
+    assert_eq!(code(evening.desk.set_lock_minutes(0)), "bad-minutes");
+    evening.desk.set_lock_minutes(10).unwrap();
+    assert_eq!(evening.desk.lock_minutes(), 10);
+    let kinds = events(evening.desk);
+    let end = &kinds[kinds.len() - 9..];
+    let wanted =
+        ["signed-in", "locked", "wrong-passphrases", "signed-in", "locked", "signed-out", "signed-in", "lock-set"];
+    assert!(end.ends_with(&wanted.map(str::to_owned)), "{end:?}");
+}
+
+#[test]
+fn a_request_is_certified_only_by_the_fingerprint_that_was_read_out() {
+    let night = Night::of_example().unwrap();
+    let (mut desk, _) = with_people(&night);
+    let stick = tempfile::tempdir().unwrap();
+    let mut medium = FolderMedium::open(stick.path()).unwrap();
+    let written = desk.write_request(&mut medium).unwrap();
+    assert_eq!(desk.write_request(&mut medium).unwrap(), written, "the same request again");
+    assert_eq!(fs::read_dir(stick.path()).unwrap().count(), 1);
+    let request = fs::read(stick.path().join(&written.name)).unwrap();
+    let mut authority = Authority::open(&night.authority_vault(), &passphrase(), night.world.clone()).unwrap();
+    let (id, other) = (CentreId::new(CENTRE), night.authority.certificate.fingerprint());
+    assert_eq!(code(authority.certify_read_out(&request, &id, &other)), "wrong-request-fingerprint");
+    let answer = authority.certify_read_out(&request, &id, &written.fingerprint).unwrap();
+    desk.load_certificate(&answer).unwrap();
+    desk.load_certificate(&answer).unwrap();
+    let again = authority.certify_read_out(&request, &id, &written.fingerprint).unwrap();
+    assert_eq!(code(desk.load_certificate(&again)), "certificate-loaded");
+}
+
+#[test]
+fn a_copy_that_was_out_while_the_vault_got_a_new_key_gets_it_when_it_comes_back() {
+    let night = Night::of_example().unwrap();
+    let (mut desk, slips) = with_people(&night);
+    let (stick, away) = (night.path("STICK"), night.path("away"));
+    fs::create_dir(&stick).unwrap();
+    let mut following = desk.begin_backup(&stick, None).unwrap();
+    following.follow(&[], |_, _| ControlFlow::Continue(())).unwrap();
+    fs::rename(&stick, &away).unwrap();
+    desk.remove_person(&slips[0].person.id).unwrap();
+    desk.give_passphrase(&slips[1].person.id).unwrap();
+    fs::rename(&away, &stick).unwrap();
+    following.follow(&[], |_, _| ControlFlow::Continue(())).unwrap();
+    following.prove(&[], |_, _| ControlFlow::Continue(())).unwrap();
+    let spare = night.path("spare.counterfoil");
+    let copies: Vec<PathBuf> = fs::read_dir(&stick).unwrap().map(|entry| entry.unwrap().path()).collect();
+    let bringing =
+        operations::Bringing { from: &copies[0], to: &spare, person: ADMINISTRATOR, passphrase: &passphrase() };
+    let mut restored = operations::restore(&bringing, night.world.clone(), |_| ControlFlow::Continue(())).unwrap();
+    assert_eq!(code(restored.sign_in("ada", &slips[0].passphrase)), "unknown-person");
+    restored.remove_person(&slips[1].person.id).unwrap();
+    assert!(restored.prove().is_ok());
+}
+
+#[test]
+fn an_old_copy_of_the_folder_opens_with_its_own_passphrases_and_says_nothing_new() {
+    let night = Night::of_example().unwrap();
+    let (mut desk, slips) = with_people(&night);
+    let old = night.path("old.counterfoil");
+    desk.sign_out().unwrap();
+    drop(desk);
+    copy(&path(&night), &old).unwrap();
+    let mut desk = Desk::open(&path(&night), ADMINISTRATOR, &passphrase(), night.world.clone()).unwrap();
+    desk.remove_person(&slips[0].person.id).unwrap();
+    drop(desk);
+    fs::copy(path(&night).join("records.db"), old.join("records.db")).unwrap();
+    let _ = fs::remove_file(old.join("records.db-wal"));
+    night.world.turn(TimeDelta::minutes(1).num_seconds());
+    let opened = Desk::open(&old, "ada", &slips[0].passphrase, night.world.clone());
+    assert_eq!(code(opened), "vault-damaged", "the old header has no key to the new database");
+}
