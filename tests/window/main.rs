@@ -1,5 +1,6 @@
 //! Tests that drive the real window; they need a display of their own, so `cargo xtask window` starts them.
 mod harness_itself;
+mod head;
 mod heard;
 mod keystrokes;
 mod large;
@@ -23,6 +24,7 @@ const TESTS: &[Test] = &[
     ("the_harness_finds_what_axe_forbids", harness_itself::finds_what_axe_forbids),
     ("the_start_screen_is_accessible", start::is_accessible),
     ("r7_4_the_room_sees_progress_and_escape_leaves_it", room::is_shown_and_left),
+    ("the_head_of_a_desk_holds_at_every_size", head::holds),
     ("readiness_is_looked_at_in_the_real_window", readiness::is_looked_at),
     ("r4_1_a_centre_is_set_up_from_nothing_in_the_real_window", setup::from_nothing),
     ("the_whole_path_in_the_real_window", path::whole),

@@ -23,9 +23,18 @@ pub(crate) fn sign_in(window: &Window, desk: &str, person: &str) -> Outcome<()> 
     window.wait_for(&id(&format!("person-at-{desk}")), Condition::Shown)
 }
 
+/// Opens the menu under a person's name and chooses one of its acts: `lock`, `other`, `passphrase` or `signout`.
+pub(crate) fn choose_of_person(window: &Window, act: &str, desk: &str) -> Outcome<()> {
+    let item = id(&format!("{act}-{desk}"));
+    window.click(&id(&format!("person-at-{desk}")))?;
+    window.wait_for(&item, Condition::Shown)?;
+    window.click(&item)?;
+    window.wait_for(&item, Condition::Absent)
+}
+
 /// Signs out whoever is signed in there.
 pub(crate) fn sign_out(window: &Window, desk: &str) -> Outcome<()> {
-    window.click(&id(&format!("signout-{desk}")))?;
+    choose_of_person(window, "signout", desk)?;
     window.wait_for(&id(&format!("signin-{desk}")), Condition::Shown)
 }
 

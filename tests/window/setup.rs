@@ -1,6 +1,6 @@
 //! A counting centre is set up from an empty folder in the real window, with a real enrolment by the office on the command
 //! line, until its people have passphrases of their own. The steps are small, so that other days can begin with them.
-use crate::people::id;
+use crate::people::{choose_of_person, id};
 use crate::{look, start};
 use serde_json::Value;
 use std::fs;
@@ -261,7 +261,8 @@ fn open_step(window: &Window, step: &str) -> Outcome<()> {
 
 /// Somebody else takes the desk over in one step.
 pub(crate) fn other_person(window: &Window, person: &str, secret: &str) -> Outcome<()> {
-    click(window, &id("other-centre"))?;
+    window.script("scrollTo(0, 0)", vec![])?;
+    choose_of_person(window, "other", "centre")?;
     sign_in_with(window, person, secret)
 }
 

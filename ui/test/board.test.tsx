@@ -1,7 +1,7 @@
 // The board of a large centre, the projector, and what is open before closing.
 import { act, screen, waitFor, within as inside } from "@testing-library/react";
 import { afterEach, describe, expect, it, vi } from "vitest";
-import { begin, signIn } from "./drive";
+import { begin, choosePersonAct, signIn } from "./drive";
 
 const numbers = () => [...document.querySelectorAll("[data-testid^='row-']")].map((row) => row.getAttribute("data-testid")?.slice(4));
 
@@ -35,7 +35,7 @@ describe("the board", () => {
     await user.click(screen.getByTestId("nav-board"));
     await screen.findByTestId("row-003-mayor");
     expect(numbers()).toEqual(["002-bridge", "003-assembly", "003-mayor"]);
-    await user.click(screen.getByTestId("signout-centre"));
+    await choosePersonAct(user, "signout");
     await signIn(user, "c-ada");
     await screen.findByTestId("row-001-assembly");
   });

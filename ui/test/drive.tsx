@@ -23,8 +23,14 @@ export async function signIn(user: UserEvent, person: string, desk = "centre"): 
 }
 
 export async function signOut(user: UserEvent, desk = "centre"): Promise<void> {
-  await user.click(screen.getByTestId(`signout-${desk}`));
+  await choosePersonAct(user, "signout", desk);
   await screen.findByTestId(`signin-${desk}`);
+}
+
+/** Opens the menu under the person's name and chooses one of its acts: lock, other, passphrase or signout. */
+export async function choosePersonAct(user: UserEvent, act: string, desk = "centre"): Promise<void> {
+  await user.click(await screen.findByTestId(`person-at-${desk}`));
+  await user.click(await screen.findByTestId(`${act}-${desk}`));
 }
 
 /** The element with this test id inside a desk. */

@@ -6,7 +6,7 @@ import { App } from "../src/app/App";
 import type { Host } from "../src/host";
 import { memoryHost } from "../src/host/memory";
 import { LETTER, RECOVERY } from "../src/host/memory/desks";
-import { begin, signIn } from "./drive";
+import { begin, choosePersonAct, signIn } from "./drive";
 
 const OWN = "four quiet lamps here";
 
@@ -155,7 +155,7 @@ describe("the lock", () => {
     await signIn(user, "c-ada");
     await waitFor(() => expect(screen.queryByTestId("signin-centre")).toBeNull());
     expect(screen.getByTestId("nav-handover").getAttribute("aria-current")).toBe("page");
-    await user.click(screen.getByTestId("lock-centre"));
+    await choosePersonAct(user, "lock");
     await signIn(user, "c-vera");
     await waitFor(() => expect(screen.getByTestId("nav-board").getAttribute("aria-current")).toBe("page"));
   });
@@ -163,7 +163,7 @@ describe("the lock", () => {
   it("gives the desk to somebody else in one step", async () => {
     const { user } = await begin(true);
     await signIn(user, "c-ada");
-    await user.click(await screen.findByTestId("other-centre"));
+    await choosePersonAct(user, "other");
     await signIn(user, "c-vera");
     await waitFor(() => expect(screen.getByTestId("person-at-centre").textContent).toContain("Вера"));
   });

@@ -41,14 +41,14 @@ passphrase-first = Die erste Passphrase, vom Zettel
 passphrase-old = Bisherige Passphrase
 passphrase-old-missing = Geben Sie zuerst die bisherige Passphrase ein.
 passphrase-change = Neue Passphrase übernehmen
-passphrase-own = Passphrase…
+passphrase-own = Eigene Passphrase ändern…
 
 ## Sperren
 lock-now = Sperren
-lock-now-for = Diesen Arbeitsplatz sperren (Strg+L)
+lock-key = Strg+L
 lock-title = Dieser Arbeitsplatz ist gesperrt
 lock-intro = Hier saß { $name }. Was dort in Arbeit war, wartet auf diese Person. Wer sonst sich anmeldet, beginnt mit leerem Arbeitsplatz.
-signin-other = Jemand anders…
+signin-other = Jemand anders übernimmt…
 lock-explain = Dieser Arbeitsplatz wird gesperrt, wenn ihn { $n } Minuten lang niemand berührt hat. Was in Arbeit war, wartet hinter der Sperre.
 lock-minutes = Minuten
 lock-minutes-missing = Geben Sie eine Zahl von Minuten an.

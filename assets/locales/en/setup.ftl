@@ -41,14 +41,14 @@ passphrase-first = The first passphrase, from the slip
 passphrase-old = Present passphrase
 passphrase-old-missing = Type the present passphrase first.
 passphrase-change = Take the new passphrase
-passphrase-own = Passphrase…
+passphrase-own = Change your passphrase…
 
 ## Locking
 lock-now = Lock
-lock-now-for = Lock this desk (Ctrl+L)
+lock-key = Ctrl+L
 lock-title = This desk is locked
 lock-intro = { $name } sat here. What they were doing waits for them. Somebody else can sign in and begins with a clean desk.
-signin-other = Somebody else…
+signin-other = Somebody else takes over…
 lock-explain = This desk locks when nobody has touched it for { $n } minutes. What was being done waits behind the lock.
 lock-minutes = Minutes
 lock-minutes-missing = Give a number of minutes.

@@ -10,7 +10,6 @@ import { Checklist } from "../features/checklist/Checklist";
 import { Close } from "../features/close/Close";
 import { Entry } from "../features/entry/Entry";
 import { Handover } from "../features/handover/Handover";
-import { HelpButton } from "../features/help/Help";
 import { Import } from "../features/import/Import";
 import { Journal } from "../features/journal/Journal";
 import { Papers } from "../features/papers/Papers";
@@ -24,15 +23,15 @@ import { Totals } from "../features/totals/Totals";
 import { useHost } from "../host";
 import { useAct } from "../kit/ask";
 import { keepDrafts } from "../kit/draft";
-import { Button } from "../kit/button";
 import { Page } from "../kit/page";
 import { ProblemPanel } from "../kit/problem";
-import { deskKeys, roleKeys } from "../kit/terms";
+import { deskKeys } from "../kit/terms";
 import { useWords } from "../kit/text";
-import { BackupAlarm, BackupStatus } from "./BackupStatus";
+import { BackupAlarm } from "./BackupStatus";
 import { Cover, isCovered, type Wish } from "./Cover";
+import { DeskHead } from "./DeskHead";
 import { usePresence } from "./presence";
-import { homeOf, homes, leadsTo, places, type Question, type Route } from "./routes";
+import { homeOf, homes, leadsTo, placesOf, type Question, type Route } from "./routes";
 
 type Props = { desk: DeskView; hidden: boolean; onDesk: (desk: DeskView) => void };
 
@@ -73,16 +72,7 @@ export function Desk({ desk, hidden, onDesk }: Props) {
   const name = t(deskKeys[desk.desk]);
   return (
     <section className={`desk desk-${desk.desk}`} hidden={hidden} aria-label={`${name}: ${desk.place}`} data-testid={`pane-${desk.desk}`}>
-      <header className="desk-head">
-        <p className="desk-name">
-          <span className="small-caps">{name}</span>
-          <strong>{desk.place}</strong>
-        </p>
-        {desk.person && !covered && <DeskNav desk={desk} person={desk.person} route={route} onGo={go} />}
-        {desk.person && !desk.locked && <SignedIn person={desk.person} onSignOut={signOut} onLock={lock} onWish={ask} desk={desk.desk} />}
-        <HelpButton page={desk.person && !covered ? route.page : "signin"} desk={desk.desk} />
-      </header>
-      {desk.person && <BackupStatus desk={desk.desk} />}
+      <DeskHead desk={desk} covered={covered} route={route} onGo={go} acts={{ lock, signOut, other: () => ask("other"), passphrase: () => ask("passphrase") }} />
       {desk.person && <BackupAlarm desk={desk.desk} />}
       {problem && <ProblemPanel problem={problem} onClose={clear} />}
       <Cover desk={desk} wish={wish} onArrived={arrive} onCancel={() => setWish(null)} />
@@ -92,53 +82,6 @@ export function Desk({ desk, hidden, onDesk }: Props) {
         </div>
       )}
     </section>
-  );
-}
-
-type SignedInProps = { person: PersonView; onSignOut: () => void; onLock: () => void; onWish: (wish: Wish) => void; desk: string };
-
-function SignedIn({ person, onSignOut, onLock, onWish, desk }: SignedInProps) {
-  const { t } = useWords();
-  return (
-    <div className="desk-person">
-      <p data-testid={`person-at-${desk}`}>
-        <strong>{person.name}</strong>
-        <span className="cell-soft">{t(roleKeys[person.role])}</span>
-      </p>
-      <Button variant="quiet" testId={`lock-${desk}`} label={t("lock-now-for")} onPress={onLock}>
-        {t("lock-now")}
-      </Button>
-      <Button variant="quiet" testId={`other-${desk}`} onPress={() => onWish("other")}>
-        {t("signin-other")}
-      </Button>
-      <Button variant="quiet" testId={`passphrase-${desk}`} onPress={() => onWish("passphrase")}>
-        {t("passphrase-own")}
-      </Button>
-      <Button variant="quiet" testId={`signout-${desk}`} onPress={onSignOut}>
-        {t("signout")}
-      </Button>
-    </div>
-  );
-}
-
-function DeskNav({ desk, person, route, onGo }: { desk: DeskView; person: PersonView; route: Route; onGo: (route: Route) => void }) {
-  const { t } = useWords();
-  const own = places[desk.desk].filter((place) => place.roles?.includes(person.role) ?? true);
-  return (
-    <nav className="desk-nav" aria-label={t("desk-nav", { desk: t(deskKeys[desk.desk]) })}>
-      {own.map((place) => (
-        <button
-          key={place.page}
-          type="button"
-          className="nav-link"
-          aria-current={route.page === place.page ? "page" : undefined}
-          data-testid={`nav-${place.page}`}
-          onClick={() => onGo(place.route)}
-        >
-          {t(place.label)}
-        </button>
-      ))}
-    </nav>
   );
 }
 
@@ -194,7 +137,7 @@ function OpenPage({ desk, person, route, onGo, onDesk }: OpenPageProps) {
 
 /** To where something open is dealt with, if this person has such a page; on the board, to the records of its state. */
 function wayTo({ place, state }: OpenPointView, role: Role, onState: (state: RecordState | null) => void, onGo: (route: Route) => void): (() => void) | null {
-  const known = places.centre.find((own) => own.page === place && (own.roles?.includes(role) ?? true));
+  const known = placesOf("centre", role).find((own) => own.page === place);
   if (!known) return null;
   return () => {
     if (place === "board") onState(state);

@@ -20,8 +20,11 @@ export function homeOf(desk: DeskView): Route {
 
 export const homes: Record<DeskKind, Route> = { centre: { page: "board" }, office: { page: "import" } };
 
-/** `roles`: whom the page is for; everybody, if nobody is named. The core decides what they may do there. */
-type Place = { page: Route["page"]; route: Route; label: string; roles?: Role[] };
+/**
+ * `roles`: whom the page is for; everybody, if nobody is named. The core decides what they may do there.
+ * `keeping`: it looks after the desk itself, and is not a step of the count.
+ */
+export type Place = { page: Route["page"]; route: Route; label: string; roles?: Role[]; keeping?: true };
 
 /** Whoever may read the journal. */
 const readers: Role[] = ["administrator", "supervisor", "observer", "officer"];
@@ -39,19 +42,31 @@ export const places: Record<DeskKind, Place[]> = {
     { page: "readiness", route: { page: "readiness" }, label: key("nav-readiness") },
     { page: "handover", route: { page: "handover", only: null }, label: key("nav-handover") },
     { page: "papers", route: { page: "papers" }, label: key("nav-papers"), roles: printers },
-    { page: "backup", route: { page: "backup" }, label: key("nav-backup"), roles: keepers },
-    { page: "journal", route: { page: "journal" }, label: key("nav-journal"), roles: readers },
-    { page: "close", route: { page: "close" }, label: key("nav-close"), roles: ["supervisor"] },
-    { page: "setup", route: { page: "setup" }, label: key("nav-setup"), roles: ["administrator"] },
+    { page: "backup", route: { page: "backup" }, label: key("nav-backup"), keeping: true, roles: keepers },
+    { page: "journal", route: { page: "journal" }, label: key("nav-journal"), keeping: true, roles: readers },
+    { page: "close", route: { page: "close" }, label: key("nav-close"), keeping: true, roles: ["supervisor"] },
+    { page: "setup", route: { page: "setup" }, label: key("nav-setup"), keeping: true, roles: ["administrator"] },
   ],
   office: [
     { page: "import", route: { page: "import" }, label: key("nav-import") },
     { page: "totals", route: { page: "totals" }, label: key("nav-totals") },
-    { page: "backup", route: { page: "backup" }, label: key("nav-backup"), roles: keepers },
-    { page: "journal", route: { page: "journal" }, label: key("nav-journal"), roles: readers },
-    { page: "setup", route: { page: "setup" }, label: key("nav-setup"), roles: ["administrator"] },
+    { page: "backup", route: { page: "backup" }, label: key("nav-backup"), keeping: true, roles: keepers },
+    { page: "journal", route: { page: "journal" }, label: key("nav-journal"), keeping: true, roles: readers },
+    { page: "setup", route: { page: "setup" }, label: key("nav-setup"), keeping: true, roles: ["administrator"] },
   ],
 };
+
+/** The pages of a desk that are there for a role. */
+export function placesOf(desk: DeskKind, role: Role): Place[] {
+  return places[desk].filter((place) => place.roles?.includes(role) ?? true);
+}
+
+/** The pages that are entered from the board, and lead back to it. */
+const underBoard: Route["page"][] = ["entry", "settle", "approve", "protocol", "checklist", "projector"];
+
+export function isUnder(page: Route["page"], place: Route["page"]): boolean {
+  return place === "board" && underBoard.includes(page);
+}
 
 /** Where an action of the board leads: to a page, or to a question. */
 export function leadsTo(row: BoardRow, action: Action["action"]): Route | Question {
