@@ -20,6 +20,7 @@ Made from the names of the tests: `fn r3_2_…`, or a title that begins with `R3
 /// The requirements whose parts are built; each is owed a test.
 const REQUIREMENTS: &[(&str, &str)] = &[
     ("R2.1", "Counting and rules are a crate without input or output."),
+    ("R2.2", "Seats are computed twice by independent code; nothing is released where the two differ."),
     ("R2.4", "Software version and digest stand on each protocol and in each file."),
     (
         "R2.5",

@@ -4,16 +4,17 @@ use std::collections::BTreeMap;
 use std::process::Command;
 
 const CORE: &[&str] = &["election", "sealing"];
-const EVERYTHING: &[&str] = &["election", "sealing", "exchange", "protocol", "store", "operations"];
+const EVERYTHING: &[&str] = &["election", "apportionment", "sealing", "exchange", "protocol", "store", "operations"];
 
 /// Each package of ours, and which others of ours it may import.
 const LAYERS: &[(&str, &[&str])] = &[
     ("election", &[]),
+    ("apportionment", &[]),
     ("sealing", &[]),
     ("exchange", CORE),
     ("protocol", CORE),
     ("store", CORE),
-    ("operations", &["election", "sealing", "exchange", "protocol", "store"]),
+    ("operations", &["election", "apportionment", "sealing", "exchange", "protocol", "store"]),
     ("cli", EVERYTHING),
     ("counterfoil-desktop", EVERYTHING),
     ("suite", EVERYTHING),

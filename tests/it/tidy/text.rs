@@ -3,7 +3,7 @@ use super::sources::{Source, with_endings};
 
 const LINES_MAXIMUM: usize = 500;
 /// Crates that get the time, randomness and every path as arguments.
-const TIMELESS: &[&str] = &["election", "sealing", "exchange", "protocol", "store", "operations"];
+const TIMELESS: &[&str] = &["election", "apportionment", "sealing", "exchange", "protocol", "store", "operations"];
 /// Where the real clock and randomness come in, for both programs that people start.
 const THE_ONE_DOOR: &str = "src-tauri/crates/operations/src/world.rs";
 /// What reads the clock, a random source or the current folder.
