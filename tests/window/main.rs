@@ -1,4 +1,5 @@
 //! Tests that drive the real window; they need a display of their own, so `cargo xtask window` starts them.
+mod day;
 mod harness_itself;
 mod head;
 mod heard;
@@ -28,10 +29,15 @@ const TESTS: &[Test] = &[
     ("readiness_is_looked_at_in_the_real_window", readiness::is_looked_at),
     ("r4_1_a_centre_is_set_up_from_nothing_in_the_real_window", setup::from_nothing),
     ("the_whole_path_in_the_real_window", path::whole),
+    ("the_whole_day_in_the_real_window", day::short),
 ];
 
 /// What is measured and never judged: it runs only when its name is asked for.
-const MEASURES: &[Test] = &[("measure_a_large_centre", large::measured), ("measure_keystrokes", keystrokes::measured)];
+const MEASURES: &[Test] = &[
+    ("measure_a_large_centre", large::measured),
+    ("measure_keystrokes", keystrokes::measured),
+    ("measure_the_whole_day_with_twenty_stations", day::whole),
+];
 
 fn main() -> ExitCode {
     if let Some(reason) = reason_to_skip() {
