@@ -259,6 +259,7 @@ handover-ready = { $n ->
    *[other] { $n } Datensätze warten auf die Übergabe.
 }
 handover-none = Es ist noch kein Datensatz freigegeben.
+handover-none-shown = Kein Datensatz ist von dieser Art.
 handover-none-chosen = Wählen Sie mindestens einen Datensatz.
 handover-folder = Ordner auf dem Stick
 handover-folder-missing = Nennen Sie zuerst den Ordner.

@@ -259,6 +259,7 @@ handover-ready = { $n ->
    *[other] { $n } records wait to be handed over.
 }
 handover-none = No record has been approved yet.
+handover-none-shown = None of the records is like this.
 handover-none-chosen = Choose at least one record.
 handover-folder = Folder on the stick
 handover-folder-missing = Name the folder first.

@@ -1,5 +1,5 @@
 // One desk, complete in itself: who sits there, where they can go, and the page that is open.
-import { useState } from "react";
+import { useRef, useState } from "react";
 import type { DeskView, OpenPointView, PersonView, RecordState, Role } from "../bindings/views";
 import { Backup } from "../features/backup/Backup";
 import { Approve } from "../features/approve/Approve";
@@ -30,6 +30,7 @@ import { useWords } from "../kit/text";
 import { BackupAlarm } from "./BackupStatus";
 import { Cover, isCovered, type Wish } from "./Cover";
 import { DeskHead } from "./DeskHead";
+import { useFocusKept } from "./focus";
 import { usePresence } from "./presence";
 import { homeOf, homes, leadsTo, placesOf, type Question, type Route } from "./routes";
 
@@ -69,9 +70,11 @@ export function Desk({ desk, hidden, onDesk }: Props) {
     onDesk(next);
   };
   const covered = isCovered(desk, wish);
+  const pane = useRef<HTMLElement>(null);
+  useFocusKept(pane, covered);
   const name = t(deskKeys[desk.desk]);
   return (
-    <section className={`desk desk-${desk.desk}`} hidden={hidden} aria-label={`${name}: ${desk.place}`} data-testid={`pane-${desk.desk}`}>
+    <section ref={pane} className={`desk desk-${desk.desk}`} hidden={hidden} aria-label={`${name}: ${desk.place}`} data-testid={`pane-${desk.desk}`}>
       <DeskHead desk={desk} covered={covered} route={route} onGo={go} acts={{ lock, signOut, other: () => ask("other"), passphrase: () => ask("passphrase") }} />
       {desk.person && <BackupAlarm desk={desk.desk} />}
       {problem && <ProblemPanel problem={problem} onClose={clear} />}
@@ -91,6 +94,7 @@ function OpenPage({ desk, person, route, onGo, onDesk }: OpenPageProps) {
   const { t } = useWords();
   const [look, setLook] = useState<BoardLook>(wholeBoard);
   const home = () => onGo(homes[desk.desk]);
+  const toOpen = (point: OpenPointView) => wayTo(point, person.role, (state) => setLook({ ...wholeBoard, state }), onGo);
   if (!desk.election && route.page !== "setup" && route.page !== "journal") return <Unfinished />;
   switch (route.page) {
     case "setup":
@@ -100,7 +104,7 @@ function OpenPage({ desk, person, route, onGo, onDesk }: OpenPageProps) {
     case "projector":
       return <Projector desk={desk} onBack={home} />;
     case "checklist":
-      return <Checklist onBack={home} wayTo={(point) => wayTo(point, person.role, (state) => setLook({ ...wholeBoard, state }), onGo)} />;
+      return <Checklist onBack={home} wayTo={toOpen} />;
     case "entry":
       return <Entry record={route.record} onBack={home} />;
     case "settle":
@@ -129,7 +133,7 @@ function OpenPage({ desk, person, route, onGo, onDesk }: OpenPageProps) {
     case "totals":
       return <Totals contests={desk.election?.contests ?? []} />;
     case "close":
-      return <Close centre={desk.place} folder={desk.folder} onHandover={() => onGo({ page: "handover", only: null })} />;
+      return <Close centre={desk.place} folder={desk.folder} onHandover={() => onGo({ page: "handover", only: null })} wayTo={toOpen} />;
     case "journal":
       return <Journal desk={desk.desk} people={desk.people} folder={desk.folder} />;
   }

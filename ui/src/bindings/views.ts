@@ -86,18 +86,9 @@ export type CentreView = { id: string, name: string, };
 export type CheckView = { sums: Array<SumView>, blanks: number, };
 
 /**
- * Something that is still open.
- */
-export type ClosingPoint = { code: string, number: number, 
-/**
- * Whether a result would be missing.
- */
-result: boolean, };
-
-/**
  * How far the close has come.
  */
-export type ClosingView = { open: Array<ClosingPoint>, toHandOver: number, 
+export type ClosingView = { open: Array<OpenPointView>, toHandOver: number, 
 /**
  * Whether a summary was signed after the last record changed.
  */
