@@ -21,6 +21,7 @@ mod readiness;
 mod rehearsed;
 mod requirements;
 mod roles;
+mod secret_papers;
 mod setup;
 mod silence;
 mod tidy;

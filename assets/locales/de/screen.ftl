@@ -249,6 +249,8 @@ protocol-title = Niederschrift
 protocol-facts = Über die Niederschrift
 protocol-code-note = Derselbe Code steht auf jeder Seite des Papiers und gehört zur Ergebnisdatei.
 protocol-save = Niederschrift speichern
+protocol-save-copy = Kopie { $n } speichern
+protocol-copy-later = Zuerst verlässt das Original das Programm: Drucken oder speichern Sie es.
 
 ## Übergabe
 handover-title = Übergabe an das Wahlamt

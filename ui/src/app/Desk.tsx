@@ -12,6 +12,7 @@ import { Entry } from "../features/entry/Entry";
 import { Handover } from "../features/handover/Handover";
 import { Import } from "../features/import/Import";
 import { Journal } from "../features/journal/Journal";
+import { OfficePapers } from "../features/papers/OfficePapers";
 import { Papers } from "../features/papers/Papers";
 import { Protocol } from "../features/protocol/Protocol";
 import { Projector } from "../features/projector/Projector";
@@ -121,6 +122,7 @@ function OpenPage({ desk, person, route, onGo, onDesk }: OpenPageProps) {
     case "protocol":
       return <Protocol record={route.record} folder={desk.folder} onBack={home} />;
     case "papers":
+      if (desk.desk === "office") return <OfficePapers folder={desk.folder} />;
       return <Papers contests={desk.election?.contests ?? []} folder={desk.folder} recount={route.recount ?? null} />;
     case "handover":
       return <Handover folder={desk.folder} only={route.only} />;

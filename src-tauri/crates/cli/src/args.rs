@@ -168,6 +168,12 @@ pub(crate) struct Letter {
     /// The authority's certificate
     #[arg(long, value_name = "PEM")]
     pub(crate) authority: PathBuf,
+    /// Set it as a letter, in the language of the election, ready to be printed and signed
+    #[arg(short, long, value_name = "PDF")]
+    pub(crate) output: Option<PathBuf>,
+    /// Replace the letter if there is one
+    #[arg(long, requires = "output")]
+    pub(crate) force: bool,
 }
 
 #[derive(Debug, clap::Args)]

@@ -54,6 +54,12 @@ pub enum Refusal {
     WrongRequestFingerprint,
     /// No election file was read before its fingerprint was typed.
     NothingToConfirm,
+    /// There are no first passphrases to hand out, or no recovery key is shown, any more.
+    NothingToPrint,
+    /// What leaves first is the original; a copy comes later.
+    OriginalFirst,
+    /// A paper with a secret in clear goes to the printer and into no file.
+    SecretPaper,
     /// What was typed again is not the recovery key that was shown.
     WrongRecoveryKey,
     /// Only an administrator of this vault can be let in by the recovery key.
@@ -181,6 +187,9 @@ impl Refusal {
             Self::WrongFingerprint => "wrong-fingerprint",
             Self::WrongRequestFingerprint => "wrong-request-fingerprint",
             Self::NothingToConfirm => "nothing-to-confirm",
+            Self::NothingToPrint => "nothing-to-print",
+            Self::OriginalFirst => "original-first",
+            Self::SecretPaper => "secret-paper",
             Self::WrongRecoveryKey => "wrong-recovery-key",
             Self::NotAdministrator => "not-administrator",
             Self::RoleNotHere => "role-not-here",

@@ -54,6 +54,7 @@ export function Close({ centre, folder, onHandover, wayTo }: Props) {
         onPlace={setPlace}
         choose={() => host.choose_folder({ title: t("close-folder") })}
         mount={(medium) => host.mount_medium({ medium })}
+        eject={(medium) => host.eject_medium({ medium })}
         testId="close-folder"
       />
       {value && (
