@@ -17,6 +17,7 @@ mod office;
 mod papers;
 mod printing;
 mod promises;
+mod published;
 mod readiness;
 mod rehearsed;
 mod requirements;

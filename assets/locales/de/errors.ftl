@@ -64,6 +64,7 @@ error-not-allowed = Ihre Rolle ist { $role ->
         [print-paper] Blätter und Zettel zu drucken
         [close] das Zentrum zu schließen
         [back-up] eine Kopie des Tresors zu beginnen, zu beenden oder wiederherzustellen
+        [publish] Ergebnisse zu veröffentlichen
        *[other] dies zu tun
     }.
     .safe = Es wurde nichts geändert.
@@ -647,3 +648,18 @@ error-journal-forked = Zwei Dateien dieses Auszählungszentrums haben denselben 
 error-entries-exist = Eine Nullmeldung besagt, dass noch nichts eingegeben wurde, und inzwischen wurde etwas eingegeben.
     .safe = Alles, was eingegeben wurde.
     .do = Die Schlussliste nennt die fehlende Nullmeldung. Vermerken Sie auf Papier, warum sie nicht vor der ersten Eingabe gedruckt wurde.
+
+## Veröffentlichen
+
+error-incomplete = { $missing ->
+        [one] Es fehlt ein Ergebnis
+       *[other] Es fehlen { $missing } Ergebnisse
+    }; festgestellt wird nur ein vollständiges Ergebnis.
+    .safe = Es wurde nichts veröffentlicht.
+    .do = Lesen Sie die fehlenden Ergebnisse ein oder veröffentlichen Sie die Zahlen als vorläufig.
+error-nothing-to-correct = Von dieser Wahl wurde noch kein festgestelltes Ergebnis veröffentlicht; es gibt nichts zu berichtigen.
+    .safe = Es wurde nichts veröffentlicht.
+    .do = Veröffentlichen Sie zuerst das festgestellte Ergebnis.
+error-folder-in-use = Der Ordner, in den die Ergebnisse geschrieben werden sollen, ist nicht leer.
+    .safe = Darin wurde nichts geändert.
+    .do = Nennen Sie einen Ordner, der leer ist oder noch nicht besteht.

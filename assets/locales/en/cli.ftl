@@ -194,3 +194,22 @@ error-person-needed = Several people have a key to this vault: { $people }.
 error-contest-needed = A table holds one contest, and there are several: { $contests }.
     .safe = Nothing was done.
     .do = Choose one: --contest ID.
+
+## Publishing
+
+cli-publish-written = Results number { $sequence } ({ $status ->
+        [unofficial-partial] unofficial, not complete
+        [unofficial-complete] unofficial, complete
+        [certified] certified
+       *[correction] correction
+    }) are in { $folder }: { $files } files, { $megabytes } MB.
+cli-publish-contest = { "  " }{ $contest }: { $received } of { $expected } records
+cli-publish-left = { "  " }not written: { $name } ({ $reason ->
+        [eml-election-kind] EML has no category for such an election
+        [eml-contest-kind] EML has no words for a contest without lists
+        [no-seats] no seats are allocated
+       *[other] { $reason }
+    })
+cli-publish-figures = SHA-256 of the figures: { $digest }
+cli-publish-signed = Everything in one signed file: { $name }
+cli-publish-unsigned = Nothing is signed: this office has no certificate.

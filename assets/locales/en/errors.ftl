@@ -64,6 +64,7 @@ error-not-allowed = You are signed in as { $role ->
         [print-paper] print sheets and slips
         [close] close the centre
         [back-up] begin, end or restore a copy of the vault
+        [publish] publish results
        *[other] do this
     }.
     .safe = Nothing has changed.
@@ -647,3 +648,18 @@ error-journal-forked = Two files of this counting centre have the same place in 
 error-entries-exist = A zero report says that nothing has been entered, and by now something has.
     .safe = Everything that was entered.
     .do = The checklist at the end of the night names the missing zero report. Note on paper why it was not printed before the first entry.
+
+## Publishing
+
+error-incomplete = { $missing ->
+        [one] A record is missing
+       *[other] { $missing } records are missing
+    }; only a complete result is certified.
+    .safe = Nothing was published.
+    .do = Import the missing records, or publish the figures as unofficial.
+error-nothing-to-correct = Nothing of this election was published as certified, so there is nothing to correct.
+    .safe = Nothing was published.
+    .do = Publish the result as certified first.
+error-folder-in-use = The folder into which the results are to be written is not empty.
+    .safe = Nothing in it was changed.
+    .do = Name a folder that is empty or does not exist.

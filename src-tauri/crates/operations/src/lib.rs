@@ -33,6 +33,7 @@ mod people;
 mod print;
 mod printer;
 mod printing;
+mod publish;
 mod readiness;
 mod receive;
 mod recovery;
@@ -44,6 +45,7 @@ mod serial;
 mod session;
 mod settle;
 mod setup;
+mod site;
 mod surroundings;
 mod view;
 mod work;
@@ -82,6 +84,7 @@ pub use printer::{
     Printers, SpoolerPrinters, system_printers,
 };
 pub use printing::{Print, Prints};
+pub use publish::{Publish, Published};
 pub use readiness::{Point, Readiness, Severity};
 pub use receive::{IMPORT_SIZE_MAX_BYTES, Imported, Judged};
 pub use recovery::ShownKey;

@@ -87,6 +87,15 @@ pub enum Refusal {
     EntriesExist,
     /// Totals stay locked until a release.
     Embargoed,
+    /// Records are missing, and what is certified is complete.
+    Incomplete {
+        /// How many.
+        missing: u64,
+    },
+    /// Nothing of this election was published as certified.
+    NothingToCorrect,
+    /// The folder into which results are to be written holds something.
+    FolderInUse,
     /// The vault is for another desk.
     WrongDesk,
     /// The person's code is taken.
@@ -201,6 +210,9 @@ impl Refusal {
             Self::NotApproved => "not-approved",
             Self::EntriesExist => "entries-exist",
             Self::Embargoed => "embargoed",
+            Self::Incomplete { .. } => "incomplete",
+            Self::NothingToCorrect => "nothing-to-correct",
+            Self::FolderInUse => "folder-in-use",
             Self::WrongDesk => "wrong-desk",
             Self::PersonExists => "person-exists",
             Self::NotReproducible { .. } => "not-reproducible",
@@ -241,6 +253,7 @@ impl Refusal {
             Self::OtherAuthority { election } => vec![("election", election.clone())],
             Self::UnknownContest { contest } => vec![("contest", contest.clone())],
             Self::UnknownArea { area } => vec![("area", area.clone())],
+            Self::Incomplete { missing } => vec![("missing", missing.to_string())],
             Self::TooManyFiles { limit } => vec![("limit", limit.to_string())],
             Self::NetworkUp { interfaces } => vec![("interfaces", interfaces.clone())],
             Self::OldRevision { known } => vec![("known", known.to_string())],
