@@ -8,7 +8,7 @@ cli-folders-skipped = { $folders ->
     [one] Ein Ordner ließ sich nicht lesen und wurde übergangen.
    *[other] { $folders } Ordner ließen sich nicht lesen und wurden übergangen.
 }
-cli-record = Wahlbezirk { $station } · { $contest } · Fassung { $revision }
+cli-record = Wahlbezirk { $station } · { $contest } · Revision { $revision }
 
 cli-ask-passphrase = Passphrase von { $person }:{ " " }
 cli-ask-new-passphrase = Neue Passphrase:{ " " }
@@ -98,7 +98,7 @@ cli-inspect-contests = Abstimmungen
 cli-inspect-stations = Wahlbezirke
 cli-inspect-station = Wahlbezirk
 cli-inspect-contest = Abstimmung
-cli-inspect-revision = Fassung
+cli-inspect-revision = Revision
 cli-inspect-control-code = Kontrollcode
 cli-inspect-centre = Auszählungszentrum
 cli-inspect-records = Freigegebene Datensätze

@@ -77,7 +77,7 @@ pub use journal_view::{JournalFilter, JournalLine, JournalPage};
 pub use media::{FolderMedium, Medium, MediumFault, read_file};
 pub use network::NetworkStanding;
 pub use pace::{Pace, Progress};
-pub use papers::{Paper, PaperFile, PaperKind, PaperOffer, fingerprint_letter, recount_seed};
+pub use papers::{Paper, PaperFile, PaperKind, PaperOffer, SheetsToCome, fingerprint_letter, recount_seed};
 pub use people::Slip;
 pub use print::ProtocolFile;
 pub use printer::{
