@@ -8,6 +8,7 @@ mod keystrokes;
 mod large;
 mod long;
 mod look;
+mod pages;
 mod paper;
 mod path;
 mod people;
@@ -31,6 +32,7 @@ const TESTS: &[Test] = &[
     ("a_long_record_is_drawn_in_part_and_nothing_covers_it", long::record),
     ("a_long_handover_is_one_stop_of_the_keyboard", long::handover),
     ("a_day_by_the_keyboard_alone", keyboard::alone),
+    ("every_page_of_a_centre_is_looked_at", pages::are_looked_at),
     ("readiness_is_looked_at_in_the_real_window", readiness::is_looked_at),
     ("r4_1_a_centre_is_set_up_from_nothing_in_the_real_window", setup::from_nothing),
     ("the_whole_path_in_the_real_window", path::whole),

@@ -88,7 +88,7 @@ help-readiness = Bereit zum Beginnen?
         Eingabe — erneut prüfen, auf der Schaltfläche
     .wrong = Eine aktive Netzwerkschnittstelle sperrt die Freigabe, bis eine Aufsicht einen Grund nennt: Besser schalten Sie sie ab. Ein fehlender Drucker ist nur eine Warnung. Vergleichen Sie die Uhr mit einer, der Sie trauen.
 help-papers = Papiere
-    .what = Alles, was außer den Niederschriften gedruckt wird: leere Bögen, Nullbericht, Nachzähl- und Vorlesebögen, die Zusammenfassung. Ein Papier enthält kein Ergebnis, das Sie nicht sehen dürfen.
+    .what = Alles, was außer den Niederschriften gedruckt wird: leere Bögen, Nullmeldung, Nachzähl- und Vorlesebögen, die Zusammenfassung. Ein Papier enthält kein Ergebnis, das Sie nicht sehen dürfen.
     .keys =
         Tab — zum nächsten Papier
         Eingabe — Vorschau, auf der Schaltfläche

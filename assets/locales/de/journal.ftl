@@ -51,7 +51,7 @@ journal-head-note = Vergleichen Sie mit dem Papier: Jede Niederschrift zeigt die
 ## Exporting
 journal-export-title = An andere weitergeben
 journal-export-text = Andere können die Kette ohne Counterfoil prüfen. Was Zahlen verrät, wird weggelassen, wo Sie es nicht sehen dürfen.
-journal-export-form = Form
+journal-export-form = Format
 journal-form-lines = JSON-Zeilen, wie sie verkettet wurden
 journal-form-log = NIST SP 1500-101, für Auswertungsprogramme
 journal-export-folder = Ordner

@@ -13,6 +13,7 @@ papers-none-found = Kein Datensatz passt. Leeren Sie die Suche.
 papers-contest = Abstimmung
 papers-all-contests = Alle Abstimmungen
 papers-show = Papier zeigen
+papers-place = Hier wird das Papier gezeigt, bevor es gespeichert oder gedruckt wird.
 papers-choose-record = Wählen Sie zuerst einen Datensatz.
 papers-choose-paper = Wählen Sie zuerst ein Papier.
 papers-making = Die Seiten werden gesetzt

@@ -91,9 +91,9 @@ ready-certificate-missing = Dieser Arbeitsplatz hat kein Zertifikat: Nichts kann
     .do = Übergeben Sie den Antrag dem Wahlamt und laden Sie dessen Antwort.
 ready-certificate-not-valid = Das Zertifikat dieses Arbeitsplatzes gilt nur von { $from } bis { $until }.
     .do = Prüfen Sie die Uhr. Geht sie richtig, lassen Sie den Arbeitsplatz vom Wahlamt neu zulassen.
-ready-zero-report = Der Nullbericht wurde gedruckt.
-ready-zero-report-missing = Der Nullbericht wurde noch nicht gedruckt.
-    .do = Drucken Sie ihn und lassen Sie ihn vor der ersten Erfassung unterschreiben.
+ready-zero-report = Die Nullmeldung ist gedruckt.
+ready-zero-report-missing = Die Nullmeldung ist noch nicht gedruckt.
+    .do = Drucken Sie sie und lassen Sie sie vor der ersten Erfassung unterschreiben.
 ready-people = { $typists } Personen für die Erfassung und { $supervisors } für die Aufsicht können sich anmelden.
 ready-people-few = { $typists ->
     [one] Eine Person

@@ -51,7 +51,7 @@ journal-head-note = Compare with the paper: each protocol shows an entry’s num
 ## Exporting
 journal-export-title = Give it to others
 journal-export-text = Others can check the chain without Counterfoil. What tells of counts is left out where you may not see it.
-journal-export-form = Form
+journal-export-form = Format
 journal-form-lines = JSON lines, as it was chained
 journal-form-log = NIST SP 1500-101, for log readers
 journal-export-folder = Folder

@@ -13,6 +13,7 @@ papers-none-found = No record matches. Clear the search.
 papers-contest = Contest
 papers-all-contests = All contests
 papers-show = Show the paper
+papers-place = The paper is shown here before it is saved or printed.
 papers-choose-record = Choose a record first.
 papers-choose-paper = Choose a paper first.
 papers-making = Setting the pages

@@ -1,4 +1,5 @@
 // What is still open before the centre is closed: first what a result would lack, then paper and safety.
+import { Heading } from "react-aria-components";
 import type { OpenPointView } from "../bindings/views";
 import { Button } from "./button";
 import { key, useWords } from "./text";
@@ -20,9 +21,11 @@ type Props = {
   points: OpenPointView[];
   /** To where it is dealt with; null where this person has no such page. */
   wayTo: (point: OpenPointView) => (() => void) | null;
+  /** Where it stands: below the title of a page, or of a part of one. */
+  level?: 3 | 4;
 };
 
-export function OpenList({ points, wayTo }: Props) {
+export function OpenList({ points, wayTo, level = 3 }: Props) {
   const { t } = useWords();
   if (points.length === 0) {
     return (
@@ -33,18 +36,20 @@ export function OpenList({ points, wayTo }: Props) {
   }
   return (
     <>
-      <Points title={t("todo-results")} points={points.filter((point) => point.result)} wayTo={wayTo} />
-      <Points title={t("todo-others")} points={points.filter((point) => !point.result)} wayTo={wayTo} />
+      <Points title={t("todo-results")} points={points.filter((point) => point.result)} wayTo={wayTo} level={level} />
+      <Points title={t("todo-others")} points={points.filter((point) => !point.result)} wayTo={wayTo} level={level} />
     </>
   );
 }
 
-function Points({ title, points, wayTo }: Props & { title: string }) {
+function Points({ title, points, wayTo, level }: Required<Props> & { title: string }) {
   const { t, number } = useWords();
   if (points.length === 0) return null;
   return (
     <section className="open-points">
-      <h3 className="side-title">{title}</h3>
+      <Heading level={level} className="side-title">
+        {title}
+      </Heading>
       <ul>
         {points.map((point) => {
           const go = wayTo(point);

@@ -22,7 +22,8 @@ export function BackButton({ onBack }: { onBack: () => void }) {
   const { t } = useWords();
   return (
     <Button variant="quiet" testId="back" onPress={onBack}>
-      <span aria-hidden="true">←</span> {t("action-back")}
+      <span aria-hidden="true">←</span>
+      {t("action-back")}
     </Button>
   );
 }

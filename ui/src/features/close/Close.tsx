@@ -60,7 +60,7 @@ export function Close({ centre, folder, onHandover, wayTo }: Props) {
       {value && (
         <ol className="close-steps">
           <Step title={t("close-open-title")}>
-            <OpenList points={value.open} wayTo={wayTo} />
+            <OpenList points={value.open} wayTo={wayTo} level={4} />
           </Step>
           <Step title={t("close-handover-title")}>
             <p>{value.toHandOver === 0 ? t("close-handover-none") : t("close-handover-some", { n: value.toHandOver })}</p>

@@ -55,6 +55,10 @@ function Help({ first, onClose }: { first: Topic; onClose: () => void }) {
   const [topic, setTopic] = useState(first);
   const [search, setSearch] = useState("");
   const found = topics.filter((known) => textOf(known, words).toLocaleLowerCase().includes(search.trim().toLocaleLowerCase()));
+  const list = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    list.current?.querySelector("[aria-selected=true]")?.scrollIntoView?.({ block: "nearest" });
+  }, []);
   const shown = found.includes(topic) ? topic : (found[0] ?? null);
   return (
     <Dialog title={t("help-title")} onClose={onClose} testId="help">
@@ -62,6 +66,7 @@ function Help({ first, onClose }: { first: Topic; onClose: () => void }) {
         <div className="help-topics">
           <TextBox label={t("help-search")} value={search} onChange={setSearch} testId="help-search" />
           <ListBox
+            ref={list}
             aria-label={t("help-topics")}
             className="select-list help-list"
             selectionMode="single"

@@ -60,26 +60,30 @@ export function Journal({ desk, people, folder }: Props) {
   return (
     <Page title={t("journal-title")} intro={t("journal-intro")} testId="journal">
       {shown && <ProblemPanel problem={shown} onClose={clear} />}
-      <div className="journal-sides">
-        <ProofPanel desk={desk} head={page?.head ?? null} />
-        <ExportPanel desk={desk} folder={folder} onWritten={again} />
-        <IncidentPanel folder={folder} open make={pack} media={media} />
-      </div>
-      <Filters people={people} wanted={wanted} onWanted={setWanted} />
-      {answer && (
-        <p className="side-note" role="status" data-testid="journal-count">
-          {t("journal-count", { n: entries.length })}
-          {next !== null && `, ${t("journal-more")}`}
-        </p>
-      )}
-      {page && <Entries entries={entries} />}
-      {next !== null && (
-        <div className="actions">
-          <Button testId="journal-older" onPress={showOlder} refusal={busy ? t("busy") : null}>
-            {t("journal-older")}
-          </Button>
+      <div className="journal-columns">
+        <div className="journal-sides">
+          <ProofPanel desk={desk} head={page?.head ?? null} />
+          <ExportPanel desk={desk} folder={folder} onWritten={again} />
+          <IncidentPanel folder={folder} open make={pack} media={media} />
         </div>
-      )}
+        <div className="journal-main">
+          <Filters people={people} wanted={wanted} onWanted={setWanted} />
+          {answer && (
+            <p className="side-note" role="status" data-testid="journal-count">
+              {t("journal-count", { n: entries.length })}
+              {next !== null && `, ${t("journal-more")}`}
+            </p>
+          )}
+          {page && <Entries entries={entries} />}
+          {next !== null && (
+            <div className="actions">
+              <Button testId="journal-older" onPress={showOlder} refusal={busy ? t("busy") : null}>
+                {t("journal-older")}
+              </Button>
+            </div>
+          )}
+        </div>
+      </div>
     </Page>
   );
 }

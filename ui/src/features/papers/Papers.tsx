@@ -61,7 +61,7 @@ function Desk({ view, contests, folder, recount }: Props & { view: PapersView })
         )}
         <ShowButton view={view} request={requestOf(kind, record, contest)} kind={kind} onShown={setShown} />
       </div>
-      {shown && <Shown shown={shown} folder={folder} />}
+      {shown ? <Shown shown={shown} folder={folder} /> : <p className="papers-place">{t("papers-place")}</p>}
     </div>
   );
 }
