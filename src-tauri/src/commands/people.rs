@@ -41,7 +41,7 @@ pub(crate) async fn let_in_table(desks: Held<'_>, desk: DeskKind, path: String) 
 /// First passphrases were handed out: they are shown no more and wiped.
 #[tauri::command]
 pub(crate) async fn slips_handed_out(desks: Held<'_>, desk: DeskKind) -> Answer<()> {
-    at(desks, desk, |desk| desk.slips_handed_out()).await
+    at(desks, desk, operations::Desk::slips_handed_out).await
 }
 
 /// Lets a person go.

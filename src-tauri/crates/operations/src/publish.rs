@@ -48,6 +48,9 @@ pub struct Published {
     pub container: Option<String>,
 }
 
+/// Writes a file, whenever it is asked for and by whichever core.
+type Writing<'a> = Box<dyn Fn(&mut dyn Write) -> io::Result<()> + Send + Sync + 'a>;
+
 /// One file that is to be written.
 pub(crate) struct Item<'a> {
     /// Its path, with slashes.
@@ -55,7 +58,7 @@ pub(crate) struct Item<'a> {
     /// Its media type.
     pub(crate) media_type: &'static str,
     /// How it is written.
-    pub(crate) write: Box<dyn Fn(&mut dyn Write) -> io::Result<()> + Send + Sync + 'a>,
+    pub(crate) write: Writing<'a>,
 }
 
 /// A file that was written, and the same packed.

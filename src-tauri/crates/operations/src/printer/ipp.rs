@@ -77,7 +77,7 @@ fn status(answer: &[u8]) -> Option<u16> {
     let place = answer.windows(4).position(|end| end == b"\r\n\r\n")?;
     let (head, body) = answer.split_at_checked(place + 4)?;
     let head = String::from_utf8_lossy(head).to_lowercase();
-    if !head.split_whitespace().nth(1).is_some_and(|code| code == "200") {
+    if head.split_whitespace().nth(1).is_none_or(|code| code != "200") {
         return None;
     }
     let body = if head.contains("transfer-encoding: chunked") {

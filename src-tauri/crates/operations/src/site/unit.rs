@@ -47,7 +47,8 @@ fn counted(site: &Site<'_>, unit: Unit) -> (u64, u64) {
     match unit {
         Unit::Area(place) => site.contest.areas().get(place).map_or((0, 0), |area| (area.received, area.expected)),
         Unit::Station(place) => {
-            let is_counted = site.contest.stations().get(place).is_some_and(|station| station.is_counted());
+            let is_counted =
+                site.contest.stations().get(place).is_some_and(exchange::figures::StationFigures::is_counted);
             (u64::from(is_counted), 1)
         }
     }
@@ -108,10 +109,10 @@ pub(super) fn key_figures<W: Write>(ink: &mut Ink<W>, site: &Site<'_>, unit: Uni
         let Some(number) = number else { return };
         ink.raw("<div><dt>").xml(words.text(key)).raw("</dt><dd>");
         if key == "site-turnout" {
-            words.percent(ink, number)
+            words.percent(ink, number);
         } else {
-            words.number(ink, number)
-        };
+            words.number(ink, number);
+        }
         ink.raw("</dd></div>\n");
     };
     figure("site-electorate", key.electorate);
