@@ -4,7 +4,7 @@ use rustix::process::{Pid, Signal, kill_process};
 use std::fs::{self, File};
 use std::io::Write;
 use std::path::{Path, PathBuf};
-use std::process::{Child, Command, Stdio};
+use std::process::{Child, Command, Output, Stdio};
 use std::sync::OnceLock;
 use std::thread::sleep;
 use std::time::{Duration, Instant};
@@ -14,6 +14,8 @@ const PAUSE_MILLISECONDS: u64 = 10;
 const PAUSES_MAXIMUM: u32 = 1_000;
 /// No tool takes longer, unless something hangs for good.
 const TOOL_SECONDS: u64 = 60;
+/// e2fsck has found something, and mended it.
+const MENDED: i32 = 1;
 const MOUNTS: &str = "/proc/self/mountinfo";
 /// Enough for a FAT32, whose root folder has no end; the image takes no more room than what is written to it.
 pub const USUAL_MEGABYTES: u64 = 80;
@@ -81,6 +83,32 @@ impl Stick {
         let folder = tempfile::tempdir()?;
         let image = folder.path().join("image");
         Self::on(format, label, megabytes, folder, &image, None)
+    }
+
+    /// A stick with these contents, which the power may have left in the middle of anything: mended as a system does before
+    /// it is put in.
+    ///
+    /// # Errors
+    /// As [`Stick::make`]; nothing of it can be mended.
+    pub fn found(label: &str, contents: &[u8]) -> Outcome<Self> {
+        let folder = tempfile::tempdir()?;
+        let (image, mount) = (folder.path().join("image"), folder.path().join(label));
+        fs::write(&image, contents)?;
+        fs::create_dir(&mount)?;
+        let mended = ended("e2fsck", &["-f", "-y", &text(&image)])?;
+        if mended.status.code().is_none_or(|code| code > MENDED) {
+            return Err(format!("e2fsck: {}", String::from_utf8_lossy(&mended.stdout)).into());
+        }
+        let device = output("losetup", &["--find", "--show", &text(&image)])?.trim().to_owned();
+        Ok(Self { format: Format::Ext4, device, mount, image, served_by: None, narrow: None, _folder: folder })
+    }
+
+    /// What its device holds now, whatever the system has not written yet.
+    ///
+    /// # Errors
+    /// The image cannot be read.
+    pub fn contents(&self) -> Outcome<Vec<u8>> {
+        Ok(fs::read(&self.image)?)
     }
 
     /// A stick, put in, that says that it has room, and fails when more than `holds` kilobytes are written to it.
@@ -297,6 +325,15 @@ fn run(program: &str, arguments: &[&str]) -> Outcome<()> {
 }
 
 fn output(program: &str, arguments: &[&str]) -> Outcome<String> {
+    let done = ended(program, arguments)?;
+    if !done.status.success() {
+        let said = String::from_utf8_lossy(&done.stderr).trim().to_owned();
+        return Err(format!("{program} ends with {}: {said}", done.status).into());
+    }
+    Ok(String::from_utf8(done.stdout)?)
+}
+
+fn ended(program: &str, arguments: &[&str]) -> Outcome<Output> {
     let mut tool = Command::new(program);
     tool.args(arguments).stdin(Stdio::null()).stdout(Stdio::piped()).stderr(Stdio::piped());
     let mut tool = tool.spawn().map_err(|cause| format!("{program} does not start: {cause}"))?;
@@ -309,10 +346,5 @@ fn output(program: &str, arguments: &[&str]) -> Outcome<String> {
         }
         sleep(Duration::from_millis(1));
     }
-    let done = tool.wait_with_output()?;
-    if !done.status.success() {
-        let said = String::from_utf8_lossy(&done.stderr).trim().to_owned();
-        return Err(format!("{program} ends with {}: {said}", done.status).into());
-    }
-    Ok(String::from_utf8(done.stdout)?)
+    Ok(tool.wait_with_output()?)
 }

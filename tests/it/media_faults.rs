@@ -15,11 +15,12 @@ use std::time::Duration;
 use suite::centre::Centre;
 use suite::night::{copy, example, passphrase};
 use suite::stick::{Format, Stick, USUAL_MEGABYTES};
-use table::Row;
 use tempfile::TempDir;
 
 mod copies;
 mod table;
+
+pub(crate) use table::Row;
 
 /// How often each kind of fault is tried on each kind of file system, unless this is set.
 const TRIALS_VARIABLE: &str = "COUNTERFOIL_MEDIA_TRIALS";
