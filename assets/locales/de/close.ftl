@@ -19,6 +19,7 @@ close-open-export = Nicht übergebene Ergebnisse: { $n }
 close-open-print = Nicht gedruckte Niederschriften: { $n }
 close-open-zero-report = Der Nullbericht wurde nicht gedruckt.
 close-open-backup = Kein zweiter Datenträger trägt eine Kopie.
+close-open-copy-behind = Die Kopie auf dem zweiten Datenträger folgt nicht.
 close-open-journal = Das Journal wurde nicht ausgegeben.
 
 close-handover-title = 2. Übergeben, was noch hier ist

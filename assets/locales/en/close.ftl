@@ -19,6 +19,7 @@ close-open-export = Results that have not left: { $n }
 close-open-print = Protocols not printed: { $n }
 close-open-zero-report = The zero report was not printed.
 close-open-backup = No second medium holds a copy.
+close-open-copy-behind = The copy on the second medium does not follow.
 close-open-journal = The journal was not written out.
 
 close-handover-title = 2. Hand over what has not left

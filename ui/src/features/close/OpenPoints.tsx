@@ -12,6 +12,7 @@ const pointKeys: Record<string, string> = {
   print: key("close-open-print"),
   "zero-report": key("close-open-zero-report"),
   backup: key("close-open-backup"),
+  "copy-behind": key("close-open-copy-behind"),
   journal: key("close-open-journal"),
 };
 
