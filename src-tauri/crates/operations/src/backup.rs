@@ -9,7 +9,7 @@ use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use chrono::{DateTime, TimeDelta, Utc};
 use election::{Event, Right};
 use serde::{Deserialize, Serialize};
-use store::{COPY_EXTENSION, Copier, Fault, Head};
+use store::{COPY_EXTENSION, Copier, DraftMark, Fault, Head};
 
 use crate::{Desk, MediumFault, Refusal, World};
 
@@ -18,6 +18,10 @@ const REMEMBERED: &str = "backup.json";
 
 /// A copy that lacks a change for longer than this does not follow, and everybody at the desk is told.
 const COPY_FOLLOWS: TimeDelta = TimeDelta::minutes(2);
+
+/// What is typed and not saved follows once so long has passed since the last run, so that a lost computer takes no more than
+/// half a minute of typing with it, and a stick is not written at each key.
+const DRAFTS_FOLLOW: TimeDelta = TimeDelta::seconds(20);
 
 /// How the copy of a desk stands.
 #[derive(Clone, Debug, PartialEq)]
@@ -190,7 +194,7 @@ impl Desk {
 
     fn following(&self, copier: Copier, backup: Backup) -> Following {
         let (world, vault) = (self.world.clone(), self.path().to_owned());
-        Following { copier, backup, world, vault, tried: None, seen: None }
+        Following { copier, backup, world, vault, tried: None, seen: None, drafts: None }
     }
 }
 
@@ -205,6 +209,8 @@ pub struct Following {
     tried: Option<Head>,
     /// Where it ended when the copy was last up to date.
     seen: Option<Head>,
+    /// What had been typed then, and when that was.
+    drafts: Option<(DraftMark, DateTime<Utc>)>,
 }
 
 impl Following {
@@ -217,8 +223,14 @@ impl Following {
             Some(fault) if is_lasting(fault) => head != self.tried,
             Some(Refusal::Store(Fault::CopyMissing)) => is_there || self.elsewhere(media).is_some(),
             Some(_) => true,
-            None => head.is_none() || head != self.seen || !is_there,
+            None => head.is_none() || head != self.seen || !is_there || self.has_new_drafts(),
         }
+    }
+
+    /// Whether somebody has typed since the last run, and that was long enough ago.
+    fn has_new_drafts(&self) -> bool {
+        let Some((known, at)) = &self.drafts else { return false };
+        (self.world.now() - *at).abs() >= DRAFTS_FOLLOW && self.copier.drafts().is_ok_and(|mark| mark != *known)
     }
 
     /// Brings the copy up to date, reads it back and proves what was new. `media` are further folders where the copy may
@@ -251,6 +263,8 @@ impl Following {
             self.backup.known().copy = found;
         }
         self.tried = self.copier.head().ok();
+        // Taken before the run: what is typed during it is new to the next.
+        let drafts = self.copier.drafts().ok();
         let backup = self.backup.clone();
         let mut told = |done, total| {
             backup.known().working = Some((done, total));
@@ -267,6 +281,7 @@ impl Following {
         match done {
             Ok(head) => {
                 self.seen = Some(head);
+                self.drafts = drafts.map(|mark| (mark, now));
                 (known.copied, known.copied_at, known.fault) = (head.seq, Some(now), None);
                 if whole {
                     known.proved_at = Some(now);
