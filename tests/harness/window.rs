@@ -154,6 +154,16 @@ impl Window {
         Ok(())
     }
 
+    /// Types as [`Window::type_keys`], all keys in one order to the driver: as fast as the page takes them.
+    ///
+    /// # Errors
+    /// When the driver refuses.
+    pub fn type_swiftly(&self, keys: &str) -> Outcome<()> {
+        let strokes = keys.chars().flat_map(|value| [KeyAction::Down { value }, KeyAction::Up { value }]);
+        let actions = strokes.fold(KeyActions::new("keyboard".to_owned()), InputSource::then);
+        Ok(self.runtime.block_on(self.client()?.perform_actions(actions))?)
+    }
+
     /// Presses these keys one after the other and lets go in reverse: Shift and Enter, for instance.
     ///
     /// # Errors
@@ -233,7 +243,8 @@ impl Window {
             std::thread::sleep(Duration::from_millis(PAUSE_MILLISECONDS));
         }
         let found = self.texts(css).unwrap_or_default();
-        Err(format!("waited in vain for {css} {condition:?}; there is {found:?}").into())
+        let page = self.texts("main").unwrap_or_default().join(" ");
+        Err(format!("waited in vain for {css} {condition:?}; there is {found:?}\n    the page reads: {page}").into())
     }
 
     /// Runs a script in the page; `arguments[n]` are the values given.

@@ -1,7 +1,9 @@
 //! Looks at a screen as different people see it: in both languages, every theme, every size; axe must find nothing.
 use crate::heard;
 use serde_json::{Value, json};
+use std::cell::Cell;
 use std::env;
+use std::panic::{AssertUnwindSafe, catch_unwind, resume_unwind};
 use std::path::PathBuf;
 use std::thread::sleep;
 use std::time::Duration;
@@ -24,8 +26,25 @@ const EYES: [(&str, &str); 3] = [("de", "dark"), ("de", "contrast"), ("en", "lig
 const PAUSE_MILLISECONDS: u64 = 20;
 const PAUSES_MAXIMUM: u32 = 500;
 
+thread_local! {
+    /// Whether the screens that come are looked at.
+    static LOOKING: Cell<bool> = const { Cell::new(true) };
+}
+
+/// Goes through steps whose screens another test looks at.
+pub(crate) fn elsewhere<T>(steps: impl FnOnce() -> Outcome<T>) -> Outcome<T> {
+    let before = LOOKING.replace(false);
+    // Also after a panic the next test looks.
+    let done = catch_unwind(AssertUnwindSafe(steps));
+    LOOKING.set(before);
+    done.unwrap_or_else(|panic| resume_unwind(panic))
+}
+
 /// A screen as everybody may see it; afterwards it is English and light again.
 pub(crate) fn at(window: &Window, name: &str) -> Outcome<()> {
+    if !LOOKING.get() {
+        return Ok(());
+    }
     heard::in_order(window, name)?;
     for (language, theme) in EYES {
         choose(window, "language", language)?;

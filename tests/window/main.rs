@@ -1,9 +1,12 @@
 //! Tests that drive the real window; they need a display of their own, so `cargo xtask window` starts them.
+mod day;
 mod harness_itself;
 mod head;
 mod heard;
+mod keyboard;
 mod keystrokes;
 mod large;
+mod long;
 mod look;
 mod paper;
 mod path;
@@ -25,13 +28,21 @@ const TESTS: &[Test] = &[
     ("the_start_screen_is_accessible", start::is_accessible),
     ("r7_4_the_room_sees_progress_and_escape_leaves_it", room::is_shown_and_left),
     ("the_head_of_a_desk_holds_at_every_size", head::holds),
+    ("a_long_record_is_drawn_in_part_and_nothing_covers_it", long::record),
+    ("a_long_handover_is_one_stop_of_the_keyboard", long::handover),
+    ("a_day_by_the_keyboard_alone", keyboard::alone),
     ("readiness_is_looked_at_in_the_real_window", readiness::is_looked_at),
     ("r4_1_a_centre_is_set_up_from_nothing_in_the_real_window", setup::from_nothing),
     ("the_whole_path_in_the_real_window", path::whole),
+    ("the_whole_day_in_the_real_window", day::short),
 ];
 
 /// What is measured and never judged: it runs only when its name is asked for.
-const MEASURES: &[Test] = &[("measure_a_large_centre", large::measured), ("measure_keystrokes", keystrokes::measured)];
+const MEASURES: &[Test] = &[
+    ("measure_a_large_centre", large::measured),
+    ("measure_keystrokes", keystrokes::measured),
+    ("measure_the_whole_day_with_twenty_stations", day::whole),
+];
 
 fn main() -> ExitCode {
     if let Some(reason) = reason_to_skip() {

@@ -14,6 +14,10 @@ use tempfile::TempDir;
 pub(crate) const CENTRE: &str = "C1";
 /// The centre's administrator, who has a passphrase of their own from the beginning.
 pub(crate) const ADMINISTRATOR: (&str, &str) = ("irene", "four quiet lamps in the hall");
+/// A fingerprint is read out in so many groups.
+const FINGERPRINT_GROUPS: usize = 8;
+/// A recovery key is written down in so many.
+const RECOVERY_GROUPS: usize = 9;
 const PASS_FILE: &str = "authority.pass";
 const PASSPHRASE: &str = "seven grey boats on the lake\n";
 /// Those who are let in from a table.
@@ -29,11 +33,11 @@ pub(crate) struct Office {
 }
 
 impl Office {
-    /// Signs the example's election.
-    pub(crate) fn new() -> Outcome<Self> {
+    /// Signs this definition of an election.
+    pub(crate) fn of(definition: &str) -> Outcome<Self> {
         let folder = tempfile::tempdir()?;
         let place = |name: &str| folder.path().join(name);
-        fs::write(place("election.json"), operations::EXAMPLE_ELECTION)?;
+        fs::write(place("election.json"), definition)?;
         fs::write(place(PASS_FILE), PASSPHRASE)?;
         let mut office = Self { folder, letter: Default::default() };
         let (definition, authority, pass) =
@@ -65,20 +69,27 @@ impl Office {
 }
 
 /// Calls the command line that was built beside the window, for one JSON answer.
-fn counterfoil(words: &[&str]) -> Outcome<Value> {
+pub(crate) fn counterfoil(words: &[&str]) -> Outcome<Value> {
+    let mut said = counterfoil_says(words)?.into_iter();
+    said.next().ok_or_else(|| format!("counterfoil {words:?} says nothing").into())
+}
+
+/// The same for a command that answers with one object a line.
+pub(crate) fn counterfoil_says(words: &[&str]) -> Outcome<Vec<Value>> {
     let window = std::env::var_os(start::PROGRAM).ok_or("no program named")?;
     let program = Path::new(&window).with_file_name("counterfoil");
     let said = Command::new(program).arg("--json").args(words).output()?;
     let text = String::from_utf8(said.stdout)?;
     if !said.status.success() {
-        return Err(format!("counterfoil {words:?}: {text}").into());
+        return Err(format!("counterfoil {words:?}: {text}{}", String::from_utf8_lossy(&said.stderr)).into());
     }
-    Ok(serde_json::from_str(&text)?)
+    Ok(serde_json::Deserializer::from_str(&text).into_iter().collect::<Result<_, _>>()?)
 }
 
 /// Everything, from an empty folder to a desk at which counts can be entered.
 pub(crate) fn from_nothing() -> Outcome<()> {
-    let (office, stick, home) = (Office::new()?, tempfile::tempdir()?, tempfile::tempdir()?);
+    let office = Office::of(operations::EXAMPLE_ELECTION)?;
+    let (stick, home) = (tempfile::tempdir()?, tempfile::tempdir()?);
     let window = start::open(&[])?;
     look::resize(&window, look::USUAL)?;
     look::choose(&window, "language", "en")?;
@@ -88,7 +99,8 @@ pub(crate) fn from_nothing() -> Outcome<()> {
     look::at(&window, "setup-empty")?;
     wrong_letter(&window, &office)?;
     load_election(&window, &office)?;
-    let first = let_people_in(&window, stick.path())?;
+    wrong_people(&window, stick.path())?;
+    let first = let_people_in(&window, stick.path(), PEOPLE)?;
     recovery_key(&window)?;
     enrol(&window, &office, stick.path())?;
     window.wait_for(&id("setup-ready"), Condition::Shown)?;
@@ -173,36 +185,44 @@ pub(crate) fn load_election(window: &Window, office: &Office) -> Outcome<()> {
     window.wait_for(&id("test-band"), Condition::Shown)
 }
 
-/// Three people from a table; their first passphrases, as the slips show them.
-pub(crate) fn let_people_in(window: &Window, stick: &Path) -> Outcome<Vec<(String, String)>> {
+/// A table with mistakes lets nobody in, and each of them is told.
+fn wrong_people(window: &Window, stick: &Path) -> Outcome<()> {
     open_step(window, "people")?;
-    for (name, table) in [("wrong.csv", WRONG_PEOPLE), ("people.csv", PEOPLE)] {
-        let path = stick.join(name);
-        fs::write(&path, table)?;
-        fill(window, &id("people-file"), &path.display().to_string())?;
-        click(window, "[data-testid=people-add]:not([aria-disabled])")?;
-        if table == WRONG_PEOPLE {
-            window.wait_for("[data-testid=problem-faults] li", Condition::Count(3))?;
-            look::at(window, "setup-people-faults")?;
-        }
-    }
+    add_table(window, stick, "wrong.csv", WRONG_PEOPLE)?;
+    window.wait_for("[data-testid=problem-faults] li", Condition::Count(3))?;
+    look::at(window, "setup-people-faults")
+}
+
+/// The people of a table; their first passphrases, as the slips show them.
+pub(crate) fn let_people_in(window: &Window, stick: &Path, table: &str) -> Outcome<Vec<(String, String)>> {
+    open_step(window, "people")?;
+    add_table(window, stick, "people.csv", table)?;
+    let codes: Vec<&str> = table.lines().skip(1).filter_map(|line| line.split(',').next()).collect();
     window.wait_for("[data-testid=step-people][data-done=true]", Condition::Count(1))?;
-    window.wait_for("[data-testid^=slip-secret-]", Condition::Count(3))?;
+    window.wait_for("[data-testid^=slip-secret-]", Condition::Count(codes.len()))?;
     look::at(window, "setup-people")?;
     let slip = |person: &str| Ok((person.to_owned(), window.text(&id(&format!("slip-secret-{person}")))?));
-    let slips = ["ada", "nikos", "vera"].into_iter().map(slip).collect::<Outcome<Vec<_>>>()?;
+    let slips = codes.into_iter().map(slip).collect::<Outcome<Vec<_>>>()?;
     click(window, &id("slips-done"))?;
     window.wait_for(&id("slips"), Condition::Absent)?;
     Ok(slips)
+}
+
+fn add_table(window: &Window, stick: &Path, name: &str, table: &str) -> Outcome<()> {
+    let path = stick.join(name);
+    fs::write(&path, table)?;
+    fill(window, &id("people-file"), &path.display().to_string())?;
+    click(window, "[data-testid=people-add]:not([aria-disabled])")
 }
 
 /// The recovery key is shown, and typed again in part; the whole of it is returned, as the paper has it.
 pub(crate) fn recovery_key(window: &Window) -> Outcome<String> {
     open_step(window, "recovery")?;
     click(window, "[data-testid=recovery-make]:not([aria-disabled])")?;
-    window.wait_for(&id("recovery-shown"), Condition::Shown)?;
+    let groups = "[data-testid=recovery-shown] [data-testid^=recovery-shown-]";
+    window.wait_for(groups, Condition::Count(RECOVERY_GROUPS))?;
     look::at(window, "setup-recovery")?;
-    let groups = window.texts("[data-testid=recovery-shown] [data-testid^=recovery-shown-]")?;
+    let groups = window.texts(groups)?;
     click(window, &id("recovery-noted"))?;
     window.wait_for(&id("recovery-again"), Condition::Shown)?;
     for blank in 0..window.count("input[data-testid^=recovery-blank-]")? {
@@ -222,6 +242,8 @@ pub(crate) fn enrol(window: &Window, office: &Office, stick: &Path) -> Outcome<(
     fill(window, &id("request-folder"), &stick.display().to_string())?;
     click(window, "[data-testid=request-write]:not([aria-disabled])")?;
     window.wait_for(&id("request-written"), Condition::Shown)?;
+    // What was written is told at once, its fingerprint when the page has looked again.
+    window.wait_for("[data-testid^=request-shown-]", Condition::Count(FINGERPRINT_GROUPS))?;
     look::at(window, "setup-request")?;
     let fingerprint = window.texts("[data-testid^=request-shown-]")?.join(" ");
     let mut files = fs::read_dir(stick)?.flatten().map(|entry| entry.path());
@@ -234,14 +256,14 @@ pub(crate) fn enrol(window: &Window, office: &Office, stick: &Path) -> Outcome<(
 }
 
 /// Clicks an element in the middle of the window, where no band covers it.
-fn click(window: &Window, css: &str) -> Outcome<()> {
+pub(crate) fn click(window: &Window, css: &str) -> Outcome<()> {
     window.wait_for(css, Condition::Shown)?;
     centred(window, css)?;
     window.click(css).map_err(|cause| format!("{css} cannot be clicked: {cause}").into())
 }
 
 /// Fills a field in the middle of the window.
-fn fill(window: &Window, css: &str, text: &str) -> Outcome<()> {
+pub(crate) fn fill(window: &Window, css: &str, text: &str) -> Outcome<()> {
     window.wait_for(css, Condition::Shown)?;
     centred(window, css)?;
     window.fill(css, text).map_err(|cause| format!("{css} cannot be filled: {cause}").into())

@@ -39,11 +39,12 @@ fn menus_are_accessible(window: &Window) -> Outcome<()> {
 
 /// Opens Counterfoil with these arguments.
 pub(crate) fn open(args: &[&str]) -> Outcome<Window> {
+    Window::open(&app(args)?)
+}
+
+/// Counterfoil with these arguments, to be heard.
+pub(crate) fn app(args: &[&str]) -> Outcome<App> {
     let binary = env::var_os(PROGRAM).ok_or("no program named")?;
-    Window::open(&App {
-        binary: PathBuf::from(binary),
-        args: args.iter().map(ToString::to_string).collect(),
-        heard: true,
-        ..App::default()
-    })
+    let args = args.iter().map(ToString::to_string).collect();
+    Ok(App { binary: PathBuf::from(binary), args, heard: true, ..App::default() })
 }

@@ -94,6 +94,7 @@ describe("restoring from a copy", () => {
     render(<App host={memoryHost({ pace: 0 })} />);
     await user.click(await screen.findByTestId("start-restore"));
     await user.click(await screen.findByTestId("restore-place-in-folder"));
+    expect(screen.getAllByRole("heading", { level: 1 })).toHaveLength(1);
     await user.type(screen.getByTestId("restore-place"), "/media/KINGSTON");
     await user.click(screen.getByTestId("restore-look"));
     await user.click(await screen.findByTestId("restore-person-c-vera"));

@@ -64,6 +64,7 @@ error-not-allowed = Ihre Rolle ist { $role ->
         [print-paper] Blätter und Zettel zu drucken
         [close] das Zentrum zu schließen
         [back-up] eine Kopie des Tresors zu beginnen, zu beenden oder wiederherzustellen
+        [publish] Ergebnisse zu veröffentlichen
        *[other] dies zu tun
     }.
     .safe = Es wurde nichts geändert.
@@ -175,6 +176,15 @@ error-wrong-request-fingerprint = Der eingetippte Fingerabdruck ist nicht der di
 error-nothing-to-confirm = Es gibt nichts mehr zu bestätigen.
     .safe = Es wurde nichts geändert.
     .do = Beginnen Sie diesen Schritt noch einmal.
+error-nothing-to-print = Es gibt kein Geheimnis mehr zu drucken.
+    .safe = Es wurde nichts geändert.
+    .do = Wenn eine Passphrase oder der Wiederherstellungsschlüssel noch nicht auf Papier ist, erzeugen Sie sie neu.
+error-original-first = Das Original dieser Niederschrift hat das Programm noch nicht verlassen.
+    .safe = Es wurde nichts geschrieben.
+    .do = Drucken oder speichern Sie zuerst das Original; alles Spätere ist eine Kopie.
+error-secret-paper = Dieses Papier enthält ein Geheimnis und wird in keine Datei geschrieben.
+    .safe = Es wurde nichts geschrieben.
+    .do = Drucken Sie es, oder schreiben Sie es vom Bildschirm ab.
 error-wrong-recovery-key = Die eingetippten Gruppen sind nicht die des gezeigten Wiederherstellungsschlüssels.
     .safe = Der bisherige Wiederherstellungsschlüssel gilt weiter.
     .do = Lesen Sie die Gruppen noch einmal von dem ab, was Sie gedruckt oder aufgeschrieben haben. Fehlen sie dort, erzeugen Sie den Schlüssel neu.
@@ -641,3 +651,18 @@ error-journal-forked = Zwei Dateien dieses Auszählungszentrums haben denselben 
 error-entries-exist = Eine Nullmeldung besagt, dass noch nichts eingegeben wurde, und inzwischen wurde etwas eingegeben.
     .safe = Alles, was eingegeben wurde.
     .do = Die Schlussliste nennt die fehlende Nullmeldung. Vermerken Sie auf Papier, warum sie nicht vor der ersten Eingabe gedruckt wurde.
+
+## Veröffentlichen
+
+error-incomplete = { $missing ->
+        [one] Es fehlt ein Ergebnis
+       *[other] Es fehlen { $missing } Ergebnisse
+    }; festgestellt wird nur ein vollständiges Ergebnis.
+    .safe = Es wurde nichts veröffentlicht.
+    .do = Lesen Sie die fehlenden Ergebnisse ein oder veröffentlichen Sie die Zahlen als vorläufig.
+error-nothing-to-correct = Von dieser Wahl wurde noch kein festgestelltes Ergebnis veröffentlicht; es gibt nichts zu berichtigen.
+    .safe = Es wurde nichts veröffentlicht.
+    .do = Veröffentlichen Sie zuerst das festgestellte Ergebnis.
+error-folder-in-use = Der Ordner, in den die Ergebnisse geschrieben werden sollen, ist nicht leer.
+    .safe = Darin wurde nichts geändert.
+    .do = Nennen Sie einen Ordner, der leer ist oder noch nicht besteht.

@@ -64,6 +64,7 @@ error-not-allowed = You are signed in as { $role ->
         [print-paper] print sheets and slips
         [close] close the centre
         [back-up] begin, end or restore a copy of the vault
+        [publish] publish results
        *[other] do this
     }.
     .safe = Nothing has changed.
@@ -175,6 +176,15 @@ error-wrong-request-fingerprint = The fingerprint that was typed is not that of 
 error-nothing-to-confirm = There is nothing to confirm any more.
     .safe = Nothing has changed.
     .do = Begin this step again.
+error-nothing-to-print = There is no secret to print any more.
+    .safe = Nothing has changed.
+    .do = If a passphrase or the recovery key has not reached its paper, make a new one.
+error-original-first = The original of this protocol has not left yet.
+    .safe = Nothing was written.
+    .do = Print or save the original first; whatever leaves later is a copy.
+error-secret-paper = This paper holds a secret and is not written to a file.
+    .safe = Nothing was written.
+    .do = Print it, or copy it by hand from the screen.
 error-wrong-recovery-key = The groups that were typed are not those of the recovery key that was shown.
     .safe = The recovery key that was valid before still is.
     .do = Read the groups again from what you printed or wrote down. If they are not there, make the key again.
@@ -641,3 +651,18 @@ error-journal-forked = Two files of this counting centre have the same place in 
 error-entries-exist = A zero report says that nothing has been entered, and by now something has.
     .safe = Everything that was entered.
     .do = The checklist at the end of the night names the missing zero report. Note on paper why it was not printed before the first entry.
+
+## Publishing
+
+error-incomplete = { $missing ->
+        [one] A record is missing
+       *[other] { $missing } records are missing
+    }; only a complete result is certified.
+    .safe = Nothing was published.
+    .do = Import the missing records, or publish the figures as unofficial.
+error-nothing-to-correct = Nothing of this election was published as certified, so there is nothing to correct.
+    .safe = Nothing was published.
+    .do = Publish the result as certified first.
+error-folder-in-use = The folder into which the results are to be written is not empty.
+    .safe = Nothing in it was changed.
+    .do = Name a folder that is empty or does not exist.

@@ -46,6 +46,8 @@ pub(crate) enum Command {
     Import(Import),
     /// The totals of a contest in an area
     Totals(Totals),
+    /// Freeze the figures and write every published form of them into a folder
+    Publish(Publish),
     /// Prove the past of a vault
     #[command(subcommand)]
     Journal(Journal),
@@ -107,7 +109,7 @@ pub(crate) struct New {
     /// number, name, kind, area, centre, address, electorate
     #[arg(long, value_name = "CSV")]
     pub(crate) stations: PathBuf,
-    /// contest, list, name, short_name, candidate, candidate_name
+    /// contest, list, name, short_name, candidate, candidate_name, european_group
     #[arg(long, value_name = "CSV")]
     pub(crate) lists: PathBuf,
     /// id, parent, kind, name [default: one root above the areas that the stations name]
@@ -168,6 +170,12 @@ pub(crate) struct Letter {
     /// The authority's certificate
     #[arg(long, value_name = "PEM")]
     pub(crate) authority: PathBuf,
+    /// Set it as a letter, in the language of the election, ready to be printed and signed
+    #[arg(short, long, value_name = "PDF")]
+    pub(crate) output: Option<PathBuf>,
+    /// Replace the letter if there is one
+    #[arg(long, requires = "output")]
+    pub(crate) force: bool,
 }
 
 #[derive(Debug, clap::Args)]
@@ -294,6 +302,34 @@ pub(crate) struct Totals {
     /// As a table: field,label,total
     #[arg(long, conflicts_with = "json")]
     pub(crate) csv: bool,
+}
+
+/// What the authority says of a result, as it is typed.
+#[derive(Clone, Copy, Debug, ValueEnum)]
+pub(crate) enum Official {
+    /// The result is certified; it must be complete
+    Certified,
+    /// A certified result was corrected
+    Correction,
+}
+
+#[derive(Debug, clap::Args)]
+#[command(after_help = "\
+Written are tables (CSV) with a dictionary, NIST SP 1500-100 as JSON and XML, EML 510b, 510d and 520 where lists stand for \
+an assembly, summaries, a site that any browser shows without a server, SHA256SUMS, and, where the office has a key, all of \
+it in one signed file. Nothing leaves while the election is embargoed.")]
+pub(crate) struct Publish {
+    #[command(flatten)]
+    pub(crate) key: Key,
+    /// Only this contest
+    #[arg(long, value_name = "ID", value_parser = |id: &str| Ok::<_, String>(ContestId::new(id)))]
+    pub(crate) contest: Option<ContestId>,
+    /// What the authority says of the result [default: unofficial, partial while records are missing]
+    #[arg(long, value_enum)]
+    pub(crate) status: Option<Official>,
+    /// Where it is written: a folder that is empty or does not exist
+    #[arg(short, long, value_name = "DIR")]
+    pub(crate) output: PathBuf,
 }
 
 #[derive(Debug, Subcommand)]

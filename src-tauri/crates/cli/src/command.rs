@@ -8,6 +8,7 @@ mod inspect;
 mod journal;
 mod letter;
 mod new;
+mod publish;
 mod recover;
 mod rehearse;
 mod sign;
@@ -44,6 +45,7 @@ pub(crate) fn obey(command: Command, output: &Output) -> Result<Exit, Failure> {
         Command::Inspect(inspect) => inspect::run(&inspect, output),
         Command::Import(import) => import::run(&import, output),
         Command::Totals(totals) => totals::run(&totals, output),
+        Command::Publish(publish) => publish::run(&publish, output),
         Command::Journal(Journal::Verify(key)) => journal::verify(&key, output),
         Command::Journal(Journal::Export(export)) => journal::export(&export, output),
         Command::Vault(Vault::Backup(backup)) => vault::back_up(&backup, output),

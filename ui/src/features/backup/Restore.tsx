@@ -35,33 +35,36 @@ export function Restore({ onRestored, onCancel }: Props) {
     setCopy(null);
   };
   return (
-    <Page title={t("restore-title")} intro={t("restore-intro")} testId="restore">
-      {problem && <ProblemPanel problem={problem} onClose={clear} />}
-      <MediaPicker
-        label={t("restore-where")}
-        folderLabel={t("restore-folder")}
-        place={place}
-        onPlace={turn}
-        choose={() => host.choose_folder({ title: t("restore-folder") })}
-        mount={(medium) => host.mount_medium({ medium })}
-        testId="restore-place"
-      />
-      <div className="actions">
-        <Button variant={copy ? "plain" : "primary"} testId="restore-look" onPress={look} refusal={busy ? t("busy") : refusal}>
-          {t("restore-look")}
-        </Button>
-        <Button variant="quiet" testId="restore-cancel" onPress={onCancel}>
-          {t("action-cancel")}
-        </Button>
-      </div>
-      {copies?.length === 0 && (
-        <p className="notice" role="status" data-testid="restore-none">
-          {t("restore-none")}
-        </p>
-      )}
-      {copies && copies.length > 1 && <Copies copies={copies} chosen={copy} onChoose={setCopy} />}
-      {copy && <Bring key={copy.from} copy={copy} onRestored={onRestored} />}
-    </Page>
+    <div className="restore-page">
+      <h1 className="only-heard">Counterfoil</h1>
+      <Page title={t("restore-title")} intro={t("restore-intro")} testId="restore">
+        {problem && <ProblemPanel problem={problem} onClose={clear} />}
+        <MediaPicker
+          label={t("restore-where")}
+          folderLabel={t("restore-folder")}
+          place={place}
+          onPlace={turn}
+          choose={() => host.choose_folder({ title: t("restore-folder") })}
+          mount={(medium) => host.mount_medium({ medium })}
+          testId="restore-place"
+        />
+        <div className="actions">
+          <Button variant={copy ? "plain" : "primary"} testId="restore-look" onPress={look} refusal={busy ? t("busy") : refusal}>
+            {t("restore-look")}
+          </Button>
+          <Button variant="quiet" testId="restore-cancel" onPress={onCancel}>
+            {t("action-cancel")}
+          </Button>
+        </div>
+        {copies?.length === 0 && (
+          <p className="notice" role="status" data-testid="restore-none">
+            {t("restore-none")}
+          </p>
+        )}
+        {copies && copies.length > 1 && <Copies copies={copies} chosen={copy} onChoose={setCopy} />}
+        {copy && <Bring key={copy.from} copy={copy} onRestored={onRestored} />}
+      </Page>
+    </div>
   );
 }
 

@@ -8,6 +8,7 @@ mod foreign;
 mod journal;
 mod kinds;
 mod paper;
+mod published;
 mod record;
 mod result;
 mod tables;

@@ -6,6 +6,10 @@ use std::process::Command;
 use super::call::{Answer, call};
 use super::{JobProgress, PrintJob, PrintOrder, Printer, PrinterFault, PrinterState, Printers, check_copies};
 
+/// Where CUPS listens unless its settings say otherwise.
+#[cfg(unix)]
+const USUAL_SOCKET: &str = "/run/cups/cups.sock";
+
 /// The spooler of Linux and its kin. Where its socket is, CUPS' own settings say (`CUPS_SERVER`, `client.conf`), unless it
 /// was named.
 #[derive(Clone, Debug, Default)]
@@ -22,6 +26,19 @@ impl CupsPrinters {
         let mut command = Command::new(program);
         command.env("LC_ALL", "C").envs(self.0.as_ref().map(|socket| ("CUPS_SERVER", socket))).args(words);
         command
+    }
+
+    #[cfg(unix)]
+    fn purge(&self, number: &str, user: &str) -> Result<(), PrinterFault> {
+        let named = std::env::var_os("CUPS_SERVER").map(PathBuf::from).filter(|named| named.is_absolute());
+        let usual = || PathBuf::from(USUAL_SOCKET);
+        super::ipp::purge(&self.0.clone().or(named).unwrap_or_else(usual), number, user)
+    }
+
+    /// Elsewhere there is no such socket.
+    #[cfg(not(unix))]
+    fn purge(&self, _number: &str, _user: &str) -> Result<(), PrinterFault> {
+        Err(PrinterFault::NoSpooler)
     }
 
     fn say(&self, program: &str, words: &[&str]) -> Result<Answer, PrinterFault> {
@@ -72,6 +89,13 @@ impl Printers for CupsPrinters {
         queue_of(job)?;
         // A job that has ended meanwhile is refused, and that is well.
         self.say("cancel", &[&job.0]).map(drop)
+    }
+
+    fn forget(&self, job: &PrintJob) -> Result<(), PrinterFault> {
+        queue_of(job)?;
+        let number = job.0.rsplit('-').next().unwrap_or_default();
+        let user = self.say("id", &["-un"])?.said;
+        self.purge(number, user.trim())
     }
 }
 
