@@ -1,4 +1,4 @@
-//! Import and protocol beside what this machine could do at most: `cargo xtask bench`.
+//! Import, protocol and backup beside what this machine could do at most: `cargo xtask bench`.
 use operations::{Desk, World};
 use rayon::prelude::*;
 use sealing::KeyRing;
@@ -11,6 +11,7 @@ use suite::Outcome;
 use suite::night::{Night, OFFICER, office_at, passphrase};
 use suite::stations;
 
+mod backup;
 mod limit;
 mod paper;
 
@@ -27,7 +28,8 @@ fn main() -> Outcome<()> {
     let kind = if cfg!(debug_assertions) { "debug build: numbers mean nothing" } else { "release build" };
     println!("{} cores, {kind}", available_parallelism()?);
     import(files)?;
-    paper::measure()
+    paper::measure()?;
+    backup::measure()
 }
 
 fn import(files: usize) -> Outcome<()> {
