@@ -213,3 +213,19 @@ cli-publish-left = { "  " }nicht geschrieben: { $name } ({ $reason ->
 cli-publish-figures = SHA-256 der Zahlen: { $digest }
 cli-publish-signed = Alles in einer signierten Datei: { $name }
 cli-publish-unsigned = Nichts ist signiert: Dieses Wahlamt hat kein Zertifikat.
+
+## Importing an election
+
+cli-import-preview = { $file }: { $kind }, { $election } – { $areas ->
+        [one] 1 Gebiet
+       *[other] { $areas } Gebiete
+    }, { $stations ->
+        [one] 1 Wahlbezirk
+       *[other] { $stations } Wahlbezirke
+    }, { $lists ->
+        [one] 1 Liste
+       *[other] { $lists } Listen
+    }, { $candidates ->
+        [one] 1 Bewerbung
+       *[other] { $candidates } Bewerbungen
+    }

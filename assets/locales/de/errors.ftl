@@ -666,3 +666,37 @@ error-nothing-to-correct = Von dieser Wahl wurde noch kein festgestelltes Ergebn
 error-folder-in-use = Der Ordner, in den die Ergebnisse geschrieben werden sollen, ist nicht leer.
     .safe = Darin wurde nichts geändert.
     .do = Nennen Sie einen Ordner, der leer ist oder noch nicht besteht.
+
+## Importing an election
+
+error-import-unknown-file = { $file }: Das ist weder EML noch ein Bericht nach NIST SP 1500-100.
+    .safe = Es wurde nichts geschrieben.
+    .do = Nennen Sie EML 110a, 110b oder 230b als XML oder einen Bericht als JSON. Tabellen liest „election new“.
+error-import-too-much = { $file }:{ $line }:{ $column }: mehr als die { $limit }, die gelesen werden.
+    .safe = Es wurde nichts geschrieben.
+    .do = Prüfen Sie, ob die Datei die richtige ist.
+error-import-not-utf8 = { $file }:{ $line }:{ $column }: Der Text ist kein UTF-8.
+    .safe = Es wurde nichts geschrieben.
+    .do = Geben Sie die Datei noch einmal als UTF-8 aus.
+error-import-document-type = { $file }:{ $line }:{ $column }: eine Dokumenttyp-Deklaration; so etwas wird nie gelesen.
+    .safe = Es wurde nichts geschrieben.
+    .do = Bitten Sie um eine Datei ohne sie.
+error-import-malformed = { $file }:{ $line }:{ $column }: { $detail }
+    .safe = Es wurde nichts geschrieben.
+    .do = Berichtigen Sie die Datei dort, wo sie entstanden ist, und geben Sie sie noch einmal aus.
+error-import-unknown = { $file }:{ $line }:{ $column }: „{ $value }“ ist genannt, aber nicht vorhanden.
+    .safe = Es wurde nichts geschrieben.
+    .do = Berichtigen Sie die Datei dort, wo sie entstanden ist, und geben Sie sie noch einmal aus.
+error-import-duplicate = { $file }:{ $line }:{ $column }: „{ $value }“ kommt doppelt vor.
+    .safe = Es wurde nichts geschrieben.
+    .do = Berichtigen Sie die Datei dort, wo sie entstanden ist, und geben Sie sie noch einmal aus.
+error-import-other-election = { $file }: Die Datei gehört zu einer anderen Wahl: { $value }.
+    .safe = Es wurde nichts geschrieben.
+    .do = Nennen Sie nur Dateien einer einzigen Wahl.
+error-import-missing = { $part ->
+        [stations] In keiner der Dateien steht ein Wahlbezirk.
+        [lists] In keiner der Dateien steht eine Liste oder Bewerbung.
+       *[election] In keiner der Dateien steht der Tag der Wahl.
+    }
+    .safe = Es wurde nichts geschrieben.
+    .do = Nennen Sie auch die übrigen Dateien der Wahl.

@@ -213,3 +213,19 @@ cli-publish-left = { "  " }not written: { $name } ({ $reason ->
 cli-publish-figures = SHA-256 of the figures: { $digest }
 cli-publish-signed = Everything in one signed file: { $name }
 cli-publish-unsigned = Nothing is signed: this office has no certificate.
+
+## Importing an election
+
+cli-import-preview = { $file }: { $kind }, { $election } – { $areas ->
+        [one] 1 area
+       *[other] { $areas } areas
+    }, { $stations ->
+        [one] 1 station
+       *[other] { $stations } stations
+    }, { $lists ->
+        [one] 1 list
+       *[other] { $lists } lists
+    }, { $candidates ->
+        [one] 1 candidate
+       *[other] { $candidates } candidates
+    }

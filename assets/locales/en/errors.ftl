@@ -666,3 +666,37 @@ error-nothing-to-correct = Nothing of this election was published as certified, 
 error-folder-in-use = The folder into which the results are to be written is not empty.
     .safe = Nothing in it was changed.
     .do = Name a folder that is empty or does not exist.
+
+## Importing an election
+
+error-import-unknown-file = { $file }: this is neither EML nor a report by NIST SP 1500-100.
+    .safe = Nothing was written.
+    .do = Name EML 110a, 110b or 230b as XML, or a report as JSON. Tables are read by “election new”.
+error-import-too-much = { $file }:{ $line }:{ $column }: more than the { $limit } that are read.
+    .safe = Nothing was written.
+    .do = Check that the file is what it should be.
+error-import-not-utf8 = { $file }:{ $line }:{ $column }: the text is not UTF-8.
+    .safe = Nothing was written.
+    .do = Export the file again as UTF-8.
+error-import-document-type = { $file }:{ $line }:{ $column }: a document type declaration, which is never read.
+    .safe = Nothing was written.
+    .do = Ask whoever made the file for one without it.
+error-import-malformed = { $file }:{ $line }:{ $column }: { $detail }
+    .safe = Nothing was written.
+    .do = Correct the file where it was made, and export it again.
+error-import-unknown = { $file }:{ $line }:{ $column }: “{ $value }” is named and is not there.
+    .safe = Nothing was written.
+    .do = Correct the file where it was made, and export it again.
+error-import-duplicate = { $file }:{ $line }:{ $column }: “{ $value }” stands there twice.
+    .safe = Nothing was written.
+    .do = Correct the file where it was made, and export it again.
+error-import-other-election = { $file }: the file is of another election: { $value }.
+    .safe = Nothing was written.
+    .do = Name only files of one election.
+error-import-missing = { $part ->
+        [stations] None of the files has a polling station.
+        [lists] None of the files has a list or candidate.
+       *[election] None of the files says on which day the election is.
+    }
+    .safe = Nothing was written.
+    .do = Name the other files of the election too.

@@ -66,6 +66,9 @@ pub(crate) enum Command {
 pub(crate) enum Election {
     /// Make a definition from tables; every fault of the tables is told with file, line and column
     New(Box<New>),
+    /// Make a definition from the files of other programs: EML 110a, 110b and 230b, NIST SP 1500-100; shows what each
+    /// brings, and tells every fault with file, line and column
+    Import(ImportElection),
     /// Sign a definition; writes NAME.election.asice and authority.pem beside it
     Sign(Sign),
     /// Print what the letter to the counting centres says: the fingerprints that they type when they load the election
@@ -142,6 +145,31 @@ pub(crate) struct New {
     /// Where the definition is written
     #[arg(short, long, value_name = "FILE")]
     pub(crate) output: PathBuf,
+    /// Replace a file that is there
+    #[arg(long)]
+    pub(crate) force: bool,
+}
+
+#[derive(Debug, clap::Args)]
+pub(crate) struct ImportElection {
+    /// EML 110a, 110b, 230b (XML), or a report by NIST SP 1500-100 (JSON), of one election
+    #[arg(required = true, value_name = "FILE")]
+    pub(crate) files: Vec<PathBuf>,
+    /// The ready-made form of contests with lists [default: nl-na31-2 for EML, generic-list for NIST]
+    #[arg(long, value_parser = clap::builder::PossibleValuesParser::new(exchange::definition_file::form_names()))]
+    pub(crate) form: Option<String>,
+    /// A rehearsal, marked TEST on every page; without this the election is LIVE
+    #[arg(long)]
+    pub(crate) test: bool,
+    /// The authority that signs, as it stands in every certificate
+    #[arg(long, value_name = "NAME", default_value = "Election authority")]
+    pub(crate) authority: String,
+    /// The languages of its papers, the first the chief one [default: that in which the program speaks]
+    #[arg(long, value_name = "TAG", value_delimiter = ',')]
+    pub(crate) languages: Vec<String>,
+    /// Where the definition is written [default: nowhere, only the preview is shown]
+    #[arg(short, long, value_name = "FILE")]
+    pub(crate) output: Option<PathBuf>,
     /// Replace a file that is there
     #[arg(long)]
     pub(crate) force: bool,

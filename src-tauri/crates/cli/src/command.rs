@@ -3,6 +3,7 @@
 mod demonstrate;
 mod enrol;
 mod import;
+mod import_election;
 mod incident;
 mod inspect;
 mod journal;
@@ -37,6 +38,7 @@ const USUAL_PERSON: &str = "officer";
 pub(crate) fn obey(command: Command, output: &Output) -> Result<Exit, Failure> {
     match command {
         Command::Election(Election::New(new)) => new::run(*new, output),
+        Command::Election(Election::Import(import)) => import_election::run(&import, output),
         Command::Election(Election::Sign(sign)) => sign::run(&sign, output),
         Command::Election(Election::Letter(letter)) => letter::run(&letter, output),
         Command::Enrol(enrol) => enrol::run(&enrol, output),

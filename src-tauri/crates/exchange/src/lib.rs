@@ -10,6 +10,7 @@ pub mod definition_file;
 mod error;
 pub mod event_log;
 pub mod figures;
+pub mod import;
 pub mod journal_file;
 mod manifest;
 pub mod names;

@@ -5,6 +5,8 @@ mod bad_files;
 mod bad_tables;
 mod damage;
 mod foreign;
+mod forms;
+mod import;
 mod journal;
 mod kinds;
 mod paper;
