@@ -99,6 +99,8 @@ fn with_commands<R: Runtime>(builder: Builder<R>) -> Builder<R> {
         commands::paper::save_protocol_copy,
         commands::papers::papers,
         commands::papers::paper,
+        commands::papers::blank_sheets,
+        commands::papers::stop_paper,
         commands::papers::save_paper,
         commands::handover::open_handover,
         commands::handover::mount_medium,

@@ -1,6 +1,7 @@
 //! Papers that went to a printer and of which nobody has said yet whether they are whole.
 
 use std::collections::BTreeMap;
+use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Mutex, MutexGuard, PoisonError};
 
 use election::RecordId;
@@ -44,7 +45,11 @@ pub(crate) struct Printing {
 
 /// Every paper that is on its way.
 #[derive(Debug, Default)]
-pub(crate) struct Press(Mutex<Inside>);
+pub(crate) struct Press {
+    inside: Mutex<Inside>,
+    /// Whether the papers that are being set are to stop.
+    stop: AtomicBool,
+}
 
 #[derive(Debug, Default)]
 struct Inside {
@@ -197,8 +202,18 @@ impl Press {
         self.inside().open.remove(&number);
     }
 
+    /// Asks the papers that are being set to stop; or forgets that it was asked.
+    pub(crate) fn set_stop(&self, stop: bool) {
+        self.stop.store(stop, Ordering::Relaxed);
+    }
+
+    /// Whether they are to stop.
+    pub(crate) fn is_stopping(&self) -> bool {
+        self.stop.load(Ordering::Relaxed)
+    }
+
     fn inside(&self) -> MutexGuard<'_, Inside> {
-        self.0.lock().unwrap_or_else(PoisonError::into_inner)
+        self.inside.lock().unwrap_or_else(PoisonError::into_inner)
     }
 }
 

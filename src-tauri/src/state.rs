@@ -192,8 +192,13 @@ impl Desks {
     /// Makes a paper of a desk and keeps it until another is made; one with a secret is made anew each time and kept nowhere.
     pub(crate) fn make_paper(&self, kind: DeskKind, paper: &Paper) -> Result<PaperFile, Refusal> {
         let made = self.at(kind, |desk| desk.paper(paper))?;
-        self.place(kind).paper = (!made.kind.is_secret()).then(|| (paper.clone(), made.clone()));
+        self.keep_paper(kind, paper, &made);
         Ok(made)
+    }
+
+    /// Keeps a paper as that which was looked at last, unless it holds a secret.
+    pub(crate) fn keep_paper(&self, kind: DeskKind, paper: &Paper, made: &PaperFile) {
+        self.place(kind).paper = (!made.kind.is_secret()).then(|| (paper.clone(), made.clone()));
     }
 
     /// The paper as it was last looked at; made now if that was another one.

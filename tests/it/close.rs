@@ -1,7 +1,7 @@
 //! Closing a centre: the summary that others verify, the archive, and that no byte of its private key is left anywhere.
 #![allow(clippy::unwrap_used, clippy::panic)]
 use crate::journal::{Centre, secret};
-use operations::{Desk, FolderMedium, JournalFilter};
+use operations::{Desk, FolderMedium, JournalFilter, Paper};
 use sealing::{Digest, Purpose};
 use std::fs;
 use std::io::Write;
@@ -10,7 +10,7 @@ use std::process::{Command, Stdio};
 use store::Vault;
 
 /// Where ring's PKCS#8 has the private number, and how long it is (RFC 5915 inside RFC 5958, P-256).
-const SCALAR: std::ops::Range<usize> = 36..68;
+pub(crate) const SCALAR: std::ops::Range<usize> = 36..68;
 /// SQLCipher 4: a page ends in its initialisation vector and its HMAC; the first begins with the salt.
 const PAGE_BYTES: usize = 4096;
 const RESERVED_BYTES: usize = 80;
@@ -20,7 +20,7 @@ const SALT_BYTES: usize = 16;
 const WAL_HEADER_BYTES: usize = 32;
 const FRAME_HEADER_BYTES: usize = 24;
 
-fn is_there(tool: &str) -> bool {
+pub(crate) fn is_there(tool: &str) -> bool {
     let there = Command::new(tool).arg("version").output().is_ok();
     if !there {
         println!("skipped: there is no {tool} on this machine");
@@ -52,7 +52,7 @@ fn opened(page: &[u8], is_first: bool, key: &str) -> Vec<u8> {
 }
 
 /// In how many pages of the folder's database and of what waits beside it these bytes stand.
-fn pages_with(folder: &Path, key: &str, wanted: &[u8]) -> usize {
+pub(crate) fn pages_with(folder: &Path, key: &str, wanted: &[u8]) -> usize {
     let database = fs::read(folder.join("records.db")).unwrap();
     let waiting = fs::read(folder.join("records.db-wal")).unwrap_or_default();
     let frames = waiting.get(WAL_HEADER_BYTES..).unwrap_or_default().chunks(FRAME_HEADER_BYTES + PAGE_BYTES);
@@ -123,7 +123,10 @@ fn r6_10_after_the_close_nothing_is_signed_and_everything_can_be_read() {
     assert_eq!(centre.desk.destroy_keys(&place).unwrap_err().code(), "not-closed");
     centre.desk.close_centre(&mut stick).unwrap();
     assert_eq!(centre.desk.archive(centre.folder.path()).unwrap_err().code(), "not-closed");
+    let summary = centre.desk.paper(&Paper::Summary).unwrap();
     centre.desk.destroy_keys(&place).unwrap();
+    // The summary of the close is the centre's summary from then on; nobody could sign another.
+    assert!(centre.desk.paper(&Paper::Summary).unwrap() == summary);
     for again in [false, true] {
         if again {
             let (path, world) = (centre.desk.path().to_owned(), centre.desk.world());

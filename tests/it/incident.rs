@@ -90,6 +90,10 @@ fn r8_4_a_pack_holds_what_others_need_and_no_secret() {
             assert!(files.contains_key(name), "{name} is missing");
         }
         holds_none(&files, &secrets);
+        let readiness: serde_json::Value = serde_json::from_slice(&files["readiness.json"]).unwrap();
+        assert!(
+            readiness["about"].as_str().unwrap().contains("no check of readiness") && readiness["last_check"].is_null()
+        );
         let journal = String::from_utf8(files["journal.jsonl"].clone()).unwrap();
         assert!(!journal.contains(&TELLING.to_string()), "what is to be settled is kept from everybody");
         assert_eq!(journal.contains(r#"\"counts\":["#), sees, "{person}");

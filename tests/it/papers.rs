@@ -5,6 +5,7 @@ use election::{CentreId, Counts, Explanations, RecordId, Right, Role, draw, find
 use operations::{Desk, FolderMedium, NewDesk, Paper, PaperFile, PaperKind, Refusal, make_centre, recount_seed};
 use sealing::{ExposeSecret, Fingerprint, KdfParams};
 use std::fs;
+use std::ops::ControlFlow;
 use std::path::Path;
 use suite::night::{Night, OFFICER, checked, example, example_papers, office_at, passphrase, person};
 
@@ -172,6 +173,15 @@ fn r3_8_blank_sheets_need_nothing_but_the_election() {
     let pages = centre.pages(&all);
     let records = centre.desk.loaded().unwrap().election.records(centre.desk.centre()).count();
     assert_eq!(pages.iter().filter(|page| page.contains("Page 1 of ")).count(), records);
+    // Many of them tell how far they are, need the desk no more, and can be stopped.
+    let (work, mut told) = (centre.desk.blank_sheets_to_come(None).unwrap(), vec![]);
+    centre.seat(ADMINISTRATOR);
+    let stopped = work.set(|progress| {
+        told.push((progress.done, progress.total));
+        if progress.done < 2 { ControlFlow::Continue(()) } else { ControlFlow::Break(()) }
+    });
+    let total = u64::try_from(records).unwrap();
+    assert_eq!((stopped.unwrap_err().code(), told), ("stopped", vec![(1, total), (2, total)]));
     let folder = tempfile::tempdir().unwrap();
     judged(&all, folder.path());
 }

@@ -92,6 +92,7 @@ const AT_CENTRE: &[(&str, Try)] = &[
     ("lock", |desk, _| desk.lock()),
     ("papers", |desk, _| desk.papers().map(drop)),
     ("paper", |desk, stage| desk.paper(&Paper::BlankSheet(stage.waiting.clone())).map(drop)),
+    ("blank_sheets", |desk, _| desk.blank_sheets_to_come(None).map(drop)),
     ("save_paper", |desk, stage| {
         let sheet = desk.paper(&Paper::BlankSheet(stage.waiting.clone()))?;
         desk.save_paper(&sheet, "blank.pdf", &mut stage.stick())
@@ -143,6 +144,7 @@ const OUTSIDE: &[(&str, &str)] = &[
     ("stop_restore", "stops one’s own work"),
     ("stop_import", "stops one’s own work"),
     ("printers", "the system’s printers"),
+    ("stop_paper", "stops one’s own work"),
     ("print_progress", "the system’s printers"),
 ];
 

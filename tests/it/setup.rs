@@ -1,10 +1,11 @@
 //! A desk is set up from nothing: the letter is typed, people choose their own passphrases, ways in end, the desk locks, and
 //! master data freeze.
 #![allow(clippy::unwrap_used, clippy::panic)]
+use crate::close::{SCALAR, is_there, master_key, pages_with};
 use chrono::TimeDelta;
 use election::{CentreId, Event, Mode, PersonId, Role};
-use operations::{Authority, Desk, FolderMedium, NewDesk, Offer, Refusal, Slip, World, make_centre};
-use sealing::{Fingerprint, KdfParams, SecretString};
+use operations::{Authority, Desk, FolderMedium, JournalFilter, NewDesk, Offer, Refusal, Slip, World, make_centre};
+use sealing::{Digest, Fingerprint, KdfParams, SecretString};
 use std::fs;
 use std::ops::ControlFlow;
 use std::path::PathBuf;
@@ -159,6 +160,42 @@ fn r4_4_the_election_can_be_replaced_until_the_first_entry_and_never_after() {
     let mut desk = Desk::open(&path(&night), ADMINISTRATOR, &passphrase(), night.world.clone()).unwrap();
     assert_eq!(desk.loaded().unwrap().digest, night.digest);
     assert_eq!(desk.read_election(&night.file).map(drop), Err(frozen));
+}
+
+#[test]
+fn r6_10_the_key_of_an_election_that_is_replaced_is_destroyed_and_the_journal_says_so() {
+    let definition = election::Definition { mode: Mode::Live, ..example().unwrap() };
+    let (first, night) = (Night::of(&definition).unwrap(), Night::of_example().unwrap());
+    let mut desk = new_desk(&night);
+    load(&mut desk, &first).unwrap();
+    desk.request_certificate().unwrap();
+    drop(desk);
+    let vault = Vault::open(&path(&night), ADMINISTRATOR, &passphrase(), night.world.now()).unwrap();
+    let key = vault.key("desk", night.world.random()).unwrap().unwrap();
+    let (private, public) = (key.pkcs8()[SCALAR].to_vec(), Digest::of(key.public_key()).to_string());
+    drop((vault, key));
+    let mut desk = Desk::open(&path(&night), ADMINISTRATOR, &passphrase(), night.world.clone()).unwrap();
+    load(&mut desk, &night).unwrap();
+    let page = desk.journal(&JournalFilter::default()).unwrap();
+    let told: Vec<&str> = page.lines.iter().map(|line| line.kind.as_str()).collect();
+    assert_eq!(told[..2], ["key-retired", "election-loaded"], "newest first");
+    assert!(format!("{:?}", page.lines[0]).contains(&public));
+    // Another one comes, and stays when the vault is opened again.
+    let request = desk.request_certificate().unwrap();
+    drop(desk);
+    let desk = Desk::open(&path(&night), ADMINISTRATOR, &passphrase(), night.world.clone()).unwrap();
+    assert!(desk.request().unwrap().is_some() && !request.is_empty());
+    desk.prove().unwrap();
+    if is_there("openssl") {
+        let master = master_key(&path(&night), ADMINISTRATOR, &passphrase());
+        assert_eq!(pages_with(&path(&night), &master, &private), 0);
+        // The search finds a key that is there.
+        drop(desk);
+        let vault = Vault::open(&path(&night), ADMINISTRATOR, &passphrase(), night.world.now()).unwrap();
+        let now = vault.key("desk/2", night.world.random()).unwrap().unwrap().pkcs8()[SCALAR].to_vec();
+        drop(vault);
+        assert!(pages_with(&path(&night), &master, &now) > 0);
+    }
 }
 
 /// A desk with a typist and a supervisor who have first passphrases.

@@ -32,6 +32,27 @@ describe("papers", () => {
     expect((await screen.findByTestId("papers-saved")).textContent).toContain("blank-sheet_s4_bridge.pdf");
   });
 
+  it("R3.8 all blank sheets show how far they are, and can be stopped", async () => {
+    const { user, host } = await open(false);
+    const kept = host.blank_sheets;
+    // The work waits after its first sheet until it is stopped.
+    host.blank_sheets = ({ onProgress }) => {
+      onProgress({ done: 1, total: 750, perSecond: 100, secondsLeft: 7 });
+      return new Promise((_, reject) => {
+        host.stop_paper = () => Promise.resolve(reject({ code: "stopped", params: {} }));
+      });
+    };
+    await user.click(screen.getByTestId("papers-blank-sheets"));
+    await user.click(screen.getByTestId("papers-show"));
+    expect((await screen.findByTestId("progress")).textContent).toContain("750");
+    await user.click(screen.getByTestId("papers-stop"));
+    expect((await screen.findByTestId("problem")).dataset.code).toBe("stopped");
+    expect(screen.queryByTestId("papers-stop")).toBeNull();
+    host.blank_sheets = kept;
+    await user.click(screen.getByTestId("papers-show"));
+    expect((await screen.findByTestId("papers-facts", {}, { timeout: 10_000 })).textContent).toContain("blank-sheets.pdf");
+  });
+
   it("R3.9 only an agreed record is offered for the recount, and another kind forgets the record", async () => {
     const { user } = await open(false);
     await user.click(screen.getByTestId("papers-recount-sheet"));

@@ -21,20 +21,20 @@ moment = { $date }, { $time } Uhr ({ $clock })
 ## Jede Seite
 
 paper-page-of = Seite { $n } von { $m }
-paper-revision = Fassung { $revision }
+paper-revision = Revision { $revision }
 paper-station = Wahlbezirk { $number } · { $name }
 paper-control-code = Kontrollcode { $code }
 paper-journal = Journaleintrag { $entry } · { $hash }
 paper-banner-test = TEST — kein Ergebnis
 paper-banner-embargoed = GESPERRT
 paper-banner-embargoed-until = GESPERRT bis { $moment }
-paper-banner-correction = BERICHTIGUNG der Fassung { $revision }
+paper-banner-correction = BERICHTIGUNG der Revision { $revision }
 paper-banner-copy = ABSCHRIFT { $n }
 
 ## Die Niederschrift einer Auszählung
 
 paper-protocol-title = Niederschrift der Auszählung
-paper-protocol-document-title = Niederschrift der Auszählung: { $contest }, Wahlbezirk { $number }, Fassung { $revision }
+paper-protocol-document-title = Niederschrift der Auszählung: { $contest }, Wahlbezirk { $number }, Revision { $revision }
 paper-fact-election = Wahl
 paper-fact-day = Wahltag
 paper-fact-authority = Wahlbehörde
@@ -43,9 +43,9 @@ paper-fact-station = Wahlbezirk
 paper-fact-kind = Art des Wahlbezirks
 paper-fact-area = Gebiet
 paper-fact-address = Anschrift
-paper-fact-centre = Auszählzentrum
+paper-fact-centre = Auszählungszentrum
 paper-fact-sheets = Addierte Blätter
-paper-fact-revision = Fassung
+paper-fact-revision = Revision
 paper-fact-correction = Grund der Berichtigung
 paper-kind-ordinary = Allgemeiner Wahlbezirk
 paper-kind-postal = Briefwahlbezirk
@@ -86,7 +86,7 @@ paper-journal-head = Letzter Eintrag des Journals
 paper-journal-head-value = Eintrag { $entry } · { $hash }
 
 paper-control = Kontrollcode
-paper-control-label = Die ersten 100 Bit des SHA-256 über den Datensatz der Ergebnisdatei. Die Zentrale gibt ihn ein oder vergleicht ihn.
+paper-control-label = Die ersten 100 Bit des SHA-256 über den Datensatz der Ergebnisdatei. Das Wahlamt gibt ihn ein oder vergleicht ihn.
 paper-code = Der Datensatz als Code
 paper-code-alternative = QR-Code { $n } von { $m }: Zahlen und Signatur dieser Niederschrift, um sie vom Papier zurückzulesen.
 paper-code-caption = { $n } von { $m } · Zahlen und Signatur dieser Niederschrift, vom Papier zurückzulesen
@@ -123,7 +123,7 @@ paper-recovery-step-2 = 2. Einer Person eine neue Passphrase geben. Das Journal 
 paper-recovery-step-3 = 3. Einen neuen Wiederherstellungsschlüssel erstellen und dieses Blatt vernichten. Ein neuer Schlüssel macht diesen wertlos.
 paper-recovery-seals = Umschlag versiegelt von
 paper-fingerprint-title = Fingerabdrücke der Wahl
-paper-fingerprint-lead = Dieses Schreiben kommt auf einem anderen Weg in das Auszählzentrum als die Dateien. Beim Laden der Wahl lässt der Bildschirm Gruppen dieser Fingerabdrücke offen. Geben Sie sie von diesem Papier ein, nicht vom Bildschirm. Weicht eine ab, laden Sie nichts und rufen Sie die Wahlbehörde an.
+paper-fingerprint-lead = Dieses Schreiben kommt auf einem anderen Weg in das Auszählungszentrum als die Dateien. Beim Laden der Wahl lässt der Bildschirm Gruppen dieser Fingerabdrücke offen. Geben Sie sie von diesem Papier ein, nicht vom Bildschirm. Weicht eine ab, laden Sie nichts und rufen Sie die Wahlbehörde an.
 paper-fingerprint-authority = Zertifikat der Wahlbehörde
 paper-fingerprint-election = Definition der Wahl (election.json)
 paper-fingerprint-request = Anmeldeantrag des Zentrums
@@ -173,7 +173,7 @@ paper-zero-reason = Nullmeldung vor der ersten Eingabe
 ## Der Nachzählbogen
 
 paper-recount-title = Nachzählbogen
-paper-recount-document-title = Nachzählbogen: { $contest }, Wahlbezirk { $number }, Fassung { $revision }
+paper-recount-document-title = Nachzählbogen: { $contest }, Wahlbezirk { $number }, Revision { $revision }
 paper-recount-lead = Bevor dieser Datensatz unterschrieben wird, werden die Stimmzettel der folgenden Listen noch einmal von Hand gezählt, von Personen, die sie nicht schon gezählt haben. Die Zahlen des Datensatzes stehen mit Absicht nicht hier. Vergleichen Sie danach am Bildschirm und kreuzen Sie an, ob sie übereinstimmen. Stimmt eine nicht, unterschreiben Sie nicht: Zählen Sie noch einmal und lassen Sie den Bogen berichtigen.
 paper-recount-column-draw = Gezogen
 paper-recount-column-again = Nachgezählt
@@ -187,13 +187,13 @@ paper-recount-column-group = Gruppe
 paper-recount-column-among = Listen übrig
 paper-recount-column-rest = Rest
 paper-recount-check = Den Startwert prüfen
-paper-recount-check-text = Sechs Zeilen, jede mit einem Zeilenende: ein Name, die Prüfsumme der Definition, Wahlbezirk, Abstimmung, Fassung und die Zahlen des Datensatzes in der Reihenfolge des Vordrucks, mit Kommas dazwischen und einem Strich für ein Feld, das dieser Wahlbezirk nicht hat. In einer Shell:
+paper-recount-check-text = Sechs Zeilen, jede mit einem Zeilenende: ein Name, die Prüfsumme der Definition, Wahlbezirk, Abstimmung, Revision und die Zahlen des Datensatzes in der Reihenfolge des Vordrucks, mit Kommas dazwischen und einem Strich für ein Feld, das dieser Wahlbezirk nicht hat. In einer Shell:
 paper-recount-check-numbers = ZAHLEN
 
 ## Das Vorleseblatt
 
 paper-readback-title = Vorleseblatt
-paper-readback-document-title = Vorleseblatt: { $contest }, Wahlbezirk { $number }, Fassung { $revision }
+paper-readback-document-title = Vorleseblatt: { $contest }, Wahlbezirk { $number }, Revision { $revision }
 paper-readback-lead = Für das Telefon. Sagen Sie, wer Sie sind und aus welchem Zentrum. Lesen Sie die Zeilen einzeln vor, jede Zahl Ziffer für Ziffer. Die Gegenseite schreibt mit und liest zurück; haken Sie nichts ab, was nicht zurückgelesen wurde. Zuletzt kommt der Kontrollcode: Ist er dort derselbe, dann ist es jede Zahl.
 paper-readback-who = Welcher Datensatz
 paper-readback-column-what = Was
@@ -201,12 +201,12 @@ paper-readback-column-value = Geschrieben
 paper-readback-column-spelled = Vorgelesen
 paper-readback-column-figure = Zahl
 paper-readback-station = Wahlbezirk
-paper-readback-revision = Fassung
+paper-readback-revision = Revision
 paper-readback-group = Kontrollcode, Gruppe { $n }
 paper-readback-code = Der Kontrollcode
 paper-readback-signatures-remark = Ohne Abweichung vorgelesen und zurückgelesen.
 paper-readback-reader = Vorgelesen von, um wie viel Uhr
-paper-readback-taker = In der Zentrale aufgenommen von
+paper-readback-taker = Im Wahlamt aufgenommen von
 paper-digit-0 = null
 paper-digit-1 = eins
 paper-digit-2 = zwo
@@ -252,7 +252,7 @@ paper-summary-approved = Freigegeben
 paper-summary-exported = Übergeben
 paper-summary-missing = Nicht freigegeben
 paper-summary-column-state = Stand
-paper-summary-column-revision = Fass.
+paper-summary-column-revision = Rev.
 paper-summary-column-code = Kontrollcode
 paper-summary-totals = Summen: { $contest }
 paper-summary-totals-of = Summe aus { $records } von { $expected } Datensätzen dieses Zentrums.

@@ -16,6 +16,7 @@ papers-show = Papier zeigen
 papers-choose-record = Wählen Sie zuerst einen Datensatz.
 papers-choose-paper = Wählen Sie zuerst ein Papier.
 papers-making = Die Seiten werden gesetzt
+papers-writing = Die Datei wird geschrieben
 papers-save = Papier speichern
 papers-shown-facts = Über dieses Papier
 papers-zero = Nullmeldung

@@ -16,6 +16,7 @@ papers-show = Show the paper
 papers-choose-record = Choose a record first.
 papers-choose-paper = Choose a paper first.
 papers-making = Setting the pages
+papers-writing = Writing the file
 papers-save = Save the paper
 papers-shown-facts = About this paper
 papers-zero = Zero report

@@ -116,6 +116,9 @@ export interface Host {
   papers(a: { language: string }): Promise<PapersView>;
   /** Makes the paper anew; nothing is noted before it is saved or printed. */
   paper(a: { paper: PaperRequest }): Promise<PaperView>;
+  /** Of all records, or of one contest; can be stopped. */
+  blank_sheets(a: { contest: string | null; onProgress: (p: Progress) => void }): Promise<PaperView>;
+  stop_paper(): Promise<void>;
   save_paper(a: { paper: PaperRequest; path: string; medium: string | null }): Promise<void>;
   /** The system's own choice first. */
   printers(): Promise<PrinterView[]>;

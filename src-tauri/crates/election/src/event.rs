@@ -106,6 +106,11 @@ pub enum Event {
         /// SHA-256 of the public key, in hexadecimal.
         fingerprint: String,
     },
+    /// The private key of an election that was replaced before its first entry was destroyed.
+    KeyRetired {
+        /// SHA-256 of the public key, in hexadecimal.
+        fingerprint: String,
+    },
     /// The certificate for the key was loaded.
     CertificateLoaded {
         /// SHA-256 of the certificate, in hexadecimal.
@@ -357,6 +362,7 @@ impl Event {
             Self::ElectionLoaded { .. } => "election-loaded",
             Self::ElectionSigned { .. } => "election-signed",
             Self::KeyMade { .. } => "key-made",
+            Self::KeyRetired { .. } => "key-retired",
             Self::CertificateLoaded { .. } => "certificate-loaded",
             Self::CentreEnrolled { .. } => "centre-enrolled",
             Self::Entered { .. } => "entered",

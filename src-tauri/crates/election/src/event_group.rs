@@ -42,6 +42,7 @@ impl EventGroup {
                 "fingerprint-refused",
                 "election-signed",
                 "key-made",
+                "key-retired",
                 "certificate-loaded",
                 "centre-enrolled",
                 "restored",

@@ -85,6 +85,7 @@ pub const KINDS: &[EventKind] = &[
     ),
     kind("desk", "election-signed", Success, "An election was signed with the authority's key"),
     kind("desk", "key-made", Success, "A signing key was made"),
+    kind("desk", "key-retired", Success, "The signing key of an election that was replaced was destroyed"),
     kind("desk", "certificate-loaded", Success, "The certificate for the key was loaded"),
     kind("desk", "centre-enrolled", Success, "A centre's certificate was issued"),
     kind("desk", "restored", Success, "The vault was restored from its copy"),

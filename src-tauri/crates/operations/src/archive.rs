@@ -42,6 +42,9 @@ impl Desk {
     /// vault, and a list of digests. It is made when the keys are destroyed, so that no archive ever holds one. What is
     /// there already is not written again.
     ///
+    /// It is no event: the archive holds the journal to its last entry, and an entry about it would make every archive lack the
+    /// end of the journal that the vault has. Whether one is whole says its own list, and its journal's head is the vault's.
+    ///
     /// # Errors
     /// No right; the keys are not destroyed yet; the medium.
     pub fn archive(&self, medium: &Path) -> Result<Archive, Refusal> {

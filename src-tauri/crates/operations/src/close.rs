@@ -10,7 +10,7 @@ use sealing::{Digest, Purpose};
 use crate::handover::{harmless, write_and_read_back};
 use crate::journal_export::{JournalBytes, JournalForm};
 use crate::view::{KEY, Loaded, document};
-use crate::{Desk, Medium, MediumFault, OpenPoint, Paper, Refusal};
+use crate::{Desk, Medium, MediumFault, OpenPoint, Refusal};
 
 /// How far the close has come.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -70,7 +70,7 @@ impl Desk {
         let container = exchange::close::seal(&summary, &journal, &signatory)?;
         let digest = exchange::close::open(&container, &loaded.ring, at)?.content().digest.to_string();
         // The centre's summary on paper is signed too, and there will be no key for it later.
-        let paper = self.paper(&Paper::Summary)?;
+        let paper = self.new_summary(&loaded)?;
         let stamped = self.stamp(Event::CentreClosed { digest: digest.clone() });
         self.vault.write::<_, Refusal>(|change| {
             change.keep_document(&document::close(&digest), &container)?;

@@ -5,6 +5,7 @@ use std::fs;
 use std::io::{Cursor, Write};
 use std::path::Path;
 
+use chrono::DateTime;
 use election::{Event, Right};
 use sealing::Digest;
 use serde_json::{Value, json};
@@ -73,7 +74,7 @@ impl Desk {
         let about = json!({ "open": true, "by": by, "journal": { "seq": head.seq, "hash": head.hash.to_string() } });
         files.insert("about.json".to_owned(), pretty(&about_of(&*self.world, about)));
         files.insert("journal.jsonl".to_owned(), self.journal_bytes(JournalForm::JsonLines)?.bytes);
-        files.insert("readiness.json".to_owned(), pretty(&self.last_readiness()?));
+        files.insert("readiness.json".to_owned(), pretty(&self.readiness_told()?));
         if let Ok(open) = self.checklist() {
             let points = open.iter().map(|point| json!({ "open": point.todo.code(), "number": point.number }));
             files.insert("checklist.json".to_owned(), pretty(&points.collect()));
@@ -81,6 +82,22 @@ impl Desk {
         let pack = write(self.place(), &*self.world, files, name, medium)?;
         self.note(Event::IncidentPackMade { digest: pack.digest.to_string() })?;
         Ok(pack)
+    }
+
+    /// The last check of readiness, said to be what it is: not how things stand at the moment of the pack, but at that of the
+    /// check, some time before.
+    fn readiness_told(&self) -> Result<Value, Refusal> {
+        let (last, now) = (self.last_readiness()?, self.now());
+        let checked = last["at"].as_str().and_then(|at| DateTime::parse_from_rfc3339(at).ok());
+        let about = if last.is_null() {
+            "the journal tells of no check of readiness"
+        } else {
+            "the last check of readiness that the journal tells of; not how things stood when this pack was made"
+        };
+        Ok(json!({
+            "about": about, "pack_made": now.to_rfc3339(), "checked": checked.map(|at| at.to_rfc3339()),
+            "seconds_before_pack": checked.map(|at| (now - at.to_utc()).num_seconds()), "last_check": last,
+        }))
     }
 
     /// The last check of readiness that the journal tells of.

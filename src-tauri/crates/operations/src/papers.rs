@@ -9,9 +9,10 @@ mod setup;
 
 pub use kind::{Paper, PaperKind};
 pub use offer::PaperOffer;
-pub use record::recount_seed;
+pub use record::{SheetsToCome, recount_seed};
 pub use setup::fingerprint_letter;
 
+use std::ops::ControlFlow;
 use std::sync::Arc;
 
 use election::{Event, RecordId};
@@ -73,7 +74,9 @@ impl Desk {
         self.require(kind.right())?;
         match paper {
             Paper::BlankSheet(record) => self.blank_sheet(&*self.at_centre()?, record),
-            Paper::BlankSheets(contest) => self.blank_sheets(&*self.at_centre()?, contest.as_ref()),
+            Paper::BlankSheets(contest) => {
+                self.blank_sheets_to_come(contest.as_ref())?.set(|_| ControlFlow::Continue(()))
+            }
             Paper::Recount(record) => self.recount_sheet(&*self.at_centre()?, record),
             Paper::ReadBack(record) => self.read_back_sheet(&*self.at_centre()?, record),
             Paper::ZeroReport => self.zero_report(&*self.at_centre()?),

@@ -31,7 +31,7 @@ impl Desk {
             vault.prove_whole()?;
         }
         let view = View::replay(&vault)?;
-        if view.keys_destroyed {
+        if view.keys_destroyed || (view.key_retired && view.frozen.is_none()) {
             // Power may have gone between their removal and the rewriting of the files.
             vault.scour()?;
         }

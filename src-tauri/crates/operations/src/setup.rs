@@ -153,7 +153,7 @@ impl Desk {
         }
     }
 
-    /// Keeps a proved election.
+    /// Keeps a proved election. The key that was made for the one before it signs nothing any more, and is destroyed.
     pub(crate) fn load(&mut self, file: &[u8], proved: ElectionFile, centre: Option<CentreId>) -> Result<(), Refusal> {
         let ring = KeyRing::new(proved.authority.clone())?;
         let loaded = Loaded { election: proved.election, digest: proved.digest, ring };
@@ -162,13 +162,31 @@ impl Desk {
         let named = |name| document::of_election(name, self.view.turn + 1);
         let names = [document::ELECTION, document::ELECTION_FILE, document::AUTHORITY].map(named);
         let contents = [proved.json.as_slice(), file, proved.authority.der()];
+        let former_name = self.of_election(KEY);
+        let former = self.vault.key(&former_name, self.random())?;
+        let retired = former.map(|key| {
+            let fingerprint = Digest::of(key.public_key()).to_string();
+            self.stamp(Event::KeyRetired { fingerprint })
+        });
         self.vault.write::<_, Refusal>(|change| {
             for (name, bytes) in names.iter().zip(contents) {
                 change.keep_document(name, bytes)?;
             }
-            Ok(change.append(&stamped)?)
+            change.append(&stamped)?;
+            if let Some(retired) = &retired {
+                change.append(retired)?;
+                change.retire_key(&former_name)?;
+            }
+            Ok(())
         })?;
         self.view.load(loaded, centre);
+        if let Some(retired) = &retired {
+            self.view.note(retired);
+            // While somebody else reads the vault, its files stay as they are until it is opened the next time.
+            if let Err(fault) = self.vault.scour() {
+                log::warn!("the files of the vault could not be rewritten: {}", fault.code());
+            }
+        }
         Ok(())
     }
 

@@ -137,6 +137,8 @@ pub(crate) struct View {
     pub(crate) closed: Option<String>,
     /// Whether this desk's keys are destroyed.
     pub(crate) keys_destroyed: bool,
+    /// The key of an election that was replaced was destroyed.
+    pub(crate) key_retired: bool,
     /// The number of the last publication; 0 before the first.
     pub(crate) published: u32,
     /// Whether one of them was certified.
@@ -230,6 +232,7 @@ impl View {
             }
             Event::LockSet { minutes } => self.lock_minutes = Some(*minutes),
             Event::KeyMade { .. } => self.key_made = Some(*at),
+            Event::KeyRetired { .. } => self.key_retired = true,
             Event::CertificateLoaded { .. } => self.certified = Some(*at),
             Event::Entered { .. } => self.frozen = self.frozen.or(Some(*at)),
             _ => {}

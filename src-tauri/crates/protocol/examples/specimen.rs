@@ -1,6 +1,7 @@
 //! Prints specimen protocols and signs one twice, for the judges of PDF: `cargo run -p protocol --example specimen -- FOLDER`.
 
 use std::error::Error;
+use std::ops::ControlFlow;
 use std::path::Path;
 use std::time::Instant;
 
@@ -82,7 +83,8 @@ fn blanks(folder: &Path) -> Result<()> {
     let blank = |record| BlankFor { record, serial: serial() };
     let blanks: Vec<BlankFor> = election.records(None).map(blank).collect();
     let started = Instant::now();
-    let unsigned = protocol::blank_sheets(&imprint, &election, &blanks, &Wording::new("en"))?;
+    let unsigned =
+        protocol::blank_sheets(&imprint, &election, &blanks, &Wording::new("en"), &mut |_| ControlFlow::Continue(()))?;
     let (pages, bytes) = (unsigned.page_count(), unsigned.into_bytes());
     println!("blanks: {} sheets, {pages} pages, {} bytes, {:?}", blanks.len(), bytes.len(), started.elapsed());
     std::fs::write(folder.join("blanks.pdf"), bytes)?;

@@ -37,6 +37,8 @@ pub enum Refusal {
     },
     /// The election has no such station or contest.
     UnknownRecord,
+    /// Whoever wanted it asked to stop.
+    Stopped,
     /// The bytes are not a document that this program printed.
     Damaged,
     /// The document has no signature field of this name.
@@ -74,6 +76,7 @@ impl Refusal {
             Self::TooManyPages { .. } => "paper-too-many-pages",
             Self::CodeTooLarge { .. } => "paper-code-too-large",
             Self::UnknownRecord => "paper-unknown-record",
+            Self::Stopped => "stopped",
             Self::Damaged => "paper-damaged",
             Self::UnknownField { .. } => "paper-unknown-field",
             Self::FieldSigned { .. } => "paper-field-signed",
@@ -96,7 +99,7 @@ impl Refusal {
             Self::RowTooTall { text } => vec![("text", text.clone())],
             Self::TooManyPages { count_max } => vec![("limit", count_max.to_string())],
             Self::CodeTooLarge { length_bytes } => vec![("length", length_bytes.to_string())],
-            Self::UnknownRecord | Self::Damaged => vec![],
+            Self::UnknownRecord | Self::Stopped | Self::Damaged => vec![],
             Self::UnknownField { field } | Self::FieldSigned { field } => {
                 vec![("field", field.clone())]
             }

@@ -1,5 +1,7 @@
 //! From a document to the bytes of an unsigned file.
 
+use std::ops::ControlFlow;
+
 use sealing::Digest;
 
 use crate::block;
@@ -49,27 +51,45 @@ impl Unsigned {
 /// [`Refusal::Glyph`] and [`Refusal::TextTooLong`] for a text that cannot be printed, [`Refusal::RowTooTall`],
 /// [`Refusal::CodeTooLarge`], [`Refusal::TooManyPages`].
 pub fn print(document: &Document) -> Result<Unsigned, Refusal> {
-    set(document, &[], PAGE_COUNT_MAX)
+    set(document, &[], PAGE_COUNT_MAX, &mut |_| ControlFlow::Continue(()))
 }
 
 /// Sets documents one behind the other in one file, each with its own heads and page numbers. The file is about the first
 /// of them, whose signature fields are the only ones.
 ///
 /// # Errors
-/// As [`print`]; [`Refusal::TooManyPages`] at [`BUNDLE_PAGE_COUNT_MAX`].
-pub(crate) fn print_bundle(first: &Document, others: &[Document]) -> Result<Unsigned, Refusal> {
-    set(first, others, BUNDLE_PAGE_COUNT_MAX)
+/// As [`print`]; [`Refusal::TooManyPages`] at [`BUNDLE_PAGE_COUNT_MAX`]; [`Refusal::Stopped`] if `tell` breaks off. It hears
+/// how many documents are set, each time that one more is.
+pub(crate) fn print_bundle(
+    first: &Document,
+    others: &[Document],
+    tell: &mut dyn FnMut(usize) -> ControlFlow<()>,
+) -> Result<Unsigned, Refusal> {
+    set(first, others, BUNDLE_PAGE_COUNT_MAX, tell)
 }
 
-fn set(first: &Document, others: &[Document], page_count_max: usize) -> Result<Unsigned, Refusal> {
+fn set(
+    first: &Document,
+    others: &[Document],
+    page_count_max: usize,
+    tell: &mut dyn FnMut(usize) -> ControlFlow<()>,
+) -> Result<Unsigned, Refusal> {
     let mut flow = Flow::new(first, page_count_max);
     fill(&mut flow, first)?;
     if !has_signatures(first) {
         flow.fields();
     }
-    for document in others {
+    let mut heard = tell(1);
+    for (number, document) in (2..).zip(others) {
+        if heard.is_break() {
+            return Err(Refusal::Stopped);
+        }
         flow.begin(document);
         fill(&mut flow, document)?;
+        heard = tell(number);
+    }
+    if heard.is_break() {
+        return Err(Refusal::Stopped);
     }
     let (pages, tree) = flow.finish()?;
     Ok(Unsigned { bytes: conformance::write(first, &pages, &tree)?, page_count: pages.len() })

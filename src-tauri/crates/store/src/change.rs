@@ -87,4 +87,12 @@ impl Change<'_> {
     pub fn keep_key(&mut self, name: &str, key: &sealing::SigningKey) -> Result<(), Fault> {
         table::signing_key::keep(&self.transaction, name, key)
     }
+
+    /// Takes a private key away, behind the entry that says so; [`crate::Vault::scour`] then leaves nothing of it in the files.
+    ///
+    /// # Errors
+    /// No entry says so; the database refused.
+    pub fn retire_key(&mut self, name: &str) -> Result<(), Fault> {
+        table::signing_key::retire(&self.transaction, name)
+    }
 }

@@ -6,7 +6,7 @@ use rusqlite_migration::{Error, M, MigrationDefinitionError, Migrations};
 use crate::Fault;
 
 /// Every step from an empty database to the present tables, in order; a step that was released never changes.
-const STEPS: &[M<'static>] = &[M::up(FIRST), M::up(LINEAGE), M::up(DRAFTS), M::up(KEYS_END)];
+const STEPS: &[M<'static>] = &[M::up(FIRST), M::up(LINEAGE), M::up(DRAFTS), M::up(KEYS_END), M::up(KEYS_RETIRED)];
 
 const FIRST: &str = "
 CREATE TABLE journal (
@@ -140,6 +140,14 @@ BEGIN SELECT RAISE(ABORT, 'a key is not removed'); END;
 CREATE TRIGGER signing_key_never_returns BEFORE INSERT ON signing_key
 WHEN EXISTS (SELECT 1 FROM journal WHERE kind = 'keys-destroyed')
 BEGIN SELECT RAISE(ABORT, 'a destroyed key does not return'); END;
+";
+
+/// The key of an election that was replaced leaves too, behind an entry of its own, and others come after it.
+const KEYS_RETIRED: &str = "
+DROP TRIGGER signing_key_is_destroyed_once;
+CREATE TRIGGER signing_key_is_destroyed_once BEFORE DELETE ON signing_key
+WHEN NOT EXISTS (SELECT 1 FROM journal WHERE kind IN ('keys-destroyed', 'key-retired'))
+BEGIN SELECT RAISE(ABORT, 'a key is not removed'); END;
 ";
 
 /// Brings the tables up to date.

@@ -29,6 +29,7 @@ const sentences: Record<string, string> = {
   "fingerprint-refused": key("journal-fingerprint-refused"),
   "election-signed": key("journal-election-signed"),
   "key-made": key("journal-key-made"),
+  "key-retired": key("journal-key-retired"),
   "certificate-loaded": key("journal-certificate-loaded"),
   "centre-enrolled": key("journal-centre-enrolled"),
   entered: key("journal-entered"),

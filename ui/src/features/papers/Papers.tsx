@@ -1,11 +1,12 @@
 // The papers of a counting centre: one is chosen on the left, and shown, saved or printed on the right.
 import { useCallback, useState } from "react";
-import type { ContestSummary, PaperRecord, PaperRequest, PapersView, RecordRef } from "../../bindings/views";
+import type { ContestSummary, PaperRecord, PaperRequest, PapersView, Progress, RecordRef } from "../../bindings/views";
 import { useHost } from "../../host";
 import { useAct, useAsk } from "../../kit/ask";
 import { Button } from "../../kit/button";
 import { Page } from "../../kit/page";
 import { ProblemPanel, problemText } from "../../kit/problem";
+import { WorkBar } from "../../kit/progress";
 import { SelectBox } from "../../kit/selectbox";
 import { useWords } from "../../kit/text";
 import { KindList } from "./KindList";
@@ -72,11 +73,17 @@ function ShowButton({ view, request, kind, onShown }: ShowProps) {
   const { t } = words;
   const host = useHost();
   const { busy, problem, clear, run } = useAct();
+  const [progress, setProgress] = useState<Progress | null>(null);
+  const make = (wanted: PaperRequest) => (wanted.kind === "blank-sheets" ? host.blank_sheets({ contest: wanted.contest, onProgress: setProgress }) : host.paper({ paper: wanted }));
   const show = () =>
     void run(async () => {
       if (!request) return;
       onShown(null);
-      onShown({ request, paper: await host.paper({ paper: request }) });
+      try {
+        onShown({ request, paper: await make(request) });
+      } finally {
+        setProgress(null);
+      }
     });
   const refused = view.papers.find((paper) => paper.kind === kind)?.refusal ?? null;
   const why = () => {
@@ -89,6 +96,14 @@ function ShowButton({ view, request, kind, onShown }: ShowProps) {
       <Button variant="primary" testId="papers-show" onPress={show} refusal={busy ? t("papers-making") : why()}>
         {t("papers-show")}
       </Button>
+      {progress && (
+        <>
+          <WorkBar label={t(progress.done < progress.total ? "papers-making" : "papers-writing")} progress={progress} />
+          <Button testId="papers-stop" onPress={() => void host.stop_paper()}>
+            {t("handover-stop")}
+          </Button>
+        </>
+      )}
       {problem && <ProblemPanel problem={problem} onClose={clear} />}
     </>
   );

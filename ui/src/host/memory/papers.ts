@@ -4,7 +4,9 @@ import type { Host } from "../types";
 import { pictureOfProtocol } from "./picture";
 import type { Unclosed } from "./close";
 
-type Paper = "papers" | "paper" | "save_paper";
+type Paper = "papers" | "paper" | "blank_sheets" | "stop_paper" | "save_paper";
+/** Sheets of long work. */
+const SHEETS = 9;
 /** A host before it has papers. */
 export type Unpapered = Omit<Unclosed, Paper>;
 
@@ -15,6 +17,7 @@ const approved: RecordState[] = ["approved", "printed", "exported"];
 
 /** Adds papers to a host. */
 export function withPapers(host: Unpapered): Unclosed {
+  let stopping = false;
   const rows = async (language: string) => (await host.board({ desk: "centre", language })).rows;
   return {
     ...host,
@@ -25,6 +28,18 @@ export function withPapers(host: Unpapered): Unclosed {
       const refusal = view.papers.find((choice) => choice.kind === paper.kind)?.refusal;
       if (refusal) throw refusal;
       return drawn(paper);
+    },
+    blank_sheets: async ({ contest, onProgress }) => {
+      stopping = false;
+      for (let done = 1; done <= SHEETS; done++) {
+        await new Promise((resolve) => setTimeout(resolve, 0));
+        if (stopping) throw { code: "stopped", params: {} };
+        onProgress({ done, total: SHEETS, perSecond: SHEETS, secondsLeft: 0 });
+      }
+      return drawn({ kind: "blank-sheets", contest });
+    },
+    stop_paper: async () => {
+      stopping = true;
     },
     save_paper: async () => undefined,
   } satisfies Pick<Host, Paper> & Unpapered;

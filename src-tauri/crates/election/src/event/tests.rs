@@ -24,6 +24,7 @@ const JOURNALLED: &[&str] = &[
     r#"{"event":"election-loaded","digest":"a","centre":"C1"}"#,
     r#"{"event":"election-signed","digest":"a"}"#,
     r#"{"event":"key-made","fingerprint":"a"}"#,
+    r#"{"event":"key-retired","fingerprint":"a"}"#,
     r#"{"event":"certificate-loaded","fingerprint":"a"}"#,
     r#"{"event":"centre-enrolled","centre":"C1","fingerprint":"a"}"#,
     r#"{"event":"entered","record":{"station":"1","contest":"c"},"counts":[null,7]}"#,

@@ -47,7 +47,19 @@ impl Desk {
         if self.view.entries.is_empty() { Ok(true) } else { Err(Refusal::EntriesExist) }
     }
 
+    /// The summary: the one that was signed with the close, as long as nothing has changed since, also when there is no key
+    /// any more; otherwise a new one.
     pub(super) fn centre_summary(&self, loaded: &Loaded) -> Result<PaperFile, Refusal> {
+        if self.view.closed.is_none() {
+            return self.new_summary(loaded);
+        }
+        let pdf = self.close_paper()?;
+        let pages = protocol::count_pages(&pdf)?;
+        Ok(file(PaperKind::Summary, loaded.wording().text("paper-summary-title", &[]), pdf, pages))
+    }
+
+    /// A summary of how every record stands now, signed.
+    pub(crate) fn new_summary(&self, loaded: &Loaded) -> Result<PaperFile, Refusal> {
         let records: Vec<RecordId> = loaded.election.records(self.centre()).collect();
         let standings =
             records.iter().map(|record| self.standing(loaded, record)).collect::<Result<Vec<Standing>, Refusal>>()?;

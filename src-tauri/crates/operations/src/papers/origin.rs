@@ -7,6 +7,7 @@ use sealing::Digest;
 use crate::{Desk, World};
 
 /// The parts of an imprint, owned.
+#[derive(Debug)]
 pub(super) struct Origin {
     place: String,
     journal: Option<JournalHead>,

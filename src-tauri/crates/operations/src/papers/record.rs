@@ -1,5 +1,8 @@
 //! The papers of a record: blank sheets, the recount before it is signed, and the sheet for the telephone.
 
+use std::ops::ControlFlow;
+use std::sync::Arc;
+
 use election::{ContestId, Counts, RecordId, draw};
 use protocol::{BlankFor, RECOUNT_FORMAT, ReadBackInput, RecountInput, Unsigned};
 use sealing::{ControlCode, Digest};
@@ -9,7 +12,7 @@ use super::{PaperFile, PaperKind, page_count, unsigned};
 use crate::handover::harmless;
 use crate::serial::sheet_serial;
 use crate::view::Loaded;
-use crate::{Desk, Refusal};
+use crate::{Desk, Pace, Progress, Refusal, World};
 
 /// Lists that are counted again.
 const RECOUNTED_LISTS: usize = 3;
@@ -33,17 +36,19 @@ impl Desk {
         Ok(of_record(PaperKind::BlankSheet, loaded, record, paper, None))
     }
 
-    pub(super) fn blank_sheets(&self, loaded: &Loaded, contest: Option<&ContestId>) -> Result<PaperFile, Refusal> {
-        let (origin, wording) = (Origin::of(self), loaded.wording());
+    /// The blank sheets of all records of the centre, or of one contest: work that needs the desk no more, tells how far it
+    /// is, and ends when it is told to stop.
+    ///
+    /// # Errors
+    /// No right; no election; another desk. The work itself: [`protocol::Refusal::Stopped`]; too many pages.
+    pub fn blank_sheets_to_come(&self, contest: Option<&ContestId>) -> Result<SheetsToCome, Refusal> {
+        self.require(PaperKind::BlankSheets.right())?;
+        let loaded = self.at_centre()?;
         let wanted = |record: &RecordId| contest.is_none_or(|contest| record.contest == *contest);
         let records = loaded.election.records(self.centre()).filter(wanted);
-        let blanks: Vec<BlankFor> = records.map(|record| blank_for(loaded, record)).collect();
-        let paper = protocol::blank_sheets(&origin.imprint(), &loaded.election, &blanks, &wording)?;
-        let mut file = unsigned(PaperKind::BlankSheets, wording.text("paper-blank-title", &[]), paper);
-        if let Some(contest) = contest {
-            file.name = format!("{}_{}.pdf", file.kind.name(), harmless(contest.as_str()));
-        }
-        Ok(file)
+        let blanks = records.map(|record| blank_for(&loaded, record)).collect();
+        let (origin, contest, world) = (Origin::of(self), contest.cloned(), self.world());
+        Ok(SheetsToCome { origin, loaded, blanks, contest, world })
     }
 
     pub(super) fn recount_sheet(&self, loaded: &Loaded, record: &RecordId) -> Result<PaperFile, Refusal> {
@@ -82,6 +87,34 @@ impl Desk {
         };
         let paper = protocol::read_back_sheet(&input, &wording)?;
         Ok(of_record(PaperKind::ReadBack, loaded, record, paper, Some(control_code)))
+    }
+}
+
+/// The blank sheets of a centre, still to be set.
+#[derive(Debug)]
+pub struct SheetsToCome {
+    origin: Origin,
+    loaded: Arc<Loaded>,
+    blanks: Vec<BlankFor>,
+    contest: Option<ContestId>,
+    world: Arc<dyn World>,
+}
+
+impl SheetsToCome {
+    /// Sets them, in the order of the definition; `tell` hears of each sheet and can stop the work.
+    ///
+    /// # Errors
+    /// [`protocol::Refusal::Stopped`]; too many pages for one file.
+    pub fn set(self, mut tell: impl FnMut(Progress) -> ControlFlow<()>) -> Result<PaperFile, Refusal> {
+        let Self { origin, loaded, blanks, contest, world } = self;
+        let (wording, pace) = (loaded.wording(), Pace::begin(blanks.len(), world.now()));
+        let mut heard = |sheets| tell(pace.at(u64::try_from(sheets).unwrap_or(u64::MAX), world.now()));
+        let paper = protocol::blank_sheets(&origin.imprint(), &loaded.election, &blanks, &wording, &mut heard)?;
+        let mut file = unsigned(PaperKind::BlankSheets, wording.text("paper-blank-title", &[]), paper);
+        if let Some(contest) = contest {
+            file.name = format!("{}_{}.pdf", file.kind.name(), harmless(contest.as_str()));
+        }
+        Ok(file)
     }
 }
 

@@ -1,5 +1,7 @@
 //! Blank sheets: the form of a record with boxes for a hand, so that paper is always the fall-back.
 
+use std::ops::ControlFlow;
+
 use election::{Election, Field as Blank, RecordId};
 
 use super::frame::{Contents, Frame, Imprint, Marks};
@@ -38,18 +40,20 @@ pub fn blank_sheet(
 /// Prints the blank sheets of many records in one file, each with its own page numbers.
 ///
 /// # Errors
-/// As [`blank_sheet`], also when nothing is wanted; [`Refusal::TooManyPages`] when they are too many for one file.
+/// As [`blank_sheet`], also when nothing is wanted; [`Refusal::TooManyPages`] when they are too many for one file;
+/// [`Refusal::Stopped`] if `tell` breaks off, which hears how many sheets are set, each time that one more is.
 pub fn blank_sheets(
     imprint: &Imprint<'_>,
     election: &Election,
     blanks: &[BlankFor],
     wording: &Wording,
+    tell: &mut dyn FnMut(usize) -> ControlFlow<()>,
 ) -> Result<Unsigned, Refusal> {
     let documents = blanks.iter().map(|blank| document(imprint, election, blank, wording));
     let mut documents = documents.collect::<Result<Vec<Document>, Refusal>>()?;
     let (first, others) = documents.split_first_mut().ok_or(Refusal::UnknownRecord)?;
     first.title = wording.text("paper-blanks-document-title", &[("centre", imprint.place.into())]);
-    print_bundle(first, others)
+    print_bundle(first, others, tell)
 }
 
 fn document(

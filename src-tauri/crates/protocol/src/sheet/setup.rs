@@ -51,15 +51,13 @@ pub fn passphrase_slips(
 
 fn slip(frame: Frame<'_>, person: &FirstPassphrase<'_>) -> Slip {
     let role = frame.word(&format!("paper-role-{}", person.role.name()));
+    // A slip that was cut off says by itself where it opens.
+    let label = format!("{} · {}", frame.word("paper-slip-passphrase"), frame.imprint.place);
     Slip {
         title: person.name.to_owned(),
-        facts: vec![
-            frame.fact("paper-slip-desk", frame.imprint.place),
-            frame.fact("paper-slip-role", role),
-            frame.fact("paper-slip-code", person.code),
-        ],
+        facts: vec![frame.fact("paper-slip-role", role), frame.fact("paper-slip-code", person.code)],
         // One piece, dashes and all: that is how it is typed.
-        plates: vec![Plate { label: frame.word("paper-slip-passphrase"), groups: vec![person.passphrase.to_owned()] }],
+        plates: vec![Plate { label, groups: vec![person.passphrase.to_owned()] }],
         remark: frame.word("paper-slip-todo"),
     }
 }

@@ -1,5 +1,7 @@
 //! The other papers: what must stand on each of them.
 
+use std::ops::ControlFlow;
+
 use election::{Definition, Role};
 use sealing::{Digest, Fingerprint};
 
@@ -88,7 +90,12 @@ fn r3_8_a_blank_sheet_has_every_row_of_the_form_in_its_order_and_no_number() {
 fn r3_8_the_blank_sheets_of_a_centre_are_one_file_and_each_has_its_own_page_numbers() {
     let election = large_centre(40).unwrap();
     let blanks: Vec<BlankFor> = election.records(None).map(|record| BlankFor { record, serial: None }).collect();
-    let reading = read(blank_sheets(&imprint(), &election, &blanks, &Wording::new("en")).unwrap());
+    let mut told = vec![];
+    let mut tell = |sheets| {
+        told.push(sheets);
+        ControlFlow::Continue(())
+    };
+    let reading = read(blank_sheets(&imprint(), &election, &blanks, &Wording::new("en"), &mut tell).unwrap());
     let firsts: Vec<usize> =
         (0..reading.pages.len()).filter(|page| reading.page(*page).contains("Page 1 of ")).collect();
     assert_eq!(firsts.len(), blanks.len());
@@ -96,6 +103,12 @@ fn r3_8_the_blank_sheets_of_a_centre_are_one_file_and_each_has_its_own_page_numb
         let head = format!("Station {} · ", blank.record.station);
         assert!(reading.page(page).contains(&head) && reading.page(page).contains("Count sheet"), "{head}");
     }
-    let refusal = blank_sheets(&imprint(), &election, &[], &Wording::new("en")).unwrap_err();
+    assert_eq!(told, (1..=blanks.len()).collect::<Vec<_>>());
+    let stop_at = |last| move |sheets| if sheets < last { ControlFlow::Continue(()) } else { ControlFlow::Break(()) };
+    for last in [1, 7, blanks.len()] {
+        let stopped = blank_sheets(&imprint(), &election, &blanks, &Wording::new("en"), &mut stop_at(last));
+        assert_eq!(stopped.unwrap_err().code(), "stopped");
+    }
+    let refusal = blank_sheets(&imprint(), &election, &[], &Wording::new("en"), &mut stop_at(1)).unwrap_err();
     assert_eq!(refusal.code(), "paper-unknown-record");
 }

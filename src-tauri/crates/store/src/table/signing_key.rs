@@ -16,6 +16,12 @@ pub(crate) fn destroy(db: &Connection) -> Result<(), Fault> {
     Ok(())
 }
 
+/// Takes one key away; `secure_delete` writes zeros where it stood.
+pub(crate) fn retire(db: &Connection, name: &str) -> Result<(), Fault> {
+    db.execute("DELETE FROM signing_key WHERE name = ?1", [name])?;
+    Ok(())
+}
+
 pub(crate) fn read(db: &Connection, name: &str, random: &dyn SecureRandom) -> Result<Option<SigningKey>, Fault> {
     let select = "SELECT pkcs8 FROM signing_key WHERE name = ?1";
     let key = db
