@@ -1,4 +1,4 @@
-//! Import and protocol beside what this machine could do at most: `cargo xtask bench`.
+//! Import, protocol and backup beside what this machine could do at most: `cargo xtask bench`.
 use operations::{Desk, World};
 use rayon::prelude::*;
 use sealing::KeyRing;
@@ -11,6 +11,7 @@ use suite::Outcome;
 use suite::night::{Night, OFFICER, office_at, passphrase};
 use suite::stations;
 
+mod backup;
 mod limit;
 mod paper;
 mod published;
@@ -23,8 +24,9 @@ const ROUNDS: usize = 5;
 /// Totals are asked for so often.
 const QUERIES: usize = 200;
 
-/// As an argument, it leaves out everything else.
+/// As an argument, each leaves out everything else.
 const PUBLISHED: &str = "published";
+const BACKUP: &str = "backup";
 
 fn main() -> Outcome<()> {
     let files = std::env::var(FILES_VARIABLE).ok().and_then(|text| text.parse().ok()).unwrap_or(FILES);
@@ -33,9 +35,13 @@ fn main() -> Outcome<()> {
     if std::env::args().any(|word| word == PUBLISHED) {
         return published::measure();
     }
+    if std::env::args().any(|word| word == BACKUP) {
+        return backup::measure();
+    }
     import(files)?;
     published::measure()?;
-    paper::measure()
+    paper::measure()?;
+    backup::measure()
 }
 
 fn import(files: usize) -> Outcome<()> {

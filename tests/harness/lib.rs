@@ -7,6 +7,7 @@ pub mod driver;
 pub mod hall;
 pub mod night;
 pub mod place;
+pub mod power;
 pub mod reader;
 pub mod stations;
 pub mod stick;

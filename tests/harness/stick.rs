@@ -4,14 +4,18 @@ use rustix::process::{Pid, Signal, kill_process};
 use std::fs::{self, File};
 use std::io::Write;
 use std::path::{Path, PathBuf};
-use std::process::{Child, Command, Stdio};
+use std::process::{Child, Command, Output, Stdio};
 use std::sync::OnceLock;
 use std::thread::sleep;
-use std::time::Duration;
+use std::time::{Duration, Instant};
 use tempfile::TempDir;
 
 const PAUSE_MILLISECONDS: u64 = 10;
 const PAUSES_MAXIMUM: u32 = 1_000;
+/// No tool takes longer, unless something hangs for good.
+const TOOL_SECONDS: u64 = 60;
+/// e2fsck has found something, and mended it.
+const MENDED: i32 = 1;
 const MOUNTS: &str = "/proc/self/mountinfo";
 /// Enough for a FAT32, whose root folder has no end; the image takes no more room than what is written to it.
 pub const USUAL_MEGABYTES: u64 = 80;
@@ -21,8 +25,22 @@ pub const USUAL_MEGABYTES: u64 = 80;
 pub enum Format {
     /// FAT, as sticks are sold; served by fusefat where the kernel has no FAT of its own.
     Fat,
+    /// exFAT, as large sticks are sold; served by exfat-fuse.
+    ExFat,
     /// ext4, by the kernel itself.
     Ext4,
+}
+
+impl Format {
+    /// What people call it.
+    #[must_use]
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Fat => "FAT",
+            Self::ExFat => "exFAT",
+            Self::Ext4 => "ext4",
+        }
+    }
 }
 
 /// A stick with a label. It ends with its value, in or out.
@@ -43,13 +61,18 @@ pub struct Stick {
 impl Stick {
     /// Why there can be no such stick on this machine, if so: loop devices and mounts need the right to make them.
     pub fn impossible(format: Format) -> Option<&'static str> {
-        static REASONS: OnceLock<[Option<String>; 2]> = OnceLock::new();
+        static REASONS: OnceLock<[Option<String>; 3]> = OnceLock::new();
         let reason = |format| {
             let tried = Self::make(format, "TRY", USUAL_MEGABYTES).and_then(|mut stick| stick.put_in());
             tried.err().map(|cause| cause.to_string())
         };
-        let [fat, ext4] = REASONS.get_or_init(|| [reason(Format::Fat), reason(Format::Ext4)]);
-        if format == Format::Fat { fat.as_deref() } else { ext4.as_deref() }
+        let all = || [reason(Format::Fat), reason(Format::ExFat), reason(Format::Ext4)];
+        let [fat, exfat, ext4] = REASONS.get_or_init(all);
+        match format {
+            Format::Fat => fat.as_deref(),
+            Format::ExFat => exfat.as_deref(),
+            Format::Ext4 => ext4.as_deref(),
+        }
     }
 
     /// A new stick, formatted, not in yet.
@@ -60,6 +83,32 @@ impl Stick {
         let folder = tempfile::tempdir()?;
         let image = folder.path().join("image");
         Self::on(format, label, megabytes, folder, &image, None)
+    }
+
+    /// A stick with these contents, which the power may have left in the middle of anything: mended as a system does before
+    /// it is put in.
+    ///
+    /// # Errors
+    /// As [`Stick::make`]; nothing of it can be mended.
+    pub fn found(label: &str, contents: &[u8]) -> Outcome<Self> {
+        let folder = tempfile::tempdir()?;
+        let (image, mount) = (folder.path().join("image"), folder.path().join(label));
+        fs::write(&image, contents)?;
+        fs::create_dir(&mount)?;
+        let mended = ended("e2fsck", &["-f", "-y", &text(&image)])?;
+        if mended.status.code().is_none_or(|code| code > MENDED) {
+            return Err(format!("e2fsck: {}", String::from_utf8_lossy(&mended.stdout)).into());
+        }
+        let device = output("losetup", &["--find", "--show", &text(&image)])?.trim().to_owned();
+        Ok(Self { format: Format::Ext4, device, mount, image, served_by: None, narrow: None, _folder: folder })
+    }
+
+    /// What its device holds now, whatever the system has not written yet.
+    ///
+    /// # Errors
+    /// The image cannot be read.
+    pub fn contents(&self) -> Outcome<Vec<u8>> {
+        Ok(fs::read(&self.image)?)
     }
 
     /// A stick, put in, that says that it has room, and fails when more than `holds` kilobytes are written to it.
@@ -101,6 +150,7 @@ impl Stick {
                 run("mkfs.vfat", &["-F", "32", "-s", "2", "-n", label, &text(&stick.image)])?;
             }
             Format::Fat => run("mkfs.vfat", &["-n", label, &text(&stick.image)])?,
+            Format::ExFat => run("mkfs.exfat", &["-L", label, &text(&stick.image)])?,
             Format::Ext4 => {
                 run("mkfs.ext4", &["-q", "-F", "-m", "0", "-O", "^has_journal", "-L", label, &text(&stick.image)])?;
             }
@@ -143,16 +193,20 @@ impl Stick {
             Format::Ext4 => run("mount", &["-o", way, &self.device, &mount])?,
             Format::Fat => {
                 let options = if way == "rw" { "rw+" } else { way };
-                let served = Command::new("fusefat")
-                    .args(["-f", "-o", options, &self.device, &mount])
-                    .stdin(Stdio::null())
-                    .stdout(Stdio::null())
-                    .stderr(Stdio::null())
-                    .spawn();
-                self.served_by = Some(served.map_err(|cause| format!("fusefat does not start: {cause}"))?);
+                self.serve("fusefat", &["-f", "-o", options])?;
             }
+            // So that it stays in the foreground it has to tell what it does, to nobody.
+            Format::ExFat => self.serve("mount.exfat-fuse", &["-d", "-o", way])?,
         }
         self.wait(true)
+    }
+
+    fn serve(&mut self, program: &str, options: &[&str]) -> Outcome<()> {
+        let mut served = Command::new(program);
+        served.args(options).args([&self.device, &text(&self.mount)]);
+        served.stdin(Stdio::null()).stdout(Stdio::null()).stderr(Stdio::null());
+        self.served_by = Some(served.spawn().map_err(|cause| format!("{program} does not start: {cause}"))?);
+        Ok(())
     }
 
     fn is_in(&self) -> bool {
@@ -166,14 +220,14 @@ impl Stick {
                 return Ok(());
             }
             if let Some(ended) = self.served_by.as_mut().and_then(|served| served.try_wait().transpose()) {
-                return Err(format!("fusefat ends by itself: {}", ended?).into());
+                return Err(format!("what serves it ends by itself: {}", ended?).into());
             }
             sleep(Duration::from_millis(PAUSE_MILLISECONDS));
         }
         Err(format!("{} does not {}", self.device, if is_in { "appear" } else { "go" }).into())
     }
 
-    /// Pulls it out, whatever is being written: a FAT no longer answers, an ext4 is gone from its place.
+    /// Pulls it out, whatever is being written: a FAT or exFAT no longer answers, an ext4 is gone from its place.
     ///
     /// # Errors
     /// The system keeps it.
@@ -271,11 +325,26 @@ fn run(program: &str, arguments: &[&str]) -> Outcome<()> {
 }
 
 fn output(program: &str, arguments: &[&str]) -> Outcome<String> {
-    let done = Command::new(program).args(arguments).stdin(Stdio::null()).output();
-    let done = done.map_err(|cause| format!("{program} does not start: {cause}"))?;
+    let done = ended(program, arguments)?;
     if !done.status.success() {
         let said = String::from_utf8_lossy(&done.stderr).trim().to_owned();
         return Err(format!("{program} ends with {}: {said}", done.status).into());
     }
     Ok(String::from_utf8(done.stdout)?)
+}
+
+fn ended(program: &str, arguments: &[&str]) -> Outcome<Output> {
+    let mut tool = Command::new(program);
+    tool.args(arguments).stdin(Stdio::null()).stdout(Stdio::piped()).stderr(Stdio::piped());
+    let mut tool = tool.spawn().map_err(|cause| format!("{program} does not start: {cause}"))?;
+    let begun = Instant::now();
+    // What these tools say fits into a pipe.
+    while tool.try_wait()?.is_none() {
+        if begun.elapsed() > Duration::from_secs(TOOL_SECONDS) {
+            tool.kill()?;
+            return Err(format!("{program} does not end").into());
+        }
+        sleep(Duration::from_millis(1));
+    }
+    Ok(tool.wait_with_output()?)
 }

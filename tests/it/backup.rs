@@ -11,6 +11,8 @@ use store::{CopyState, Fault, Vault};
 use suite::night::{copy, example_papers};
 use tempfile::TempDir;
 
+mod age;
+mod keys;
 mod media;
 
 /// Steps of the random evening.

@@ -18,6 +18,8 @@ use store::{Fault, Standing, Vault};
 use suite::night::{Night, OFFICER, copy, example_papers, passphrase};
 use tempfile::TempDir;
 
+mod power;
+
 /// How many instants, unless this is set; the acceptance run has 200.
 const INSTANTS_VARIABLE: &str = "COUNTERFOIL_CRASHES";
 const INSTANTS: usize = 24;

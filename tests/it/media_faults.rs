@@ -1,20 +1,26 @@
 //! Sticks that are pulled, full, protected, slow, worn out or occupied while results are written: a plain message, no record
 //! lost, and the same records leave on the next stick.
 #![allow(clippy::unwrap_used, clippy::panic)]
+use chrono::{DateTime, Utc};
 use election::RecordId;
-use operations::{Desk, Exported, FolderMedium, Medium, MediumFault, Refusal};
+use operations::{Desk, Exported, FolderMedium, Loaded, Medium, MediumFault, Refusal};
 use std::collections::BTreeSet;
 use std::fs;
 use std::ops::ControlFlow;
 use std::path::{Path, PathBuf};
 use std::sync::mpsc::channel;
-use std::sync::{Mutex, OnceLock};
+use std::sync::{Arc, Mutex, OnceLock};
 use std::thread::sleep;
 use std::time::Duration;
 use suite::centre::Centre;
 use suite::night::{copy, example, passphrase};
 use suite::stick::{Format, Stick, USUAL_MEGABYTES};
 use tempfile::TempDir;
+
+mod copies;
+mod table;
+
+pub(crate) use table::Row;
 
 /// How often each kind of fault is tried on each kind of file system, unless this is set.
 const TRIALS_VARIABLE: &str = "COUNTERFOIL_MEDIA_TRIALS";
@@ -24,6 +30,8 @@ const SEED: u64 = 11;
 const PULLED_WITHIN_MICROSECONDS: u64 = 20_000;
 /// A stick with room for a few results only.
 const SMALL_MEGABYTES: u64 = 1;
+/// An exFAT begins behind its first megabyte.
+const SMALL_EXFAT_MEGABYTES: u64 = 4;
 /// What is left of a stick that is nearly full.
 const ROOM_KILOBYTES: usize = 60;
 /// Where a stick breaks off: what lies behind gives errors, which is where its files are.
@@ -104,17 +112,18 @@ impl Evening {
 
     /// The records whose proved files are in a folder. What has a result's name must be a whole result.
     fn proved(&self, folder: &Path) -> BTreeSet<RecordId> {
-        let loaded = self.desk.loaded().unwrap();
-        let names = fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().path());
-        let results = names.filter(|path| path.extension().is_some_and(|end| end == "asice"));
-        results
-            .map(|path| {
-                let bytes = fs::read(&path).unwrap();
-                let at = self.desk.leaving().unwrap().first().unwrap().approved_at;
-                let proved = exchange::open_result(&bytes, &loaded.ring, &loaded.election, loaded.digest, at);
-                proved.unwrap_or_else(|refusal| panic!("{}: {refusal:?}", path.display())).content().id.clone()
-            })
-            .collect()
+        let eyes = self.eyes();
+        let proved = |path: PathBuf| {
+            let bytes = fs::read(&path).unwrap();
+            eyes.see(&bytes).unwrap_or_else(|refusal| panic!("{}: {refusal:?}", path.display()))
+        };
+        results(folder).into_iter().map(proved).collect()
+    }
+
+    /// Whoever can judge results while the desk is at work.
+    fn eyes(&self) -> Eyes {
+        let at = self.desk.leaving().unwrap().first().unwrap().approved_at;
+        Eyes { loaded: self.desk.loaded().unwrap(), at }
     }
 
     /// After whatever happened: the vault holds, and everything that has not left leaves for a good folder.
@@ -130,6 +139,33 @@ impl Evening {
     }
 }
 
+/// Proves results as the office would.
+struct Eyes {
+    loaded: Arc<Loaded>,
+    at: DateTime<Utc>,
+}
+
+impl Eyes {
+    fn see(&self, bytes: &[u8]) -> Result<RecordId, exchange::Refusal> {
+        let Loaded { ring, election, digest, .. } = &*self.loaded;
+        let proved = exchange::open_result(bytes, ring, election, *digest, self.at)?;
+        Ok(proved.content().id.clone())
+    }
+
+    /// The records that a medium gives back whole, read from it and not from memory; it may refuse others.
+    fn returned(&self, medium: &FolderMedium, folder: &Path) -> BTreeSet<RecordId> {
+        let name = |path: &PathBuf| path.file_name().unwrap().to_str().unwrap().to_owned();
+        let read = |path: PathBuf| medium.read(&name(&path)).ok();
+        results(folder).into_iter().filter_map(read).filter_map(|bytes| self.see(&bytes).ok()).collect()
+    }
+}
+
+/// The files of a folder that are called results, as far as it can be read.
+fn results(folder: &Path) -> Vec<PathBuf> {
+    let names = fs::read_dir(folder).into_iter().flatten().flatten().map(|entry| entry.path());
+    names.filter(|path| path.extension().is_some_and(|end| end == "asice")).collect()
+}
+
 /// The protocols wait; this is about results.
 struct NoPaper;
 
@@ -143,62 +179,31 @@ impl Medium for NoPaper {
     }
 }
 
-/// A line of the table: what was done, where, how often, how many records were lost, what was said.
-struct Row {
-    kind: &'static str,
-    place: &'static str,
-    trials: usize,
-    left: usize,
-    lost: usize,
-    codes: BTreeSet<&'static str>,
-}
-
-impl Row {
-    fn new(kind: &'static str, place: &'static str) -> Self {
-        Self { kind, place, trials: 0, left: 0, lost: 0, codes: BTreeSet::new() }
-    }
-
-    /// Takes the outcome of a trial: what the journal says has left must be on the stick, whole.
-    fn take(
-        &mut self,
-        outcome: &Result<Vec<Exported>, Refusal>,
-        left: &BTreeSet<RecordId>,
-        there: &BTreeSet<RecordId>,
-    ) {
-        self.trials += 1;
-        self.left += left.len();
-        self.lost += left.difference(there).count();
-        self.codes.insert(outcome.as_ref().err().map_or("-", Refusal::code));
-    }
-
-    /// Prints the line; nothing may be lost, and nothing but this may have been said.
-    fn close(self, said: &[&'static str]) {
-        let Self { kind, place, trials, left, lost, codes } = self;
-        let codes: Vec<&str> = codes.into_iter().collect();
-        println!("| {kind} | {place} | {trials} | {left} | {lost} | {} |", codes.join(", "));
-        assert_eq!(lost, 0, "{kind} on {place}");
-        assert!(codes.iter().all(|code| said.contains(code)), "{kind} on {place}: {codes:?}");
-    }
+/// Notes a trial: what the journal says has left must be on the stick, whole.
+fn take(
+    row: &mut Row,
+    outcome: &Result<Vec<Exported>, Refusal>,
+    left: &BTreeSet<RecordId>,
+    there: &BTreeSet<RecordId>,
+) {
+    let code = outcome.as_ref().err().map_or("-", Refusal::code);
+    row.take(code, left.len(), left.difference(there).count());
 }
 
 fn trials() -> usize {
     std::env::var(TRIALS_VARIABLE).ok().and_then(|text| text.parse().ok()).unwrap_or(TRIALS)
 }
 
-fn name(format: Format) -> &'static str {
-    if format == Format::Fat { "FAT" } else { "ext4" }
-}
-
-/// Both file systems, as far as this machine can make sticks.
+/// All file systems, as far as this machine can make sticks.
 fn formats() -> Vec<Format> {
     let possible = |format: &Format| {
         let reason = Stick::impossible(*format);
         if let Some(reason) = reason {
-            println!("skipped: no {} stick on this machine: {reason}", name(*format));
+            println!("skipped: no {} stick on this machine: {reason}", format.name());
         }
         reason.is_none()
     };
-    [Format::Fat, Format::Ext4].into_iter().filter(possible).collect()
+    [Format::Fat, Format::ExFat, Format::Ext4].into_iter().filter(possible).collect()
 }
 
 fn stick(format: Format, megabytes: u64) -> Stick {
@@ -245,7 +250,7 @@ fn r3_7_a_stick_pulled_under_load_loses_no_record() {
     let mut chance = fastrand::Rng::with_seed(SEED);
     for format in formats() {
         for (kind, clear) in [("pulled", false), ("pulled and cleared away", true)] {
-            let mut row = Row::new(kind, name(format));
+            let mut row = Row::new(kind, format.name());
             for _ in 0..trials() {
                 let (mut evening, mut stick) = (Evening::new(), stick(format, USUAL_MEGABYTES));
                 let after = chance.usize(1..evening.records.len());
@@ -255,7 +260,7 @@ fn r3_7_a_stick_pulled_under_load_loses_no_record() {
                 evening.goes_on(&left);
                 drop(stick.clear());
                 stick.put_in().unwrap();
-                row.take(&outcome, &left, &evening.proved(stick.path()));
+                take(&mut row, &outcome, &left, &evening.proved(stick.path()));
             }
             row.close(&["-", "folder-missing", "medium-broken"]);
         }
@@ -265,14 +270,15 @@ fn r3_7_a_stick_pulled_under_load_loses_no_record() {
 #[test]
 fn a_full_stick_says_so_and_the_rest_leaves_on_the_next() {
     for format in formats() {
-        let mut row = Row::new("full", name(format));
+        let mut row = Row::new("full", format.name());
+        let small = if format == Format::ExFat { SMALL_EXFAT_MEGABYTES } else { SMALL_MEGABYTES };
         for _ in 0..trials() {
-            let (mut evening, stick) = (Evening::new(), stick(format, SMALL_MEGABYTES));
+            let (mut evening, stick) = (Evening::new(), stick(format, small));
             fill(stick.path());
             let mut medium = FolderMedium::open(stick.path()).unwrap();
             let outcome = evening.export(&mut medium, |_| ControlFlow::Continue(()));
             let left = evening.left();
-            row.take(&outcome, &left, &evening.proved(stick.path()));
+            take(&mut row, &outcome, &left, &evening.proved(stick.path()));
             evening.goes_on(&left);
         }
         row.close(&["folder-full"]);
@@ -289,13 +295,13 @@ fn fill(folder: &Path) {
 #[test]
 fn a_protected_stick_says_so() {
     for format in formats() {
-        let mut row = Row::new("write-protected", name(format));
+        let mut row = Row::new("write-protected", format.name());
         let (mut evening, mut stick) = (Evening::new(), Stick::make(format, "STICK1", USUAL_MEGABYTES).unwrap());
         stick.put_in_protected().unwrap();
         let mut medium = FolderMedium::open(stick.path()).unwrap();
         let outcome = evening.export(&mut medium, |_| ControlFlow::Continue(()));
         let left = evening.left();
-        row.take(&outcome, &left, &evening.proved(stick.path()));
+        take(&mut row, &outcome, &left, &evening.proved(stick.path()));
         evening.goes_on(&left);
         row.close(&["folder-read-only"]);
     }
@@ -303,22 +309,29 @@ fn a_protected_stick_says_so() {
 
 #[test]
 fn a_name_that_is_taken_is_left_alone() {
+    let mut chance = fastrand::Rng::with_seed(SEED);
+    // What the files will be called.
+    let mut scout = Evening::new();
+    let folder = scout.folder.path().join("names");
+    fs::create_dir(&folder).unwrap();
+    let everything = &mut FolderMedium::open(&folder).unwrap();
+    let written = scout.export(everything, |_| ControlFlow::Continue(())).unwrap();
     for format in formats() {
-        let mut row = Row::new("occupied", name(format));
-        let (mut evening, stick) = (Evening::new(), stick(format, USUAL_MEGABYTES));
-        let mut first = evening.folder.path().join("first");
-        fs::create_dir(&first).unwrap();
-        let written = evening.export(&mut FolderMedium::open(&first).unwrap(), |_| ControlFlow::Break(())).unwrap();
-        first = stick.path().join(&written[0].name);
-        fs::write(&first, b"somebody else's").unwrap();
-        let mut medium = FolderMedium::open(stick.path()).unwrap();
-        let records = evening.records.clone();
-        let outcome = evening.desk.hand_over(&records, &mut medium, &mut NoPaper, |_, _| ControlFlow::Continue(()));
-        assert_eq!(fs::read(&first).unwrap(), b"somebody else's");
-        fs::remove_file(&first).unwrap();
-        let left = evening.left();
-        row.take(&outcome, &BTreeSet::new(), &evening.proved(stick.path()));
-        evening.goes_on(&left);
+        let mut row = Row::new("occupied", format.name());
+        for _ in 0..trials() {
+            let (mut evening, stick) = (Evening::new(), stick(format, USUAL_MEGABYTES));
+            let before = chance.usize(1..written.len());
+            let taken = stick.path().join(&written[before].name);
+            fs::write(&taken, b"somebody else's").unwrap();
+            let mut medium = FolderMedium::open(stick.path()).unwrap();
+            let outcome = evening.export(&mut medium, |_| ControlFlow::Continue(()));
+            assert_eq!(fs::read(&taken).unwrap(), b"somebody else's");
+            fs::remove_file(&taken).unwrap();
+            let left = evening.left();
+            assert_eq!(left.len(), before, "what comes before it has left");
+            take(&mut row, &outcome, &left, &evening.proved(stick.path()));
+            evening.goes_on(&left);
+        }
         row.close(&["file-occupied"]);
     }
 }
@@ -327,7 +340,7 @@ fn a_name_that_is_taken_is_left_alone() {
 fn a_stick_that_holds_less_than_it_says_is_found_out() {
     println!("left out: FAT; fusefat does not pass a flush on to its device, so that nobody could notice");
     for format in formats().into_iter().filter(|format| *format == Format::Ext4) {
-        let mut row = Row::new("holds less than it says", name(format));
+        let mut row = Row::new("holds less than it says", format.name());
         for _ in 0..trials() {
             let mut evening = Evening::new();
             let mut stick = Stick::too_small(format, "STICK1", ROOM_KILOBYTES).unwrap();
@@ -337,7 +350,7 @@ fn a_stick_that_holds_less_than_it_says_is_found_out() {
             // What is there is what the device gives back, not what the kernel remembers of it.
             stick.clear().unwrap();
             stick.put_in_protected().unwrap();
-            row.take(&outcome, &left, &evening.proved(stick.path()));
+            take(&mut row, &outcome, &left, &evening.proved(stick.path()));
             evening.goes_on(&left);
         }
         row.close(&["folder-full", "medium-broken", "folder-read-only", "read-back"]);
@@ -348,20 +361,26 @@ fn a_stick_that_holds_less_than_it_says_is_found_out() {
 fn a_stick_that_gives_errors_is_found_out() {
     let mut chance = fastrand::Rng::with_seed(SEED);
     for format in formats() {
-        let mut row = Row::new("input and output errors", name(format));
+        let mut row = Row::new("input and output errors", format.name());
         for _ in 0..trials() {
             let (mut evening, stick) = (Evening::new(), stick(format, USUAL_MEGABYTES));
             let mut medium = FolderMedium::open(stick.path()).unwrap();
+            let (eyes, reader) = (evening.eyes(), medium.clone());
             let after = chance.usize(1..evening.records.len());
+            let mut there = BTreeSet::new();
             let outcome = evening.export(&mut medium, |number| {
                 if number == after {
+                    there = eyes.returned(&reader, stick.path());
+                    assert_eq!(there.len(), after, "all that left before it broke was there");
                     stick.break_off(BROKEN_OFF_AT_KILOBYTES).unwrap();
                 }
                 ControlFlow::Continue(())
             });
             let left = evening.left();
+            // What left while it was broken, it must give back while it is broken.
+            there.extend(eyes.returned(&reader, stick.path()));
             stick.mend(USUAL_MEGABYTES).unwrap();
-            row.take(&outcome, &left, &left);
+            take(&mut row, &outcome, &left, &there);
             evening.goes_on(&left);
         }
         // Behind its end the kernel has words of its own: no room for a FAT, no memory for an ext4.
@@ -395,7 +414,7 @@ fn a_slow_stick_can_be_stopped_after_any_file() {
     assert_eq!(outcome.as_ref().unwrap().len(), 3);
     let left = evening.left();
     assert_eq!(left.len(), 3);
-    row.take(&outcome, &left, &evening.proved(&folder));
+    take(&mut row, &outcome, &left, &evening.proved(&folder));
     evening.goes_on(&left);
     row.close(&["-"]);
 }
@@ -403,7 +422,7 @@ fn a_slow_stick_can_be_stopped_after_any_file() {
 #[test]
 fn a_stick_that_hangs_for_a_while_is_waited_for() {
     for format in formats().into_iter().filter(|format| *format == Format::Fat) {
-        let mut row = Row::new("hangs for a while", name(format));
+        let mut row = Row::new("hangs for a while", format.name());
         let (mut evening, stick) = (Evening::new(), stick(format, USUAL_MEGABYTES));
         let mut medium = FolderMedium::open(stick.path()).unwrap();
         let outcome = std::thread::scope(|scope| {
@@ -420,7 +439,7 @@ fn a_stick_that_hangs_for_a_while_is_waited_for() {
         });
         let left = evening.left();
         assert_eq!(left.len(), evening.records.len());
-        row.take(&outcome, &left, &evening.proved(stick.path()));
+        take(&mut row, &outcome, &left, &evening.proved(stick.path()));
         row.close(&["-"]);
     }
 }

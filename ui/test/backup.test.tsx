@@ -12,8 +12,12 @@ const copy: BackupView = {
   desk: "centre",
   medium: "KINGSTON",
   copy: "/media/KINGSTON/centre.counterfoil-backup",
+  entries: 815,
+  copied: 815,
   behind: 0,
   since: null,
+  old: false,
+  asOf: null,
   copiedAt: null,
   provedAt: null,
   fault: null,
@@ -38,17 +42,34 @@ describe("the copy on another medium", () => {
     const status = await screen.findByTestId("backup-at-centre");
     expect(status.textContent).toContain("No copy");
     tell({});
-    expect(status.textContent).toContain("Copy on KINGSTON: up to date");
+    expect(status.textContent).toContain("Copy on KINGSTON: up to date, entry 815");
     expect(status.dataset.behind).toBe("false");
     const since = new Date(Date.now() - 600_000).toISOString();
-    tell({ behind: 3, since });
+    tell({ copied: 812, behind: 3, since, asOf: new Date(Date.now() - 660_000).toISOString() });
     expect(status.textContent).toContain("3 changes behind since");
+    expect(status.textContent).toMatch(/as of .+, entry 812 of 815/);
+    tell({ copied: 0, behind: 815, since });
+    expect(status.textContent).toContain("nothing of 815 entries yet");
     expect(status.dataset.behind).toBe("true");
     tell({ behind: 4, since, fault: { code: "copy-missing", params: {} } });
     expect(status.textContent).toContain("KINGSTON with the copy is not in · 4 changes not copied");
     expect(screen.queryByTestId("problem")).toBeNull();
+    tell({ copied: 811, behind: 4, since, old: true });
+    expect(screen.getByTestId("problem").textContent).toContain("is not in it (4)");
+    tell({});
+    expect(screen.queryByTestId("problem")).toBeNull();
     tell({ fault: { code: "copy-newer", params: { generation: "2" } } });
     expect(screen.getByTestId("problem").textContent).toContain("must not go on");
+  });
+
+  it("R3.7 the list before closing says up to which entry it has come", async () => {
+    const { user, tell } = await begun();
+    await signIn(user, "c-vera");
+    tell({ copied: 812, behind: 3, since: new Date(Date.now() - 600_000).toISOString(), asOf: new Date().toISOString() });
+    await user.click(await screen.findByTestId("board-checklist"));
+    expect((await screen.findByTestId("checklist-copy")).textContent).toContain("entry 812 of 815");
+    tell({});
+    expect(screen.getByTestId("checklist-copy").textContent).toContain("up to date, entry 815");
   });
 
   it("R3.7 a supervisor begins it, proves it and ends it", async () => {

@@ -98,7 +98,9 @@ describe("the projector", () => {
     expect(inside(room).getByTestId("projector-exported").textContent).toContain("3");
     expect(inside(room).getByTestId("projector-area-upper").textContent).toContain("1 of 3");
     expect(room.textContent).toContain("TEST");
-    for (const name of ["Ada", "Νίκος", "Вера", "Oona", "961", "603", "201"]) expect(room.textContent).not.toContain(name);
+    // The clock stands before a figure, and both together may look like another.
+    const figures = room.textContent?.replace(/\d+:\d\d/, " ");
+    for (const name of ["Ada", "Νίκος", "Вера", "Oona", "961", "603", "201"]) expect(figures).not.toContain(name);
     await user.keyboard("{Escape}");
     await waitFor(() => expect(screen.queryByTestId("projector")).toBeNull());
     expect(await screen.findByTestId("board")).toBeTruthy();

@@ -2,7 +2,7 @@
 
 nav-backup = Kopie
 backup-none = Keine Kopie auf einem zweiten Datenträger
-backup-current = Kopie auf { $medium }: aktuell
+backup-current = Kopie auf { $medium }: aktuell, Eintrag { $entries }
 backup-writing = Kopie auf { $medium }: wird geschrieben
 backup-behind = Kopie auf { $medium }: { $n ->
     [one] 1 Änderung
@@ -14,6 +14,11 @@ backup-lacks = { $n ->
     [one] 1 Änderung
    *[other] { $n } Änderungen
 } seit { $since } nicht kopiert
+backup-as-of = Stand { $at }, Eintrag { $copied } von { $entries }
+backup-as-of-nothing = noch nichts von { $entries ->
+    [one] 1 Eintrag
+   *[other] { $entries } Einträgen
+}
 
 backup-title = Kopie auf einem anderen Datenträger
 backup-intro = Jede bestätigte Änderung geht binnen Augenblicken in eine verschlüsselte Kopie auf einem zweiten Datenträger. Geht dieser Computer verloren, arbeitet ein anderer aus der Kopie weiter.

@@ -63,4 +63,5 @@ todo-print = { $n ->
 }
 todo-zero-report = Die Nullmeldung ist nicht gedruckt.
 todo-backup = Es wird nichts auf ein zweites Medium kopiert.
+todo-copy-behind = Die Kopie auf dem zweiten Datenträger folgt nicht.
 todo-journal = Das Journal ist nach der letzten Änderung nicht ausgegeben worden.

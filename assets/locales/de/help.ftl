@@ -94,7 +94,7 @@ help-papers = Papiere
         Eingabe — Vorschau, auf der Schaltfläche
     .wrong = Ohne Drucker speichern Sie das Papier als Datei und drucken es anderswo. Mit leeren Bögen geht es weiter, wenn der Computer ausfällt: Drucken Sie sie rechtzeitig.
 help-backup = Sicherung
-    .what = Jede bestätigte Änderung wird verschlüsselt auf einen zweiten Datenträger kopiert. Das Alter der Kopie steht immer da. Ein Ersatz-Laptop macht mit ihr weiter.
+    .what = Jede bestätigte Änderung wird verschlüsselt auf einen zweiten Datenträger kopiert, was gerade getippt wird binnen einer halben Minute. Das Alter der Kopie steht immer da. Ein Ersatz-Laptop macht mit ihr weiter.
     .keys =
         Tab — zu den Datenträgern
         Eingabe — beginnen, auf der Schaltfläche

@@ -2,7 +2,7 @@
 
 nav-backup = Copy
 backup-none = No copy on a second medium
-backup-current = Copy on { $medium }: up to date
+backup-current = Copy on { $medium }: up to date, entry { $entries }
 backup-writing = Copy on { $medium }: being written
 backup-behind = Copy on { $medium }: { $n ->
     [one] 1 change behind
@@ -14,6 +14,11 @@ backup-lacks = { $n ->
     [one] 1 change
    *[other] { $n } changes
 } not copied since { $since }
+backup-as-of = as of { $at }, entry { $copied } of { $entries }
+backup-as-of-nothing = nothing of { $entries ->
+    [one] 1 entry
+   *[other] { $entries } entries
+} yet
 
 backup-title = Copy on another medium
 backup-intro = Every confirmed change goes to an encrypted copy on a second medium within moments. If this computer is lost, a spare one goes on from the copy.

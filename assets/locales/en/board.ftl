@@ -63,4 +63,5 @@ todo-print = { $n ->
 }
 todo-zero-report = The zero report was not printed.
 todo-backup = Nothing is copied to a second medium.
+todo-copy-behind = The copy on the second medium does not follow.
 todo-journal = The journal was not exported after the last change.

@@ -94,7 +94,7 @@ help-papers = Papers
         Enter — preview, on the button
     .wrong = Without a printer, save the paper as a file and print it elsewhere. Blank sheets are the way to go on when the computer fails: print them in good time.
 help-backup = Backup
-    .what = Every confirmed change is copied, encrypted, to a second medium. Its age is always shown. A spare laptop goes on from it.
+    .what = Every confirmed change is copied, encrypted, to a second medium, and what is being typed within half a minute. Its age is always shown. A spare laptop goes on from it.
     .keys =
         Tab — to the media
         Enter — begin, on the button

@@ -24,11 +24,21 @@ pub(crate) struct BackupView {
     desk: DeskKind,
     medium: String,
     copy: String,
+    // Entries of the journal, …
+    #[ts(type = "number")]
+    entries: u64,
+    // … the last of them that it has, …
+    #[ts(type = "number")]
+    copied: u64,
     /// How many entries of the journal it lacks.
     #[ts(type = "number")]
     behind: u64,
     /// When the first of them was written.
     since: Option<String>,
+    // Whether it lacks one for longer than a copy may that follows.
+    old: bool,
+    // As of when it is.
+    as_of: Option<String>,
     /// When it was last seen to be up to date.
     copied_at: Option<String>,
     /// When it was last proved as a whole.
@@ -73,8 +83,12 @@ impl BackupView {
             desk,
             medium: state.medium.clone(),
             copy: state.copy.display().to_string(),
+            entries: state.entries,
+            copied: state.copied,
             behind: state.behind,
             since: moment(state.since),
+            old: state.is_old,
+            as_of: moment(state.as_of),
             copied_at: moment(state.copied_at),
             proved_at: moment(state.proved_at),
             fault: state.fault.as_ref().map(Problem::of),

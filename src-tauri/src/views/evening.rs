@@ -84,6 +84,7 @@ pub(crate) enum TodoName {
     Print,
     ZeroReport,
     Backup,
+    CopyBehind,
     Journal,
 }
 
@@ -155,6 +156,7 @@ pub(crate) fn open_point(OpenPoint { todo, number }: OpenPoint) -> OpenPointView
         Todo::Print => (TodoName::Print, Some(RecordState::Approved)),
         Todo::ZeroReport => (TodoName::ZeroReport, None),
         Todo::Backup => (TodoName::Backup, None),
+        Todo::CopyBehind => (TodoName::CopyBehind, None),
         Todo::Journal => (TodoName::Journal, None),
     };
     OpenPointView { code, number, result: todo.is_result(), place, state }

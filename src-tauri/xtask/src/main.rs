@@ -23,7 +23,7 @@ Use: cargo xtask COMMAND
   bindings [--check]  write the user interface's types from Rust; --check only says whether they are current
   window [WORD]       drive the real window; WORD picks the tests whose name contains it
   shots               take the pictures of every screen into target/shots
-  bench               measure import and protocol against this machine's own limit";
+  bench               measure import, protocol and backup against this machine's own limit";
 
 fn main() -> ExitCode {
     let words: Vec<String> = env::args().skip(1).collect();

@@ -52,6 +52,8 @@ pub(crate) const PACKAGES: &[Package] = &[
     package(Test, "python3-venv", "runs pyHanko apart from the system's Python"),
     package(Test, "fusefat", "serves a real FAT where the kernel has none"),
     package(Test, "fuse", "lets a program serve a file system"),
+    package(Test, "exfat-fuse", "serves a real exFAT"),
+    package(Test, "exfatprogs", "formats exFAT sticks"),
     package(Test, "dosfstools", "formats FAT sticks"),
     package(Test, "e2fsprogs", "formats ext4 sticks"),
     package(Test, "mount", "mounts sticks and makes loop devices"),

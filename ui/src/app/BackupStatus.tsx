@@ -1,4 +1,4 @@
-// The age of the copy, always in sight; and the panel of a vault that must not go on.
+// The age of the copy, always in sight; and the panel of a copy that has grown too old, or of a vault that must not go on.
 import type { BackupView, DeskKind } from "../bindings/views";
 import { backupText, isBehind, useNow } from "../kit/backup";
 import { useNews } from "../kit/news";
@@ -28,6 +28,8 @@ export function BackupStatus({ desk }: { desk: DeskKind }) {
 
 export function BackupAlarm({ desk }: { desk: DeskKind }) {
   const backup = useBackup(desk);
-  if (!backup?.fault || !ALARMING.includes(backup.fault.code)) return null;
-  return <ProblemPanel problem={backup.fault} />;
+  if (backup?.fault && ALARMING.includes(backup.fault.code)) return <ProblemPanel problem={backup.fault} />;
+  if (!backup?.old) return null;
+  const { medium, behind, since } = backup;
+  return <ProblemPanel problem={{ code: "copy-old", params: { medium, n: String(behind), since: since ?? "" } }} />;
 }

@@ -43,7 +43,7 @@ export type AreaView = { id: string, name: string, parent: string | null, depth:
 /**
  * How the copy of a desk stands.
  */
-export type BackupView = { desk: DeskKind, medium: string, copy: string, 
+export type BackupView = { desk: DeskKind, medium: string, copy: string, entries: number, copied: number, 
 /**
  * How many entries of the journal it lacks.
  */
@@ -51,7 +51,7 @@ behind: number,
 /**
  * When the first of them was written.
  */
-since: string | null, 
+since: string | null, old: boolean, asOf: string | null, 
 /**
  * When it was last seen to be up to date.
  */
@@ -638,7 +638,7 @@ export type SumView = { rule: string, severity: "error" | "warning", holds: bool
 /**
  * The names of what can be open.
  */
-export type TodoName = "begin" | "correct" | "enter-again" | "settle" | "approve" | "export" | "print" | "zero-report" | "backup" | "journal";
+export type TodoName = "begin" | "correct" | "enter-again" | "settle" | "approve" | "export" | "print" | "zero-report" | "backup" | "copy-behind" | "journal";
 
 /**
  * A field's total.

@@ -26,12 +26,18 @@ export function isBehind(backup: BackupView, now: number): boolean {
   return backup.behind > 0 && backup.since !== null && now - Date.parse(backup.since) > WAITS_MILLISECONDS;
 }
 
-export function backupText(backup: BackupView, { t, clock }: Words, now: number): string {
-  const { medium, behind, since } = backup;
-  const lacks = behind > 0 && since !== null ? ` · ${t("backup-lacks", { n: behind, since: clock(since) })}` : "";
+/** As of when a copy is that lacks something, and up to which entry of the journal. */
+function asOf({ entries, copied, asOf: at }: BackupView, { t, clock }: Words): string {
+  return at !== null && copied > 0 ? t("backup-as-of", { at: clock(at), copied, entries }) : t("backup-as-of-nothing", { entries });
+}
+
+export function backupText(backup: BackupView, words: Words, now: number): string {
+  const { t, clock } = words;
+  const { medium, entries, behind, since } = backup;
+  const lacks = behind > 0 && since !== null ? ` · ${t("backup-lacks", { n: behind, since: clock(since) })} · ${asOf(backup, words)}` : "";
   if (backup.fault?.code === "copy-missing") return t("backup-missing", { medium }) + lacks;
   if (backup.fault !== null) return t("backup-stopped", { medium }) + lacks;
   if (backup.working !== null) return t("backup-writing", { medium });
-  if (isBehind(backup, now) && since !== null) return t("backup-behind", { medium, n: behind, since: clock(since) });
-  return t("backup-current", { medium });
+  if (isBehind(backup, now) && since !== null) return `${t("backup-behind", { medium, n: behind, since: clock(since) })} · ${asOf(backup, words)}`;
+  return t("backup-current", { medium, entries });
 }

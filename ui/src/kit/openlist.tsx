@@ -14,6 +14,7 @@ const todoKeys: Record<OpenPointView["code"], string> = {
   print: key("todo-print"),
   "zero-report": key("todo-zero-report"),
   backup: key("todo-backup"),
+  "copy-behind": key("todo-copy-behind"),
   journal: key("todo-journal"),
 };
 

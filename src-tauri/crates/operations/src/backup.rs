@@ -6,15 +6,22 @@ use std::ops::ControlFlow;
 use std::path::{Path, PathBuf};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
-use chrono::{DateTime, Utc};
+use chrono::{DateTime, TimeDelta, Utc};
 use election::{Event, Right};
 use serde::{Deserialize, Serialize};
-use store::{COPY_EXTENSION, Copier, Fault, Head};
+use store::{COPY_EXTENSION, Copier, DraftMark, Fault, Head};
 
 use crate::{Desk, MediumFault, Refusal, World};
 
 /// Where a vault's folder remembers its copy. Nothing in it is secret, and nothing in it is believed.
 const REMEMBERED: &str = "backup.json";
+
+/// A copy that lacks a change for longer than this does not follow, and everybody at the desk is told.
+const COPY_FOLLOWS: TimeDelta = TimeDelta::minutes(2);
+
+/// What is typed and not saved follows once so long has passed since the last run, so that a lost computer takes no more than
+/// half a minute of typing with it, and a stick is not written at each key.
+const DRAFTS_FOLLOW: TimeDelta = TimeDelta::seconds(20);
 
 /// How the copy of a desk stands.
 #[derive(Clone, Debug, PartialEq)]
@@ -23,10 +30,19 @@ pub struct BackupState {
     pub medium: String,
     /// The folder of the copy.
     pub copy: PathBuf,
+    /// How many entries the journal has.
+    pub entries: u64,
+    /// The number of the last of them that the copy has; 0 before there was one.
+    pub copied: u64,
     /// How many entries of the journal the copy lacks.
     pub behind: u64,
     /// When the first of them was written.
     pub since: Option<DateTime<Utc>>,
+    /// Whether it lacks one for longer than a copy may that follows.
+    pub is_old: bool,
+    /// As of when the copy is: when it was last seen to be up to date, or, if that was before this opening of the vault, when
+    /// the last entry that it has was written.
+    pub as_of: Option<DateTime<Utc>>,
     /// When the copy was last seen to be up to date.
     pub copied_at: Option<DateTime<Utc>>,
     /// When the copy was last proved as a whole.
@@ -37,6 +53,13 @@ pub struct BackupState {
     pub same_disk: bool,
     /// Rows written and rows altogether, while it is being written.
     pub working: Option<(u64, u64)>,
+}
+
+impl BackupState {
+    /// Whether somebody should look after it before the night ends: it is old, or lacks something and says why.
+    pub fn is_behind(&self) -> bool {
+        self.is_old || self.fault.as_ref().is_some_and(|fault| self.behind > 0 || is_lasting(fault))
+    }
 }
 
 /// What a desk and whoever follows know of the copy.
@@ -76,14 +99,19 @@ impl Backup {
     }
 
     /// How it stands when the journal ends at `head`; `when` says when an entry was written.
-    fn state(&self, head: u64, when: impl FnOnce(u64) -> Option<DateTime<Utc>>) -> BackupState {
+    fn state(&self, head: u64, now: DateTime<Utc>, when: impl Fn(u64) -> Option<DateTime<Utc>>) -> BackupState {
         let known = self.known();
         let behind = head.saturating_sub(known.copied);
+        let since = if behind > 0 { when(known.copied + 1) } else { None };
         BackupState {
             medium: known.medium.clone(),
             copy: known.copy.clone(),
+            entries: head,
+            copied: known.copied,
             behind,
-            since: if behind > 0 { when(known.copied + 1) } else { None },
+            since,
+            is_old: since.is_some_and(|since| now - since > COPY_FOLLOWS),
+            as_of: known.copied_at.or_else(|| when(known.copied)),
             copied_at: known.copied_at,
             proved_at: known.proved_at,
             fault: known.fault.clone(),
@@ -161,12 +189,12 @@ impl Desk {
     /// How the copy stands; nothing, if none was begun.
     pub fn backup_state(&self) -> Option<BackupState> {
         let when = |seq| self.vault.entry_at(seq).ok().flatten();
-        Some(self.backup.as_ref()?.state(self.head().seq, when))
+        Some(self.backup.as_ref()?.state(self.head().seq, self.now(), when))
     }
 
     fn following(&self, copier: Copier, backup: Backup) -> Following {
         let (world, vault) = (self.world.clone(), self.path().to_owned());
-        Following { copier, backup, world, vault, tried: None, seen: None }
+        Following { copier, backup, world, vault, tried: None, seen: None, drafts: None }
     }
 }
 
@@ -181,6 +209,8 @@ pub struct Following {
     tried: Option<Head>,
     /// Where it ended when the copy was last up to date.
     seen: Option<Head>,
+    /// What had been typed then, and when that was.
+    drafts: Option<(DraftMark, DateTime<Utc>)>,
 }
 
 impl Following {
@@ -193,8 +223,14 @@ impl Following {
             Some(fault) if is_lasting(fault) => head != self.tried,
             Some(Refusal::Store(Fault::CopyMissing)) => is_there || self.elsewhere(media).is_some(),
             Some(_) => true,
-            None => head.is_none() || head != self.seen || !is_there,
+            None => head.is_none() || head != self.seen || !is_there || self.has_new_drafts(),
         }
+    }
+
+    /// Whether somebody has typed since the last run, and that was long enough ago.
+    fn has_new_drafts(&self) -> bool {
+        let Some((known, at)) = &self.drafts else { return false };
+        (self.world.now() - *at).abs() >= DRAFTS_FOLLOW && self.copier.drafts().is_ok_and(|mark| mark != *known)
     }
 
     /// Brings the copy up to date, reads it back and proves what was new. `media` are further folders where the copy may
@@ -227,6 +263,8 @@ impl Following {
             self.backup.known().copy = found;
         }
         self.tried = self.copier.head().ok();
+        // Taken before the run: what is typed during it is new to the next.
+        let drafts = self.copier.drafts().ok();
         let backup = self.backup.clone();
         let mut told = |done, total| {
             backup.known().working = Some((done, total));
@@ -243,6 +281,7 @@ impl Following {
         match done {
             Ok(head) => {
                 self.seen = Some(head);
+                self.drafts = drafts.map(|mark| (mark, now));
                 (known.copied, known.copied_at, known.fault) = (head.seq, Some(now), None);
                 if whole {
                     known.proved_at = Some(now);
@@ -268,7 +307,7 @@ impl Following {
     /// How the copy stands.
     pub fn state(&self) -> BackupState {
         let head = self.copier.head().map_or(0, |head| head.seq);
-        self.backup.state(head, |seq| self.copier.entry_at(seq).ok().flatten())
+        self.backup.state(head, self.world.now(), |seq| self.copier.entry_at(seq).ok().flatten())
     }
 
     /// The copy in another place: under `media`, or beside where its medium was.

@@ -34,6 +34,8 @@ pub enum Todo {
     ZeroReport,
     /// A second medium for the copies.
     Backup,
+    /// A copy that was begun and lacks something for longer than one may that follows, or can no longer follow.
+    CopyBehind,
     /// The journal, written out after the last record changed.
     Journal,
 }
@@ -55,7 +57,7 @@ pub enum Place {
 
 impl Todo {
     /// Everything that can be open.
-    pub const ALL: [Self; 10] = [
+    pub const ALL: [Self; 11] = [
         Self::Begin,
         Self::Correct,
         Self::EnterAgain,
@@ -65,6 +67,7 @@ impl Todo {
         Self::Print,
         Self::ZeroReport,
         Self::Backup,
+        Self::CopyBehind,
         Self::Journal,
     ];
 
@@ -80,13 +83,14 @@ impl Todo {
             Self::Print => "print",
             Self::ZeroReport => "zero-report",
             Self::Backup => "backup",
+            Self::CopyBehind => "copy-behind",
             Self::Journal => "journal",
         }
     }
 
     /// Whether a result would be missing. What is left is a matter of paper and safety: it is said, and holds nobody up.
     pub fn is_result(self) -> bool {
-        !matches!(self, Self::Print | Self::ZeroReport | Self::Backup | Self::Journal)
+        !matches!(self, Self::Print | Self::ZeroReport | Self::Backup | Self::CopyBehind | Self::Journal)
     }
 
     /// Where it is dealt with.
@@ -95,7 +99,7 @@ impl Todo {
             Self::Begin | Self::Correct | Self::EnterAgain | Self::Settle | Self::Approve | Self::Print => Place::Board,
             Self::Export => Place::Handover,
             Self::ZeroReport => Place::Papers,
-            Self::Backup => Place::Backup,
+            Self::Backup | Self::CopyBehind => Place::Backup,
             Self::Journal => Place::Journal,
         }
     }
@@ -117,6 +121,7 @@ impl Desk {
         let number = |todo: Todo| match todo {
             Todo::ZeroReport => usize::from(!self.view.work.has_printed(PaperKind::ZeroReport.name())),
             Todo::Backup => usize::from(!self.view.work.has_backup()),
+            Todo::CopyBehind => usize::from(self.backup_state().is_some_and(|copy| copy.is_behind())),
             Todo::Journal => usize::from(!self.view.work.has_journal_out()),
             _ => entries.iter().filter(|entry| is_open(entry, todo)).count(),
         };

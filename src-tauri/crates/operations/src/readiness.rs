@@ -15,8 +15,6 @@ const ZERO_REPORT: &str = "zero-report";
 const ROOM_MIN_BYTES: u64 = 256 << 20;
 /// Less than this is worth a word.
 const ROOM_GOOD_BYTES: u64 = 1 << 30;
-/// A copy that lacks a change for longer than this does not follow.
-const COPY_FOLLOWS: TimeDelta = TimeDelta::minutes(2);
 /// How long the comparison with the clock on the wall holds.
 const CLOCK_HOLDS: TimeDelta = TimeDelta::hours(24);
 /// The work of a counting centre lasts until the morning after at most.
@@ -202,10 +200,9 @@ impl Desk {
             return found.stop("backup-missing", &[]);
         };
         let params = [("medium", copy.medium.as_str())];
-        let old = copy.since.is_some_and(|since| found.at - since > COPY_FOLLOWS);
         match () {
             () if copy.fault.is_some() => found.stop("backup-fault", &params),
-            () if old => found.stop("backup-old", &params),
+            () if copy.is_old => found.stop("backup-old", &params),
             () if copy.same_disk => found.warn("backup-same-disk", &params),
             () => found.ok("backup", &params),
         }

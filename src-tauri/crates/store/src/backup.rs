@@ -14,7 +14,7 @@ use sealing::MasterKey;
 use crate::connection::{SETTINGS, connect, prove_whole, unlock};
 use crate::keys::Keys;
 use crate::rekey::change_key;
-use crate::{CopyState, Fault, Head, Header, Vault, folder::Folder, journal, migration, table};
+use crate::{CopyState, DraftMark, Fault, Head, Header, Vault, folder::Folder, journal, migration, table};
 
 /// How the folder of a copy is called, after the vault's own name.
 pub const COPY_EXTENSION: &str = "counterfoil-backup";
@@ -24,9 +24,9 @@ const ALONE: (&str, &str) = ("locking_mode", "EXCLUSIVE");
 /// So many pages of new rows wait beside the copy's database before they are moved into it: little to read back.
 const WAITING_PAGES: (&str, &str) = ("wal_autocheckpoint", "256");
 
-/// Tables with a few rows that come and go: they are replaced when they differ. Drafts follow with the next entry of the journal.
+/// Tables with a few rows that come and go: they are replaced when they differ.
 const REPLACED: &[&str] = &["signing_key", "holder", "former_key", "draft"];
-/// Those of them that are not left to the next entry: without them the copy would not follow a new key.
+/// Those of them without which the copy would not follow a new key.
 const KEYS: &[&str] = &["holder", "former_key"];
 
 /// The rows that a copy lacks: how they are found, from which number on, and how they are written.
@@ -167,6 +167,14 @@ impl Copier {
         journal::end(&self.source()?.db)?.ok_or_else(|| Fault::damaged("journal"))
     }
 
+    /// How many drafts the vault has, and when the latest was saved: another answer means that somebody has typed.
+    ///
+    /// # Errors
+    /// The database refused.
+    pub fn drafts(&self) -> Result<DraftMark, Fault> {
+        table::draft::mark(&self.source()?.db)
+    }
+
     /// When the entry of that number was written in the vault.
     ///
     /// # Errors
@@ -197,7 +205,7 @@ impl Copier {
         migration::migrate(&mut db).map_err(on_copy)?;
         let before = journal::end(&db).map_err(on_copy)?.unwrap_or(journal::beginning(&self.id));
         self.require_same_way(&snapshot, &db, before, head, is_new)?;
-        if before != head || is_stale(&snapshot, &db)? {
+        if before != head || is_stale(&snapshot, &db, REPLACED)? {
             let transaction = db.transaction_with_behavior(TransactionBehavior::Immediate).map_err(on_copy)?;
             let removed = transfer(&snapshot, &transaction, each)?;
             transaction.commit().map_err(on_copy)?;
@@ -267,7 +275,8 @@ impl Copier {
         let db = self.open_copy(&source, Some(CopyState::Whole))?;
         prove_whole(&db).map_err(on_copy)?;
         let head = journal::walk::<Fault>(&db, &self.id, |_| Ok(())).map_err(on_copy)?;
-        if journal::end(&snapshot)? == Some(head) {
+        // A new key is no entry of the journal: it too may have come since, and the next run brings it.
+        if journal::end(&snapshot)? == Some(head) && !is_stale(&snapshot, &db, KEYS)? {
             // Drafts change without the journal, and may have changed since.
             for table in tables(&snapshot)?.into_iter().filter(|table| table != "draft") {
                 require_equal(&snapshot, &db, &table)?;
@@ -382,9 +391,9 @@ fn transfer(source: &Connection, copy: &Connection, each: Each<'_>) -> Result<bo
     Ok(removed)
 }
 
-/// Whether a table of keys is another than in the vault.
-fn is_stale(source: &Connection, copy: &Connection) -> Result<bool, Fault> {
-    for table in KEYS {
+/// Whether one of these tables is another than in the vault.
+fn is_stale(source: &Connection, copy: &Connection, tables: &[&str]) -> Result<bool, Fault> {
+    for table in tables {
         if all(source, table)? != all(copy, table).map_err(on_copy)? {
             return Ok(true);
         }

@@ -25,6 +25,6 @@ pub use header::{CopyState, DeskKind, Header, KeySlot, VAULT_FORMAT};
 pub use journal::{Head, JournalEntry, JournalQuery, WrittenEntry};
 pub use lineage::{Lineage, RESTORATIONS_MAX};
 pub use open::{NewVault, Vault};
-pub use table::draft::{Draft, DraftOf};
+pub use table::draft::{Draft, DraftMark, DraftOf};
 pub use table::fence::{Fence, KnownFence};
 pub use table::received::{Arrival, Kept, Known, Standing, Trace, Traced};

@@ -4,6 +4,8 @@ import type { OpenPointView } from "../../bindings/views";
 import { useHost } from "../../host";
 import { useAsk } from "../../kit/ask";
 import { OpenList } from "../../kit/openlist";
+import { backupText, useNow } from "../../kit/backup";
+import { useNews } from "../../kit/news";
 import { BackButton, Page } from "../../kit/page";
 import { ProblemPanel } from "../../kit/problem";
 import { useWords } from "../../kit/text";
@@ -18,7 +20,20 @@ export function Checklist({ onBack, wayTo }: Props) {
     <Page title={t("checklist-title")} intro={t("checklist-intro")} testId="checklist">
       <BackButton onBack={onBack} />
       {problem && <ProblemPanel problem={problem} onClose={again} />}
+      <CopyAge />
       {value && <OpenList points={value} wayTo={wayTo} />}
     </Page>
+  );
+}
+
+/** Up to which entry the copy of the centre has come, and when. */
+function CopyAge() {
+  const words = useWords();
+  const backup = useNews().backups.find((known) => known.desk === "centre") ?? null;
+  const now = useNow(backup !== null && backup.behind > 0);
+  return (
+    <p className="side-note" role="status" data-testid="checklist-copy">
+      {backup ? backupText(backup, words, now) : words.t("backup-none")}
+    </p>
   );
 }

@@ -16,6 +16,9 @@ const COPY: CopyView = {
   suggested: "/home/demo/Counterfoil/centre.counterfoil",
 };
 
+/** So long is the journal of whoever tries it. */
+const ENTRIES = 24;
+
 /** Steps of a restoring. */
 const STEPS = 4;
 
@@ -28,7 +31,7 @@ export function backupDoor(news: MemoryNews, start: (language: string) => Promis
       const name = medium ?? folder.split("/").at(-1) ?? folder;
       const now = new Date().toISOString();
       const copy = `${folder}/${desk}.counterfoil-backup`;
-      const begun: BackupView = { desk, medium: name, copy, behind: 0, since: null, copiedAt: now, provedAt: null, fault: null, sameDisk: false, working: null };
+      const begun: BackupView = { desk, medium: name, copy, entries: ENTRIES, copied: ENTRIES, behind: 0, since: null, old: false, asOf: now, copiedAt: now, provedAt: null, fault: null, sameDisk: false, working: null };
       news.change({ backups: [...others(desk), begun] });
     },
     end_backup: async ({ desk }) => news.change({ backups: others(desk) }),
@@ -37,7 +40,7 @@ export function backupDoor(news: MemoryNews, start: (language: string) => Promis
       if (!known) throw { code: "no-backup", params: {} };
       if (known.fault) throw known.fault;
       const now = new Date().toISOString();
-      const next = { ...known, behind: 0, since: null, copiedAt: now, provedAt: prove ? now : known.provedAt };
+      const next = { ...known, copied: known.entries, behind: 0, since: null, old: false, asOf: now, copiedAt: now, provedAt: prove ? now : known.provedAt };
       news.change({ backups: [...others(desk), next] });
       return next;
     },

@@ -92,6 +92,19 @@ pub(crate) fn each(
     Ok(())
 }
 
+/// How many drafts there are, and when the latest was saved.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct DraftMark {
+    number: u64,
+    latest: Option<String>,
+}
+
+pub(crate) fn mark(db: &Connection) -> Result<DraftMark, Fault> {
+    let (number, latest): (i64, _) =
+        db.query_row("SELECT count(*), max(saved) FROM draft", [], |row| Ok((row.get(0)?, row.get(1)?)))?;
+    Ok(DraftMark { number: u64::try_from(number).map_err(Fault::damaged)?, latest })
+}
+
 /// Wipes the draft of one person, or of everybody.
 pub(crate) fn remove(db: &Connection, record: &RecordId, person: Option<&PersonId>) -> Result<(), Fault> {
     let mut delete =
