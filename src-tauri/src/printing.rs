@@ -19,8 +19,8 @@ const OPEN_MAX: usize = 50;
 pub(crate) enum Source {
     /// The protocol of a record.
     Protocol(RecordId),
-    /// Another paper.
-    Paper(Paper),
+    /// Another paper, of a desk.
+    Paper(DeskKind, Paper),
 }
 
 /// What goes to the printer, with what is needed to note it afterwards.
@@ -60,11 +60,19 @@ impl Source {
                 let (prints, revision) = (desk.protocol_to_print(record, copies)?, desk.entry(record).revision());
                 Ok(Order { prints, revision, paper: None })
             }),
-            Self::Paper(paper) => {
-                let file = desks.paper(paper)?;
-                let prints = desks.at(DeskKind::Centre, |desk| desk.paper_to_print(&file, copies))?;
-                Ok(Order { prints, revision: 1, paper: Some(file) })
+            Self::Paper(kind, paper) => {
+                let file = desks.paper(*kind, paper)?;
+                let prints = desks.at(*kind, |desk| desk.paper_to_print(&file, copies))?;
+                Ok(Order { prints, revision: 1, paper: Some(file.without_secret()) })
             }
+        }
+    }
+
+    /// At which desk.
+    pub(crate) fn desk(&self) -> DeskKind {
+        match self {
+            Self::Protocol(_) => DeskKind::Centre,
+            Self::Paper(kind, _) => *kind,
         }
     }
 }
@@ -92,7 +100,12 @@ impl Printing {
         Ok(printing)
     }
 
-    /// The worst that became of its jobs.
+    /// Whether the spooler must keep nothing of it once it is printed.
+    fn is_secret(&self) -> bool {
+        self.paper.as_ref().is_some_and(|paper| paper.kind.is_secret())
+    }
+
+    /// The worst that became of its jobs. What the spooler kept of a secret goes as soon as all of it is printed.
     pub(crate) fn progress(&self, printers: &dyn Printers) -> Result<JobProgress, PrinterFault> {
         let mut worst = JobProgress::Done;
         for job in &self.jobs {
@@ -100,6 +113,9 @@ impl Printing {
             if weight(&progress) > weight(&worst) {
                 worst = progress;
             }
+        }
+        if worst == JobProgress::Done && self.is_secret() {
+            self.forget(printers);
         }
         Ok(worst)
     }
@@ -111,14 +127,33 @@ impl Printing {
                 log::warn!("a job could not be cancelled: {}", fault.code());
             }
         }
+        if self.is_secret() {
+            self.forget(printers);
+        }
+    }
+
+    /// A person found it whole: the spooler has no more use for what it kept of a secret.
+    pub(crate) fn settle(&self, printers: &dyn Printers) {
+        if self.is_secret() {
+            self.forget(printers);
+        }
+    }
+
+    fn forget(&self, printers: &dyn Printers) {
+        for job in &self.jobs {
+            if let Err(fault) = printers.forget(job) {
+                // One that was forgotten before is refused.
+                log::info!("a job with a secret is no longer known to the spooler: {}", fault.code());
+            }
+        }
     }
 
     /// Has the journal note that a person found the paper whole.
     pub(crate) fn note(&self, desk: &mut Desk) -> Result<(), Refusal> {
         match (&self.source, &self.paper) {
             (Source::Protocol(record), _) => desk.protocol_printed(record, self.revision, &self.copies),
-            (Source::Paper(_), Some(paper)) => desk.paper_left(paper),
-            (Source::Paper(_), None) => Ok(()),
+            (Source::Paper(..), Some(paper)) => desk.paper_left(paper),
+            (Source::Paper(..), None) => Ok(()),
         }
     }
 }
@@ -164,5 +199,35 @@ impl Press {
 
     fn inside(&self) -> MutexGuard<'_, Inside> {
         self.0.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    #![allow(clippy::unwrap_used)]
+
+    use election::{Person, PersonId, Role};
+    use operations::MemoryPrinters;
+
+    use super::*;
+    use crate::state::tests::{demonstration, sign_in};
+
+    #[test]
+    fn what_the_spooler_kept_of_a_secret_goes_as_soon_as_it_is_printed() {
+        let home = tempfile::tempdir().unwrap();
+        let (desks, printers) = (demonstration(home.path()), MemoryPrinters::new(&["Hall"]));
+        sign_in(&desks, DeskKind::Centre, "irene").unwrap();
+        let zoe = Person { id: PersonId::new("zoe"), name: "Zoe".to_owned(), role: Role::Typist };
+        desks.at(DeskKind::Centre, |desk| desk.let_in(&[zoe])).unwrap();
+        let source = Source::Paper(DeskKind::Centre, Paper::Slips("en".to_owned()));
+        let order = source.order(&desks, 1).unwrap();
+        let printing = Printing::begin(source, order, "Hall", &printers).unwrap();
+        assert_eq!(printers.paper().len(), 1);
+        assert!(printing.paper.as_ref().unwrap().pdf.is_empty(), "what waits for an answer holds no secret");
+        assert_eq!(printing.progress(&printers), Ok(JobProgress::Done));
+        assert_eq!((printers.paper().len(), printing.progress(&printers)), (0, Ok(JobProgress::Done)));
+        let before = desks.at(DeskKind::Centre, |desk| Ok(desk.head().seq)).unwrap();
+        desks.at(DeskKind::Centre, |desk| printing.note(desk)).unwrap();
+        assert_eq!(desks.at(DeskKind::Centre, |desk| Ok(desk.head().seq)), Ok(before + 1));
     }
 }

@@ -189,19 +189,19 @@ impl Desks {
         *self.place(kind) = Place { path, desk: Some(desk), touched, ..Place::default() };
     }
 
-    /// Makes a paper of the counting centre and keeps it until another is made.
-    pub(crate) fn make_paper(&self, paper: &Paper) -> Result<PaperFile, Refusal> {
-        let made = self.at(DeskKind::Centre, |desk| desk.paper(paper))?;
-        self.place(DeskKind::Centre).paper = Some((paper.clone(), made.clone()));
+    /// Makes a paper of a desk and keeps it until another is made; one with a secret is made anew each time and kept nowhere.
+    pub(crate) fn make_paper(&self, kind: DeskKind, paper: &Paper) -> Result<PaperFile, Refusal> {
+        let made = self.at(kind, |desk| desk.paper(paper))?;
+        self.place(kind).paper = (!made.kind.is_secret()).then(|| (paper.clone(), made.clone()));
         Ok(made)
     }
 
     /// The paper as it was last looked at; made now if that was another one.
-    pub(crate) fn paper(&self, paper: &Paper) -> Result<PaperFile, Refusal> {
-        let kept = self.place(DeskKind::Centre).paper.clone();
+    pub(crate) fn paper(&self, kind: DeskKind, paper: &Paper) -> Result<PaperFile, Refusal> {
+        let kept = self.place(kind).paper.clone();
         match kept {
             Some((known, made)) if known == *paper => Ok(made),
-            _ => self.make_paper(paper),
+            _ => self.make_paper(kind, paper),
         }
     }
 

@@ -13,6 +13,7 @@ use suite::stations;
 
 mod limit;
 mod paper;
+mod published;
 
 /// Result files of one import, unless this is set to another number.
 const FILES_VARIABLE: &str = "COUNTERFOIL_BENCH_FILES";
@@ -22,11 +23,18 @@ const ROUNDS: usize = 5;
 /// Totals are asked for so often.
 const QUERIES: usize = 200;
 
+/// As an argument, it leaves out everything else.
+const PUBLISHED: &str = "published";
+
 fn main() -> Outcome<()> {
     let files = std::env::var(FILES_VARIABLE).ok().and_then(|text| text.parse().ok()).unwrap_or(FILES);
     let kind = if cfg!(debug_assertions) { "debug build: numbers mean nothing" } else { "release build" };
     println!("{} cores, {kind}", available_parallelism()?);
+    if std::env::args().any(|word| word == PUBLISHED) {
+        return published::measure();
+    }
     import(files)?;
+    published::measure()?;
     paper::measure()
 }
 

@@ -98,6 +98,18 @@ impl Cups {
         Ok(files)
     }
 
+    /// What the spooler keeps of jobs beside their names: the bytes that were handed over.
+    ///
+    /// # Errors
+    /// The operating system refused.
+    pub fn spooled(&self) -> Outcome<Vec<PathBuf>> {
+        let entries = fs::read_dir(self.folder.path().join("spool"))?.collect::<Result<Vec<_>, _>>()?;
+        let is_data = |path: &PathBuf| {
+            path.is_file() && path.file_name().is_some_and(|name| name.as_encoded_bytes().first() == Some(&b'd'))
+        };
+        Ok(entries.into_iter().map(|entry| entry.path()).filter(is_data).collect())
+    }
+
     /// Waits until something is so.
     ///
     /// # Errors

@@ -1,10 +1,13 @@
 //! What others say of our files: the README's own commands, and the judges of signatures and of PDF.
 #![allow(clippy::unwrap_used, clippy::panic)]
 use crate::rehearsed::{Rehearsed, long_paper, night};
+use election::Approvals;
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::Command;
 use suite::asice::{MANIFEST, SIGNATURE, unpack};
+use suite::centre::Centre;
+use suite::night::example;
 use suite::place;
 use tempfile::TempDir;
 
@@ -223,6 +226,43 @@ fn pyhanko_accepts_container_and_protocol_and_no_changed_byte_of_them() {
     println!("{}", said.text.trim_end());
     assert!(!said.succeeded);
     assert_eq!(said.text.lines().filter(|line| line.starts_with("INVALID")).count(), files.len(), "{}", said.text);
+}
+
+/// Where the election wants two, each signs over all that stands before; both are named on the paper and in the file.
+#[test]
+fn r3_1_both_supervisors_stand_on_the_protocol_and_their_signatures_hold() {
+    let mut definition = example().unwrap();
+    definition.policies.approvals = Approvals::Two;
+    let mut centre = Centre::of(&definition).unwrap();
+    let record = centre.papers[0].0.clone();
+    centre.approve(&record).unwrap();
+    let folder = tempfile::tempdir().unwrap();
+    let protocol = centre.desk.protocol(&record).unwrap();
+    centre.desk.protocol_printed(&record, 1, &[None]).unwrap();
+    let copy = centre.desk.copy_of_protocol(&record, 1).unwrap();
+    fs::write(folder.path().join("authority.pem"), centre.desk.loaded().unwrap().ring.authority().pem()).unwrap();
+    for (name, pdf) in [(PROTOCOL, &protocol.pdf), ("copy.pdf", &copy)] {
+        fs::write(folder.path().join(name), pdf).unwrap();
+        let text = text_of_pages(&folder.path().join(name)).join("\n");
+        assert!(["supervisor-1", "supervisor-2"].iter().all(|person| text.contains(person)), "{text}");
+        if let Some(said) = ask(Path::new("pdfsig"), &[name], folder.path()) {
+            println!("{}", said.text.trim_end());
+            assert_eq!(said.text.matches("Signature is Valid").count(), 2, "{}", said.text);
+            assert!(said.text.contains("Total document signed"), "{}", said.text);
+        }
+        if let Some(said) = pyhanko(&[name], folder.path()) {
+            println!("pyHanko: {}", said.text.trim_end());
+            assert!(said.succeeded, "{}", said.text);
+        }
+        is_archivable(name, folder.path());
+    }
+    let shots = Path::new(env!("CARGO_TARGET_TMPDIR")).join("two-supervisors");
+    fs::create_dir_all(&shots).unwrap();
+    for name in [PROTOCOL, "copy.pdf"] {
+        let drawn = shots.join(name);
+        let words = ["-r", "70", "-png", name, drawn.to_str().unwrap()];
+        ask(Path::new("pdftoppm"), &words, folder.path());
+    }
 }
 
 /// Anybody can make an authority of the same name; whoever compared the fingerprint is not deceived.

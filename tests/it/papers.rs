@@ -3,10 +3,10 @@
 use crate::judges::{ask, is_archivable, text_of_pages};
 use election::{CentreId, Counts, Explanations, RecordId, Right, Role, draw, findings};
 use operations::{Desk, FolderMedium, NewDesk, Paper, PaperFile, PaperKind, Refusal, make_centre, recount_seed};
-use sealing::KdfParams;
+use sealing::{ExposeSecret, Fingerprint, KdfParams};
 use std::fs;
 use std::path::Path;
-use suite::night::{Night, checked, example, example_papers, passphrase, person};
+use suite::night::{Night, OFFICER, checked, example, example_papers, office_at, passphrase, person};
 
 /// A centre of the example with four people, whose key the night's authority has certified.
 struct Centre {
@@ -119,7 +119,7 @@ fn r2_6_the_zero_report_is_signed_and_comes_before_the_first_entry_or_never() {
     for station in loaded.election.records(centre.desk.centre()).map(|record| record.station.to_string()) {
         assert!(pages.contains(&station), "{station}");
     }
-    let fingerprint = sealing::Fingerprint::of(&loaded.digest).to_string();
+    let fingerprint = Fingerprint::of(&loaded.digest).to_string();
     assert!(pages.contains(&fingerprint) && pages.contains("TEST"), "{pages}");
     let folder = tempfile::tempdir().unwrap();
     judged(&report, folder.path());
@@ -264,21 +264,30 @@ fn the_summary_names_every_record_with_its_state_and_code_and_holds_no_sum_under
 #[test]
 fn the_papers_of_setting_up_are_archivable_too() {
     let mut centre = Centre::open(|_| {});
-    let people = [(person("zoe", Role::Typist), passphrase()), (person("jan", Role::Supervisor), passphrase())];
-    let key = sealing::RecoveryKey::make(&sealing::SystemRandom::new()).unwrap();
+    let newcomers = [person("zoe", Role::Typist), person("jan", Role::Supervisor)];
+    let secrets = centre.desk.let_in(&newcomers).unwrap();
+    let key = centre.desk.show_recovery_key().unwrap().printed();
     let folder = tempfile::tempdir().unwrap();
-    for file in [
-        centre.desk.passphrase_slips(&people, "de").unwrap(),
-        centre.desk.recovery_sheet(&key, "de").unwrap(),
-        centre.desk.fingerprint_letter().unwrap(),
+    for (paper, pieces) in [
+        (Paper::Slips("de".into()), secrets.iter().map(|slip| slip.passphrase.expose_secret()).collect::<Vec<_>>()),
+        (Paper::RecoveryKey("de".into()), key.split('-').collect()),
     ] {
+        let file = centre.desk.paper(&paper).unwrap();
         judged(&file, folder.path());
-        let before = centre.desk.head().seq;
-        centre.desk.paper_left(&file).unwrap();
-        assert_eq!(centre.desk.head().seq, before + 1);
+        let pages = centre.pages(&file).join("\n");
+        assert!(pieces.iter().all(|piece| pages.contains(piece)), "{pages}");
     }
-    centre.seat(SUPERVISOR);
-    assert!(centre.desk.recovery_sheet(&key, "de").is_err(), "a supervisor keeps no vault");
+    assert_eq!(centre.refused(&Paper::Fingerprints), "not-allowed");
+    let mut office = office_at(&centre.night.path("letters.counterfoil"), &centre.night.world).unwrap();
+    office.load_election(&centre.night.file, &centre.night.authority.certificate, None).unwrap();
+    office.sign_in(OFFICER, &passphrase()).unwrap();
+    let letter = office.paper(&Paper::Fingerprints).unwrap();
+    judged(&letter, folder.path());
+    let pages = centre.pages(&letter).join("\n");
+    let loaded = office.loaded().unwrap();
+    for digest in [loaded.digest, loaded.ring.authority().digest()] {
+        assert!(Fingerprint::of(&digest).to_string().split(' ').all(|group| pages.contains(group)), "{pages}");
+    }
 }
 
 #[test]

@@ -39,7 +39,7 @@ fn what_leaves_first_is_the_original_and_everything_later_a_numbered_copy() {
     let first = centre.desk.protocol_to_print(&record, 3).unwrap();
     let copies: Vec<Option<u32>> = first.prints.iter().map(|print| print.copy).collect();
     assert_eq!((copies.as_slice(), first.pages), ([None, Some(1), Some(2)].as_slice(), original.pages));
-    assert_eq!(first.prints[0].pdf, original.pdf, "the original is what was signed and kept");
+    assert_eq!(*first.prints[0].pdf, original.pdf, "the original is what was signed and kept");
     // Nobody has said that the paper is whole: the same is offered again.
     assert_eq!((step(&centre, &record), printed(&centre)), (Step::Approved, vec![]));
     assert_eq!(centre.desk.protocol_to_print(&record, 1).unwrap().prints[0].copy, None);
@@ -65,6 +65,35 @@ fn a_copy_says_so_on_its_paper() {
     };
     assert!(says_copy(&prints[0].pdf).iter().all(|copy| !copy));
     assert!(says_copy(&prints[1].pdf).iter().all(|copy| *copy), "on every page");
+}
+
+#[test]
+fn a_numbered_copy_is_saved_as_a_file_once_the_original_has_left() {
+    let (mut centre, record) = approved();
+    let stick = tempfile::tempdir().unwrap();
+    let mut medium = operations::FolderMedium::open(stick.path()).unwrap();
+    let early = centre.desk.save_copy_of_protocol(&record, "copy.pdf", &mut medium).unwrap_err();
+    assert_eq!((early.code(), printed(&centre)), ("original-first", vec![]));
+    centre.desk.save_protocol(&record, "original.pdf", &mut medium).unwrap();
+    assert_eq!(centre.desk.save_copy_of_protocol(&record, "copy1.pdf", &mut medium), Ok(1));
+    assert_eq!(centre.desk.save_copy_of_protocol(&record, "copy2.pdf", &mut medium), Ok(2));
+    assert_eq!(printed(&centre), [None, Some(1), Some(2)]);
+    assert_eq!(
+        centre.desk.protocol_to_print(&record, 1).unwrap().prints[0].copy,
+        Some(3),
+        "paper and files count together"
+    );
+    if is_there("pdftotext") {
+        for (name, copy) in [("original.pdf", false), ("copy1.pdf", true), ("copy2.pdf", true)] {
+            let pages = crate::judges::text_of_pages(&stick.path().join(name));
+            assert!(pages.iter().all(|page| page.contains("COPY") == copy), "{name}: {pages:?}");
+        }
+    }
+    for nobody in ["administrator", "typist-1", "observer"] {
+        centre.sit_down(nobody).unwrap();
+        let refused = centre.desk.save_copy_of_protocol(&record, "no.pdf", &mut medium).unwrap_err();
+        assert_eq!(refused.code(), "not-allowed", "{nobody}");
+    }
 }
 
 #[test]

@@ -19,6 +19,8 @@ Made from the names of the tests: `fn r3_2_…`, or a title that begins with `R3
 
 /// The requirements whose parts are built; each is owed a test.
 const REQUIREMENTS: &[(&str, &str)] = &[
+    ("R1.2", "Every publication has a status and a number; what is certified is complete."),
+    ("R1.3", "A summary of turnout, votes and seats by list, as table and as JSON."),
     ("R2.1", "Counting and rules are a crate without input or output."),
     ("R2.2", "Seats are computed twice by independent code; nothing is released where the two differ."),
     ("R2.4", "Software version and digest stand on each protocol and in each file."),
@@ -66,7 +68,9 @@ const REQUIREMENTS: &[(&str, &str)] = &[
     ("R6.9", "Corrections keep the old and the new value and the reason."),
     ("R6.10", "Keys are destroyed at the close, and the journal says so."),
     ("R8.1", "No updater, telemetry, remote support or stored third-party credentials."),
+    ("R7.1", "Every published form shows the same figures."),
     ("R7.2", "A read-back sheet with the control code is the second channel, by telephone."),
+    ("R7.3", "A publication is signed by the office, and nothing comes back from it."),
     ("R7.4", "A read-only view for the room, without names."),
     ("R8.2", "Others can check without this software."),
     ("R8.3", "Help works offline."),

@@ -57,6 +57,10 @@ const AT_CENTRE: &[(&str, Try)] = &[
     ("open_correction", |desk, stage| desk.correct(&stage.approved, WHY).map(drop)),
     ("protocol", |desk, stage| desk.protocol(&stage.approved).map(drop)),
     ("save_protocol", |desk, stage| desk.save_protocol(&stage.approved, "protocol.pdf", &mut stage.stick()).map(drop)),
+    ("save_protocol_copy", |desk, stage| {
+        desk.save_protocol(&stage.approved, "protocol.pdf", &mut stage.stick())?;
+        desk.save_copy_of_protocol(&stage.approved, "copy.pdf", &mut stage.stick()).map(drop)
+    }),
     ("open_handover", |desk, _| desk.leaving().map(drop)),
     ("export_results", |desk, stage| {
         let records = std::slice::from_ref(&stage.approved);
@@ -78,6 +82,7 @@ const AT_CENTRE: &[(&str, Try)] = &[
     ("setup", |desk, _| desk.setup().map(drop)),
     ("let_in", |desk, _| desk.let_in(&[person("newcomer", Role::Typist)]).map(drop)),
     ("let_in_table", |desk, _| desk.let_in_table(b"code,name,role\nnewcomer,Newcomer,typist\n").map(drop)),
+    ("slips_handed_out", |desk, _| desk.slips_handed_out()),
     ("give_passphrase", |desk, _| desk.give_passphrase(&PersonId::new("typist-1")).map(drop)),
     ("remove_person", |desk, _| desk.remove_person(&PersonId::new("typist-1"))),
     ("set_lock_minutes", |desk, _| desk.set_lock_minutes(10)),
@@ -117,6 +122,7 @@ const OUTSIDE: &[(&str, &str)] = &[
     ("watch", "tells of media and interfaces, never of records"),
     ("choose_folder", "the system’s dialog"),
     ("choose_file", "the system’s dialog"),
+    ("find_files", "what lies on a stick, by the ends of its names"),
     ("sign_in", "wants the passphrase"),
     ("choose_existing", "the system’s dialog"),
     ("make_vault", "makes a vault of its own"),

@@ -13,6 +13,8 @@ use exchange::csv::{Settings, Tables};
 use operations::{Desk, Rehearsal, Report, SystemWorld, World};
 use sealing::{Digest, SecretString};
 
+use crate::published::published;
+
 const CONTEST: &str = "ep";
 const CITY: &str = "wuerzburg";
 const DISTRICTS: usize = 163;
@@ -70,8 +72,12 @@ fn the_published_totals_are_reached_in_every_column_of_every_row() {
     let report = rehearse(definition, &sheets, stage.path(), &world);
     check_mistakes(&report);
     println!("rehearsed after {} s, {} entries mistyped", begun.elapsed().as_secs(), report.mistyped);
-    let office = import(stage.path(), &world);
+    let mut office = import(stage.path(), &world);
     let cells = check_totals(&office, &data);
+    let (_, compared) = published(&mut office, stage.path());
+    println!("published and read back: {compared:?}");
+    let forms = 14 * 48 + DISTRICTS * 48 - POSTAL_DISTRICTS * 4;
+    assert!(compared.is_empty() || compared.iter().any(|(form, number)| form == "nist-json" && *number == forms));
     office.prove().unwrap();
     println!("{cells} published figures reached after {} s", begun.elapsed().as_secs());
 }

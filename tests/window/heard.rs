@@ -65,8 +65,9 @@ pub(crate) fn in_order(window: &Window, what: &str) -> Outcome<()> {
     if jumps.is_empty() { Ok(()) } else { Err(format!("{what}: the keyboard jumps upwards to {jumps:#?}").into()) }
 }
 
+/// Capitals may be a matter of the style sheet, and are heard as such.
 fn unspaced(text: &str) -> String {
-    text.split_whitespace().collect()
+    text.split_whitespace().collect::<String>().to_lowercase()
 }
 
 fn is_control(heard: &Heard) -> bool {

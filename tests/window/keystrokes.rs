@@ -5,6 +5,7 @@ use election::{Candidate, ContestKind, Definition};
 use fantoccini::key::Key;
 use operations::{SystemWorld, World};
 use serde_json::{Value, json};
+use std::path::Path;
 use std::sync::Arc;
 use std::thread::sleep;
 use std::time::{Duration, Instant};
@@ -51,10 +52,7 @@ fn sheet(what: &str, definition: &Definition) -> Outcome<()> {
     let hall = Hall::establish(folder.path(), definition, &world)?;
     let path = hall.path.clone();
     drop(hall);
-    let window = start::open(&[])?;
-    look::resize(&window, look::USUAL)?;
-    window.wait_for(&id("start"), Condition::Shown)?;
-    invoke(&window, "open_vault", json!({ "path": path, "language": "en" }))?;
+    let window = enter_window(&path, FIRST)?;
     open_sheet(&window)?;
     let boxes = window.text(&id("sheet-place"))?;
     window.script(WATCH, vec![])?;
@@ -77,6 +75,19 @@ fn sheet(what: &str, definition: &Definition) -> Outcome<()> {
     Ok(())
 }
 
+/// A window of a vault that was prepared, with this person signed in and the board in front.
+pub(crate) fn enter_window(vault: &Path, person: &str) -> Outcome<Window> {
+    let window = start::open(&[])?;
+    look::resize(&window, look::USUAL)?;
+    window.wait_for(&id("start"), Condition::Shown)?;
+    invoke(&window, "open_vault", json!({ "path": vault, "language": "en" }))?;
+    let who = json!({ "desk": "centre", "person": person, "passphrase": PASSPHRASE, "language": "en" });
+    invoke(&window, "sign_in", who)?;
+    window.script("location.reload()", vec![])?;
+    window.wait_for("[data-testid^=row-]", Condition::Shown)?;
+    Ok(window)
+}
+
 /// Signs the typist in, from wherever the window is, and opens the only sheet.
 fn open_sheet(window: &Window) -> Outcome<()> {
     let person = json!({ "desk": "centre", "person": FIRST, "passphrase": PASSPHRASE, "language": "en" });
@@ -88,7 +99,8 @@ fn open_sheet(window: &Window) -> Outcome<()> {
     window.wait_for("[data-box]:focus", Condition::Count(1))
 }
 
-fn invoke(window: &Window, command: &str, arguments: Value) -> Outcome<Value> {
+/// Asks the core for a command, as the page does.
+pub(crate) fn invoke(window: &Window, command: &str, arguments: Value) -> Outcome<Value> {
     let script = "const [command, args, done] = arguments;
         window.__TAURI_INTERNALS__.invoke(command, args).then(value => done({ value }), fault => done({ fault }));";
     let answer = window.script_that_calls_back(script, vec![json!(command), arguments])?;

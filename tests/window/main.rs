@@ -3,8 +3,10 @@ mod day;
 mod harness_itself;
 mod head;
 mod heard;
+mod keyboard;
 mod keystrokes;
 mod large;
+mod long;
 mod look;
 mod paper;
 mod path;
@@ -27,6 +29,9 @@ const TESTS: &[Test] = &[
     ("the_start_screen_is_accessible", start::is_accessible),
     ("r7_4_the_room_sees_progress_and_escape_leaves_it", room::is_shown_and_left),
     ("the_head_of_a_desk_holds_at_every_size", head::holds),
+    ("a_long_record_is_drawn_in_part_and_nothing_covers_it", long::record),
+    ("a_long_handover_is_one_stop_of_the_keyboard", long::handover),
+    ("a_day_by_the_keyboard_alone", keyboard::alone),
     ("readiness_is_looked_at_in_the_real_window", readiness::is_looked_at),
     ("r4_1_a_centre_is_set_up_from_nothing_in_the_real_window", setup::from_nothing),
     ("the_whole_path_in_the_real_window", path::whole),

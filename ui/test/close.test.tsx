@@ -12,7 +12,7 @@ describe("the close", () => {
     await signOut(user);
     await signIn(user, "c-vera");
     await user.click(screen.getByTestId("nav-close"));
-    expect((await screen.findByTestId("close-open-settle")).dataset.result).toBe("true");
+    expect((await screen.findByTestId("open-settle")).dataset.result).toBe("true");
     expect(screen.getByTestId("close-destroy").getAttribute("aria-disabled")).toBe("true");
     await user.click(screen.getByTestId("close-sign"));
     expect((await screen.findByTestId("close-signed")).textContent).toContain("read back and proved");

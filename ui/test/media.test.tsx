@@ -99,3 +99,52 @@ describe("what left", () => {
     expect(refusal()).toBe("true");
   });
 });
+
+/** The page of a protocol whose original has not left yet. */
+async function protocol(...media: MediumView[]): Promise<UserEvent> {
+  const user = userEvent.setup();
+  render(<App host={memoryHost({ begun: true, pace: 0, news: new MemoryNews({ media }) })} />);
+  await signIn(user, "c-vera");
+  await user.click(await screen.findByTestId("protocol-001-assembly"));
+  await screen.findByTestId("protocol-path-medium-STICK1");
+  return user;
+}
+
+describe("a paper", () => {
+  it("is saved on a stick under a name, and later as a copy with a number", async () => {
+    const user = await protocol(stick("STICK1"));
+    expect(screen.getByTestId("protocol-save-copy").getAttribute("aria-disabled")).toBe("true");
+    await user.click(screen.getByTestId("protocol-path-medium-STICK1"));
+    const name = (await screen.findByTestId<HTMLInputElement>("protocol-name")).value;
+    await user.click(screen.getByTestId("protocol-save"));
+    expect((await screen.findByTestId("protocol-saved")).textContent).toContain(`/media/STICK1/${name}`);
+    await waitFor(() => expect(screen.getByTestId("protocol-save-copy").getAttribute("aria-disabled")).toBeNull());
+    expect(screen.getByTestId("protocol-save-copy").textContent).toContain("copy 1");
+    await user.click(screen.getByTestId("protocol-save-copy"));
+    await waitFor(() => expect(screen.getByTestId("protocol-saved").textContent).toContain("_copy1"));
+    await waitFor(() => expect(screen.getByTestId("protocol-save-copy").textContent).toContain("copy 2"));
+    await user.click(screen.getByTestId("protocol-path-eject"));
+    await screen.findByTestId("protocol-path-removal");
+  });
+});
+
+describe("a file that is loaded", () => {
+  it("is found on the stick by its ending, and still has a path that can be typed", async () => {
+    const host = memoryHost({ begun: true, seeded: false, pace: 0, news: new MemoryNews({ media: [stick("STICK1")] }) });
+    const { desks } = await host.start({ language: "en" });
+    const keeper = desks.find(({ desk }) => desk === "centre")?.people.find(({ role }) => role === "administrator");
+    await host.sign_in({ desk: "centre", person: keeper?.id ?? "", passphrase: keeper?.passphrase ?? "", language: "en" });
+    const user = userEvent.setup();
+    render(<App host={host} />);
+    await user.click((await screen.findAllByTestId("nav-setup"))[0]!);
+    await user.click(await screen.findByTestId("open-people"));
+    await screen.findByTestId("people-file");
+    await user.click(screen.getByTestId("people-file-medium-STICK1"));
+    expect((await screen.findByTestId("people-file-found")).textContent).toContain("people.csv");
+    expect(screen.queryByTestId("people-file")).toBeNull();
+    await waitFor(() => expect(screen.getByTestId("people-add").getAttribute("aria-disabled")).toBeNull());
+    await user.click(screen.getByTestId("people-file-in-folder"));
+    await screen.findByTestId("people-file");
+    expect(screen.getByTestId("people-add").getAttribute("aria-disabled")).toBe("true");
+  });
+});

@@ -39,3 +39,16 @@ describe("papers", () => {
     expect(screen.getByTestId("papers-show").getAttribute("aria-disabled")).toBe("true");
   });
 });
+
+describe("papers of the office", () => {
+  it("R4.1 an officer has the letter with the fingerprints, and saves it", async () => {
+    const { user } = await begin(true);
+    await user.click(screen.getByTestId("desk-office"));
+    await signIn(user, "o-marta", "office");
+    await user.click(await screen.findByTestId("nav-papers"));
+    await user.click(await screen.findByTestId("papers-letter-show"));
+    expect((await screen.findByTestId("papers-facts")).textContent).toContain("fingerprints.pdf");
+    await user.click(screen.getByTestId("papers-save"));
+    await screen.findByTestId("papers-saved");
+  });
+});

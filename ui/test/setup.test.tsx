@@ -124,6 +124,34 @@ describe("setting up", () => {
   });
 });
 
+describe("a paper with a secret", () => {
+  it("is shown and printed until it is handed out, and offers no file", async () => {
+    const host = memoryHost({ begun: true, seeded: false, pace: 0 });
+    const { desks } = await host.start({ language: "en" });
+    const keeper = desks.find(({ desk }) => desk === "centre")?.people.find(({ role }) => role === "administrator");
+    await host.sign_in({ desk: "centre", person: keeper?.id ?? "", passphrase: keeper?.passphrase ?? "", language: "en" });
+    await host.let_in({ desk: "centre", code: "zoe", name: "Zoe", role: "typist" });
+    const user = userEvent.setup();
+    render(<App host={host} />);
+    await user.click((await screen.findAllByTestId("nav-setup"))[0]!);
+    for (const step of ["people", "lock", "people"]) await user.click(await screen.findByTestId(`open-${step}`));
+    await press(user, "slips-print");
+    await screen.findByTestId("slips-shown");
+    expect(screen.queryByTestId("slips-path")).toBeNull();
+    await press(user, "print-do");
+    await press(user, "print-yes");
+    await screen.findByTestId("print-whole");
+    await press(user, "slips-done");
+    await waitFor(() => expect(screen.queryByTestId("slips")).toBeNull());
+    await user.click(screen.getByTestId("open-recovery"));
+    await press(user, "recovery-make");
+    await press(user, "recovery-key-print");
+    await screen.findByTestId("recovery-key-shown");
+    await press(user, "recovery-key-hide");
+    expect(screen.queryByTestId("recovery-key-shown")).toBeNull();
+  });
+});
+
 describe("a first passphrase", () => {
   it("R3.6 leads to the choice of an own one and to nothing else", async () => {
     const { user, host } = await newVault();

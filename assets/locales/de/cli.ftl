@@ -52,6 +52,7 @@ cli-letter-test = TEST: eine Probe. Was darin gezählt wird, ist kein Ergebnis.
 cli-letter-live = LIVE: Ergebnisse zählen.
 cli-letter-authority = Fingerabdruck der Wahlbehörde: { $fingerprint }
 cli-letter-definition = Fingerabdruck der Wahl: { $fingerprint }
+cli-letter-written = Geschrieben: { $file }. Drucken und unterschreiben Sie es und schicken Sie es getrennt von der Wahldatei an die Auszählungszentren.
 cli-letter-do = Drucken Sie dies und schicken Sie es getrennt von der Datei an die Auszählungszentren. Wer die Wahl dort lädt, tippt Gruppen beider Fingerabdrücke vom Brief ab.
 cli-enrolled = { $centre } ist zugelassen: { $file }
 cli-enrolled-next = Bringen Sie die Datei zurück zum Auszählungszentrum; dort wird sie geladen.
@@ -193,3 +194,38 @@ error-person-needed = Mehrere Personen haben einen Schlüssel zu diesem Tresor: 
 error-contest-needed = Eine Tabelle fasst eine Abstimmung, und es gibt mehrere: { $contests }.
     .safe = Es wurde nichts getan.
     .do = Wählen Sie eine: --contest ID.
+
+## Veröffentlichen
+
+cli-publish-written = Die Ergebnisse Nummer { $sequence } ({ $status ->
+        [unofficial-partial] vorläufig, unvollständig
+        [unofficial-complete] vorläufig, vollständig
+        [certified] festgestellt
+       *[correction] Berichtigung
+    }) liegen in { $folder }: { $files } Dateien, { $megabytes } MB.
+cli-publish-contest = { "  " }{ $contest }: { $received } von { $expected } Ergebnissen
+cli-publish-left = { "  " }nicht geschrieben: { $name } ({ $reason ->
+        [eml-election-kind] EML kennt keine Art für eine solche Wahl
+        [eml-contest-kind] EML kennt keine Wahl ohne Listen
+        [no-seats] es sind keine Sitze verteilt
+       *[other] { $reason }
+    })
+cli-publish-figures = SHA-256 der Zahlen: { $digest }
+cli-publish-signed = Alles in einer signierten Datei: { $name }
+cli-publish-unsigned = Nichts ist signiert: Dieses Wahlamt hat kein Zertifikat.
+
+## Importing an election
+
+cli-import-preview = { $file }: { $kind }, { $election } – { $areas ->
+        [one] 1 Gebiet
+       *[other] { $areas } Gebiete
+    }, { $stations ->
+        [one] 1 Wahlbezirk
+       *[other] { $stations } Wahlbezirke
+    }, { $lists ->
+        [one] 1 Liste
+       *[other] { $lists } Listen
+    }, { $candidates ->
+        [one] 1 Bewerbung
+       *[other] { $candidates } Bewerbungen
+    }

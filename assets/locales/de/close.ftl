@@ -8,18 +8,6 @@ close-folder = Ordner
 close-folder-missing = Nennen Sie zuerst den Ordner.
 
 close-open-title = 1. Was noch offen ist
-close-open-none = Nichts. Jedes Ergebnis ist übergeben, jedes Papier gedruckt.
-close-open-results = Was hervorgehoben ist, würde im Wahlamt fehlen.
-close-open-begin = Datensätze, die niemand begonnen hat: { $n }
-close-open-correct = Berichtigungen ohne beide Erfassungen: { $n }
-close-open-enter-again = Zweiterfassungen: { $n }
-close-open-settle = Abweichungen: { $n }
-close-open-approve = Freigaben: { $n }
-close-open-export = Nicht übergebene Ergebnisse: { $n }
-close-open-print = Nicht gedruckte Niederschriften: { $n }
-close-open-zero-report = Der Nullbericht wurde nicht gedruckt.
-close-open-backup = Kein zweiter Datenträger trägt eine Kopie.
-close-open-journal = Das Journal wurde nicht ausgegeben.
 
 close-handover-title = 2. Übergeben, was noch hier ist
 close-handover-none = Jedes freigegebene Ergebnis ist übergeben.

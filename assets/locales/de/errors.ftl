@@ -64,6 +64,7 @@ error-not-allowed = Ihre Rolle ist { $role ->
         [print-paper] Blätter und Zettel zu drucken
         [close] das Zentrum zu schließen
         [back-up] eine Kopie des Tresors zu beginnen, zu beenden oder wiederherzustellen
+        [publish] Ergebnisse zu veröffentlichen
        *[other] dies zu tun
     }.
     .safe = Es wurde nichts geändert.
@@ -175,6 +176,15 @@ error-wrong-request-fingerprint = Der eingetippte Fingerabdruck ist nicht der di
 error-nothing-to-confirm = Es gibt nichts mehr zu bestätigen.
     .safe = Es wurde nichts geändert.
     .do = Beginnen Sie diesen Schritt noch einmal.
+error-nothing-to-print = Es gibt kein Geheimnis mehr zu drucken.
+    .safe = Es wurde nichts geändert.
+    .do = Wenn eine Passphrase oder der Wiederherstellungsschlüssel noch nicht auf Papier ist, erzeugen Sie sie neu.
+error-original-first = Das Original dieser Niederschrift hat das Programm noch nicht verlassen.
+    .safe = Es wurde nichts geschrieben.
+    .do = Drucken oder speichern Sie zuerst das Original; alles Spätere ist eine Kopie.
+error-secret-paper = Dieses Papier enthält ein Geheimnis und wird in keine Datei geschrieben.
+    .safe = Es wurde nichts geschrieben.
+    .do = Drucken Sie es, oder schreiben Sie es vom Bildschirm ab.
 error-wrong-recovery-key = Die eingetippten Gruppen sind nicht die des gezeigten Wiederherstellungsschlüssels.
     .safe = Der bisherige Wiederherstellungsschlüssel gilt weiter.
     .do = Lesen Sie die Gruppen noch einmal von dem ab, was Sie gedruckt oder aufgeschrieben haben. Fehlen sie dort, erzeugen Sie den Schlüssel neu.
@@ -638,3 +648,52 @@ error-journal-forked = Zwei Dateien dieses Auszählungszentrums haben denselben 
 error-entries-exist = Eine Nullmeldung besagt, dass noch nichts eingegeben wurde, und inzwischen wurde etwas eingegeben.
     .safe = Alles, was eingegeben wurde.
     .do = Die Schlussliste nennt die fehlende Nullmeldung. Vermerken Sie auf Papier, warum sie nicht vor der ersten Eingabe gedruckt wurde.
+
+## Veröffentlichen
+
+error-incomplete = { $missing ->
+        [one] Es fehlt ein Ergebnis
+       *[other] Es fehlen { $missing } Ergebnisse
+    }; festgestellt wird nur ein vollständiges Ergebnis.
+    .safe = Es wurde nichts veröffentlicht.
+    .do = Lesen Sie die fehlenden Ergebnisse ein oder veröffentlichen Sie die Zahlen als vorläufig.
+error-nothing-to-correct = Von dieser Wahl wurde noch kein festgestelltes Ergebnis veröffentlicht; es gibt nichts zu berichtigen.
+    .safe = Es wurde nichts veröffentlicht.
+    .do = Veröffentlichen Sie zuerst das festgestellte Ergebnis.
+error-folder-in-use = Der Ordner, in den die Ergebnisse geschrieben werden sollen, ist nicht leer.
+    .safe = Darin wurde nichts geändert.
+    .do = Nennen Sie einen Ordner, der leer ist oder noch nicht besteht.
+
+## Importing an election
+
+error-import-unknown-file = { $file }: Das ist weder EML noch ein Bericht nach NIST SP 1500-100.
+    .safe = Es wurde nichts geschrieben.
+    .do = Nennen Sie EML 110a, 110b oder 230b als XML oder einen Bericht als JSON. Tabellen liest „election new“.
+error-import-too-much = { $file }:{ $line }:{ $column }: mehr als die { $limit }, die gelesen werden.
+    .safe = Es wurde nichts geschrieben.
+    .do = Prüfen Sie, ob die Datei die richtige ist.
+error-import-not-utf8 = { $file }:{ $line }:{ $column }: Der Text ist kein UTF-8.
+    .safe = Es wurde nichts geschrieben.
+    .do = Geben Sie die Datei noch einmal als UTF-8 aus.
+error-import-document-type = { $file }:{ $line }:{ $column }: eine Dokumenttyp-Deklaration; so etwas wird nie gelesen.
+    .safe = Es wurde nichts geschrieben.
+    .do = Bitten Sie um eine Datei ohne sie.
+error-import-malformed = { $file }:{ $line }:{ $column }: { $detail }
+    .safe = Es wurde nichts geschrieben.
+    .do = Berichtigen Sie die Datei dort, wo sie entstanden ist, und geben Sie sie noch einmal aus.
+error-import-unknown = { $file }:{ $line }:{ $column }: „{ $value }“ ist genannt, aber nicht vorhanden.
+    .safe = Es wurde nichts geschrieben.
+    .do = Berichtigen Sie die Datei dort, wo sie entstanden ist, und geben Sie sie noch einmal aus.
+error-import-duplicate = { $file }:{ $line }:{ $column }: „{ $value }“ kommt doppelt vor.
+    .safe = Es wurde nichts geschrieben.
+    .do = Berichtigen Sie die Datei dort, wo sie entstanden ist, und geben Sie sie noch einmal aus.
+error-import-other-election = { $file }: Die Datei gehört zu einer anderen Wahl: { $value }.
+    .safe = Es wurde nichts geschrieben.
+    .do = Nennen Sie nur Dateien einer einzigen Wahl.
+error-import-missing = { $part ->
+        [stations] In keiner der Dateien steht ein Wahlbezirk.
+        [lists] In keiner der Dateien steht eine Liste oder Bewerbung.
+       *[election] In keiner der Dateien steht der Tag der Wahl.
+    }
+    .safe = Es wurde nichts geschrieben.
+    .do = Nennen Sie auch die übrigen Dateien der Wahl.

@@ -249,6 +249,8 @@ protocol-title = Niederschrift
 protocol-facts = Über die Niederschrift
 protocol-code-note = Derselbe Code steht auf jeder Seite des Papiers und gehört zur Ergebnisdatei.
 protocol-save = Niederschrift speichern
+protocol-save-copy = Kopie { $n } speichern
+protocol-copy-later = Zuerst verlässt das Original das Programm: Drucken oder speichern Sie es.
 
 ## Übergabe
 handover-title = Übergabe an das Wahlamt
@@ -259,6 +261,7 @@ handover-ready = { $n ->
    *[other] { $n } Datensätze warten auf die Übergabe.
 }
 handover-none = Es ist noch kein Datensatz freigegeben.
+handover-none-shown = Kein Datensatz ist von dieser Art.
 handover-none-chosen = Wählen Sie mindestens einen Datensatz.
 handover-folder = Ordner auf dem Stick
 handover-folder-missing = Nennen Sie zuerst den Ordner.

@@ -140,7 +140,10 @@ slips-title = { $n ->
     [one] Eine erste Passphrase
    *[other] { $n } erste Passphrasen
 }
-slips-explain = Sie werden nur dieses eine Mal gezeigt und nirgends aufbewahrt. Geben Sie jede ihrer Person und niemandem sonst.
+slips-explain = Sie werden gezeigt, bis Sie sagen, dass sie ausgegeben sind, und in keiner Datei aufbewahrt. Geben Sie jede ihrer Person und niemandem sonst.
+slips-print = Zettel drucken
+secret-paper-note = Dieses Papier wird nicht als Datei gespeichert, und die Druckwarteschlange wird angewiesen, seine Seiten zu löschen. Ein Drucker kann behalten, was er gedruckt hat: Nehmen Sie einen, der hier steht, und schalten Sie ihn danach aus.
+secret-paper-hide = Seiten nicht mehr zeigen
 slips-done = Ausgegeben; nicht mehr zeigen
 
 ## Wiederherstellungsschlüssel
@@ -151,6 +154,7 @@ recovery-make = Wiederherstellungsschlüssel erzeugen
 recovery-make-new = Neuen Wiederherstellungsschlüssel erzeugen
 recovery-key = Wiederherstellungsschlüssel
 recovery-note = Er wird nur dieses eine Mal gezeigt. Drucken Sie ihn oder schreiben Sie ihn auf, alle neun Gruppen.
+recovery-print = Blatt drucken
 recovery-noted = Ich habe ihn auf Papier
 recovery-again = Tippen Sie diese Gruppen noch einmal vom Papier ab.
 recovery-confirm = Diesen Schlüssel ab jetzt verwenden

@@ -52,6 +52,7 @@ cli-letter-test = TEST: a rehearsal. Nothing that is counted in it is a result.
 cli-letter-live = LIVE: results count.
 cli-letter-authority = Fingerprint of the authority: { $fingerprint }
 cli-letter-definition = Fingerprint of the election: { $fingerprint }
+cli-letter-written = Written: { $file }. Print it, sign it, and send it to the counting centres apart from the election file.
 cli-letter-do = Print this and send it to the counting centres apart from the file. Whoever loads the election there types groups of both fingerprints from the letter.
 cli-enrolled = { $centre } is certified: { $file }
 cli-enrolled-next = Take the file back to the counting centre, which loads it.
@@ -193,3 +194,38 @@ error-person-needed = Several people have a key to this vault: { $people }.
 error-contest-needed = A table holds one contest, and there are several: { $contests }.
     .safe = Nothing was done.
     .do = Choose one: --contest ID.
+
+## Publishing
+
+cli-publish-written = Results number { $sequence } ({ $status ->
+        [unofficial-partial] unofficial, not complete
+        [unofficial-complete] unofficial, complete
+        [certified] certified
+       *[correction] correction
+    }) are in { $folder }: { $files } files, { $megabytes } MB.
+cli-publish-contest = { "  " }{ $contest }: { $received } of { $expected } records
+cli-publish-left = { "  " }not written: { $name } ({ $reason ->
+        [eml-election-kind] EML has no category for such an election
+        [eml-contest-kind] EML has no words for a contest without lists
+        [no-seats] no seats are allocated
+       *[other] { $reason }
+    })
+cli-publish-figures = SHA-256 of the figures: { $digest }
+cli-publish-signed = Everything in one signed file: { $name }
+cli-publish-unsigned = Nothing is signed: this office has no certificate.
+
+## Importing an election
+
+cli-import-preview = { $file }: { $kind }, { $election } – { $areas ->
+        [one] 1 area
+       *[other] { $areas } areas
+    }, { $stations ->
+        [one] 1 station
+       *[other] { $stations } stations
+    }, { $lists ->
+        [one] 1 list
+       *[other] { $lists } lists
+    }, { $candidates ->
+        [one] 1 candidate
+       *[other] { $candidates } candidates
+    }

@@ -8,18 +8,6 @@ close-folder = Folder
 close-folder-missing = Name the folder first.
 
 close-open-title = 1. What is still open
-close-open-none = Nothing. Every result has left, and every paper is printed.
-close-open-results = What is marked would be missing at the central office.
-close-open-begin = Records that nobody has begun: { $n }
-close-open-correct = Corrections without both entries: { $n }
-close-open-enter-again = Second entries: { $n }
-close-open-settle = Differences: { $n }
-close-open-approve = Approvals: { $n }
-close-open-export = Results that have not left: { $n }
-close-open-print = Protocols not printed: { $n }
-close-open-zero-report = The zero report was not printed.
-close-open-backup = No second medium holds a copy.
-close-open-journal = The journal was not written out.
 
 close-handover-title = 2. Hand over what has not left
 close-handover-none = Every approved result has left.

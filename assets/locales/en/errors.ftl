@@ -64,6 +64,7 @@ error-not-allowed = You are signed in as { $role ->
         [print-paper] print sheets and slips
         [close] close the centre
         [back-up] begin, end or restore a copy of the vault
+        [publish] publish results
        *[other] do this
     }.
     .safe = Nothing has changed.
@@ -175,6 +176,15 @@ error-wrong-request-fingerprint = The fingerprint that was typed is not that of 
 error-nothing-to-confirm = There is nothing to confirm any more.
     .safe = Nothing has changed.
     .do = Begin this step again.
+error-nothing-to-print = There is no secret to print any more.
+    .safe = Nothing has changed.
+    .do = If a passphrase or the recovery key has not reached its paper, make a new one.
+error-original-first = The original of this protocol has not left yet.
+    .safe = Nothing was written.
+    .do = Print or save the original first; whatever leaves later is a copy.
+error-secret-paper = This paper holds a secret and is not written to a file.
+    .safe = Nothing was written.
+    .do = Print it, or copy it by hand from the screen.
 error-wrong-recovery-key = The groups that were typed are not those of the recovery key that was shown.
     .safe = The recovery key that was valid before still is.
     .do = Read the groups again from what you printed or wrote down. If they are not there, make the key again.
@@ -638,3 +648,52 @@ error-journal-forked = Two files of this counting centre have the same place in 
 error-entries-exist = A zero report says that nothing has been entered, and by now something has.
     .safe = Everything that was entered.
     .do = The checklist at the end of the night names the missing zero report. Note on paper why it was not printed before the first entry.
+
+## Publishing
+
+error-incomplete = { $missing ->
+        [one] A record is missing
+       *[other] { $missing } records are missing
+    }; only a complete result is certified.
+    .safe = Nothing was published.
+    .do = Import the missing records, or publish the figures as unofficial.
+error-nothing-to-correct = Nothing of this election was published as certified, so there is nothing to correct.
+    .safe = Nothing was published.
+    .do = Publish the result as certified first.
+error-folder-in-use = The folder into which the results are to be written is not empty.
+    .safe = Nothing in it was changed.
+    .do = Name a folder that is empty or does not exist.
+
+## Importing an election
+
+error-import-unknown-file = { $file }: this is neither EML nor a report by NIST SP 1500-100.
+    .safe = Nothing was written.
+    .do = Name EML 110a, 110b or 230b as XML, or a report as JSON. Tables are read by “election new”.
+error-import-too-much = { $file }:{ $line }:{ $column }: more than the { $limit } that are read.
+    .safe = Nothing was written.
+    .do = Check that the file is what it should be.
+error-import-not-utf8 = { $file }:{ $line }:{ $column }: the text is not UTF-8.
+    .safe = Nothing was written.
+    .do = Export the file again as UTF-8.
+error-import-document-type = { $file }:{ $line }:{ $column }: a document type declaration, which is never read.
+    .safe = Nothing was written.
+    .do = Ask whoever made the file for one without it.
+error-import-malformed = { $file }:{ $line }:{ $column }: { $detail }
+    .safe = Nothing was written.
+    .do = Correct the file where it was made, and export it again.
+error-import-unknown = { $file }:{ $line }:{ $column }: “{ $value }” is named and is not there.
+    .safe = Nothing was written.
+    .do = Correct the file where it was made, and export it again.
+error-import-duplicate = { $file }:{ $line }:{ $column }: “{ $value }” stands there twice.
+    .safe = Nothing was written.
+    .do = Correct the file where it was made, and export it again.
+error-import-other-election = { $file }: the file is of another election: { $value }.
+    .safe = Nothing was written.
+    .do = Name only files of one election.
+error-import-missing = { $part ->
+        [stations] None of the files has a polling station.
+        [lists] None of the files has a list or candidate.
+       *[election] None of the files says on which day the election is.
+    }
+    .safe = Nothing was written.
+    .do = Name the other files of the election too.

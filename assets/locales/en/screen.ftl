@@ -249,6 +249,8 @@ protocol-title = Protocol
 protocol-facts = About the protocol
 protocol-code-note = The same code stands on every page of the paper and belongs to the result file.
 protocol-save = Save the protocol
+protocol-save-copy = Save copy { $n }
+protocol-copy-later = The original leaves first: print or save it.
 
 ## Hand-over
 handover-title = Hand over to the central office
@@ -259,6 +261,7 @@ handover-ready = { $n ->
    *[other] { $n } records wait to be handed over.
 }
 handover-none = No record has been approved yet.
+handover-none-shown = None of the records is like this.
 handover-none-chosen = Choose at least one record.
 handover-folder = Folder on the stick
 handover-folder-missing = Name the folder first.

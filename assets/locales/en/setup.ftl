@@ -140,7 +140,10 @@ slips-title = { $n ->
     [one] A first passphrase
    *[other] { $n } first passphrases
 }
-slips-explain = They are shown this once and kept nowhere. Hand each out to its person and to nobody else.
+slips-explain = They are shown until you say that they are handed out, and kept in no file. Hand each out to its person and to nobody else.
+slips-print = Print the slips
+secret-paper-note = This paper is not saved as a file, and the print queue is told to delete its pages. A printer may keep what it printed: use one that stands here, and switch it off afterwards.
+secret-paper-hide = Hide the pages
 slips-done = Handed out; hide them
 
 ## Recovery key
@@ -151,6 +154,7 @@ recovery-make = Make the recovery key
 recovery-make-new = Make a new recovery key
 recovery-key = Recovery key
 recovery-note = It is shown this once. Print it or write it down, all nine groups.
+recovery-print = Print the sheet
 recovery-noted = I have it on paper
 recovery-again = Type these groups again from the paper.
 recovery-confirm = Use this key from now on

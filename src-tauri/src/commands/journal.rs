@@ -1,11 +1,9 @@
 //! Reading, proving and exporting the journal of a desk.
 
-use std::path::Path;
-
-use operations::FolderMedium;
 use store::DeskKind;
 use tauri::ipc::Channel;
 
+use super::handover::target;
 use super::{Answer, Held, apart, at};
 use crate::views::{self, FormName, JournalView, JournalWanted, ProgressView, ProofView, WrittenJournalView};
 
@@ -45,10 +43,11 @@ pub(crate) async fn export_journal(
     desk: DeskKind,
     form: FormName,
     folder: String,
+    medium: Option<String>,
 ) -> Answer<WrittenJournalView> {
     apart(desks, move |desks| {
-        let mut medium = FolderMedium::open(Path::new(&folder))?;
-        let written = desks.at(desk, |desk| desk.export_journal(form.into(), None, &mut medium))?;
+        let mut target = target(desks, &folder, medium.as_deref())?;
+        let written = desks.at(desk, |desk| desk.export_journal(form.into(), None, &mut target))?;
         Ok(views::written_journal(folder, written))
     })
     .await

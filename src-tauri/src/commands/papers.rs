@@ -15,16 +15,21 @@ pub(crate) async fn papers(desks: Held<'_>, language: String) -> Answer<PapersVi
 /// A paper, newly made.
 #[tauri::command]
 pub(crate) async fn paper(desks: Held<'_>, paper: PaperRequest) -> Answer<PaperView> {
-    apart(desks, move |desks| Ok(views::paper(desks.make_paper(&paper.wanted())?))).await
+    apart(desks, move |desks| Ok(views::paper(desks.make_paper(paper.desk(), &paper.wanted())?))).await
 }
 
 /// Saves the paper that was looked at where the person said.
 #[tauri::command]
-pub(crate) async fn save_paper(desks: Held<'_>, paper: PaperRequest, path: String) -> Answer<()> {
+pub(crate) async fn save_paper(
+    desks: Held<'_>,
+    paper: PaperRequest,
+    path: String,
+    medium: Option<String>,
+) -> Answer<()> {
     apart(desks, move |desks| {
-        let made = desks.paper(&paper.wanted())?;
-        let (mut medium, name) = target(&path)?;
-        Ok(desks.at(DeskKind::Centre, |desk| desk.save_paper(&made, &name, &mut medium))?)
+        let made = desks.paper(paper.desk(), &paper.wanted())?;
+        let (mut target, name) = target(desks, &path, medium.as_deref())?;
+        Ok(desks.at(paper.desk(), |desk| desk.save_paper(&made, &name, &mut target))?)
     })
     .await
 }

@@ -38,6 +38,12 @@ pub(crate) async fn let_in_table(desks: Held<'_>, desk: DeskKind, path: String) 
     .await
 }
 
+/// First passphrases were handed out: they are shown no more and wiped.
+#[tauri::command]
+pub(crate) async fn slips_handed_out(desks: Held<'_>, desk: DeskKind) -> Answer<()> {
+    at(desks, desk, |desk| desk.slips_handed_out()).await
+}
+
 /// Lets a person go.
 #[tauri::command]
 pub(crate) async fn remove_person(desks: Held<'_>, desk: DeskKind, person: String) -> Answer<()> {

@@ -1,7 +1,6 @@
 //! Printing on paper, and the question whether all of it came out.
 
 use operations::{Desk, JobProgress};
-use store::DeskKind;
 
 use super::{Answer, Held, apart};
 use crate::printing::{Printing, Source};
@@ -35,8 +34,9 @@ pub(crate) async fn print_paper(
 #[tauri::command]
 pub(crate) async fn open_printing(desks: Held<'_>, source: PrintSource) -> Answer<Option<PrintingView>> {
     apart(desks, move |desks| {
-        desks.at(DeskKind::Centre, |desk: &mut Desk| desk.signed_in().map(drop))?;
-        Ok(desks.press.open(&Source::from(source)).map(|(number, printing)| PrintingView::of(number, &printing)))
+        let source = Source::from(source);
+        desks.at(source.desk(), |desk: &mut Desk| desk.signed_in().map(drop))?;
+        Ok(desks.press.open(&source).map(|(number, printing)| PrintingView::of(number, &printing)))
     })
     .await
 }
@@ -60,7 +60,8 @@ pub(crate) async fn end_printing(desks: Held<'_>, printing: u32, whole: bool) ->
     apart(desks, move |desks| {
         let Some(found) = desks.press.find(printing) else { return Ok(()) };
         if whole {
-            desks.at(DeskKind::Centre, |desk| found.note(desk))?;
+            desks.at(found.source.desk(), |desk| found.note(desk))?;
+            found.settle(desks.around.printers());
         } else {
             found.give_up(desks.around.printers());
         }

@@ -4,10 +4,11 @@ use std::path::Path;
 
 use election::CentreId;
 use exchange::container::Caps;
-use operations::{FolderMedium, read_file};
+use operations::read_file;
 use sealing::Purpose;
 use store::DeskKind;
 
+use super::handover::target;
 use super::{Answer, Held, apart, at};
 use crate::views::{self, DeskView, OfferView, RequestView, SetupView, ShownKeyView};
 
@@ -57,10 +58,15 @@ pub(crate) async fn confirm_election(
 
 /// Makes the desk's key, if there is none, and writes the request for its certificate to a folder.
 #[tauri::command]
-pub(crate) async fn write_request(desks: Held<'_>, desk: DeskKind, folder: String) -> Answer<RequestView> {
-    at(desks, desk, move |desk| {
-        let mut medium = FolderMedium::open(Path::new(folder.trim()))?;
-        let written = desk.write_request(&mut medium)?;
+pub(crate) async fn write_request(
+    desks: Held<'_>,
+    desk: DeskKind,
+    folder: String,
+    medium: Option<String>,
+) -> Answer<RequestView> {
+    apart(desks, move |desks| {
+        let mut target = target(desks, folder.trim(), medium.as_deref())?;
+        let written = desks.at(desk, |desk| desk.write_request(&mut target))?;
         Ok(RequestView::new(Path::new(folder.trim()), &written))
     })
     .await

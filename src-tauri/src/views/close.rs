@@ -1,6 +1,7 @@
 //! How far the close of a centre has come, and what was written of it.
 
-use operations::{Archive, CloseFile, Closing, IncidentPack, OpenPoint};
+use super::evening::{OpenPointView, open_point};
+use operations::{Archive, CloseFile, Closing, IncidentPack};
 use serde::Serialize;
 use ts_rs::TS;
 
@@ -9,22 +10,11 @@ use ts_rs::TS;
 #[serde(rename_all = "camelCase")]
 #[ts(export, export_to = "views.ts")]
 pub(crate) struct ClosingView {
-    open: Vec<ClosingPoint>,
+    open: Vec<OpenPointView>,
     to_hand_over: usize,
     /// Whether a summary was signed after the last record changed.
     closed: bool,
     destroyed: bool,
-}
-
-/// Something that is still open.
-#[derive(Clone, Debug, Serialize, TS)]
-#[serde(rename_all = "camelCase")]
-#[ts(export, export_to = "views.ts")]
-pub(crate) struct ClosingPoint {
-    code: &'static str,
-    number: usize,
-    /// Whether a result would be missing.
-    result: bool,
 }
 
 /// A file that was written and read back.
@@ -49,13 +39,8 @@ pub(crate) struct ArchiveView {
 
 /// How far the close has come.
 pub(crate) fn closing(closing: &Closing) -> ClosingView {
-    let point = |point: &OpenPoint| ClosingPoint {
-        code: point.todo.code(),
-        number: point.number,
-        result: point.todo.is_result(),
-    };
     ClosingView {
-        open: closing.open.iter().map(point).collect(),
+        open: closing.open.iter().copied().map(open_point).collect(),
         to_hand_over: closing.to_hand_over,
         closed: closing.closed.is_some(),
         destroyed: closing.destroyed,

@@ -133,10 +133,11 @@ pub(crate) fn projector(desk: &Desk, language: &str) -> Result<ProjectorView, Re
 
 /// What is still open before the centre is closed.
 pub(crate) fn checklist(desk: &Desk) -> Result<Vec<OpenPointView>, Refusal> {
-    Ok(desk.checklist()?.into_iter().map(point).collect())
+    Ok(desk.checklist()?.into_iter().map(open_point).collect())
 }
 
-fn point(OpenPoint { todo, number }: OpenPoint) -> OpenPointView {
+/// Something that is still open, and where it is dealt with.
+pub(crate) fn open_point(OpenPoint { todo, number }: OpenPoint) -> OpenPointView {
     let place = match todo.place() {
         Place::Board => OpenPlace::Board,
         Place::Handover => OpenPlace::Handover,

@@ -2,7 +2,8 @@
 
 use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
-use operations::{Exported, MediumFault, Progress, ProtocolFile, Refusal, Removal};
+use election::{Approved, RecordId};
+use operations::{Desk, Exported, MediumFault, Progress, ProtocolFile, Refusal, Removal};
 use serde::Serialize;
 use ts_rs::TS;
 
@@ -17,6 +18,8 @@ pub(crate) struct ProtocolView {
     pages: u32,
     bytes: usize,
     control_code: String,
+    // How many copies have left; nothing as long as the original has not.
+    copies: Option<u32>,
     pdf: String,
 }
 
@@ -80,10 +83,12 @@ pub(crate) struct ProgressView {
 }
 
 /// A protocol for the preview.
-pub(crate) fn protocol(file: ProtocolFile) -> ProtocolView {
-    let pdf = STANDARD.encode(&file.pdf);
-    let ProtocolFile { name, pdf: bytes, pages, control_code } = file;
-    ProtocolView { name, pages, bytes: bytes.len(), control_code: control_code.to_string(), pdf }
+pub(crate) fn protocol(desk: &mut Desk, record: &RecordId) -> Result<ProtocolView, Refusal> {
+    let ProtocolFile { name, pdf, pages, control_code } = desk.protocol(record)?;
+    let (entry, bytes) = (desk.entry(record), pdf.len());
+    let left = entry.approved().filter(|approved| approved.is_printed()).map(Approved::copies);
+    let (copies, control_code) = (left, control_code.to_string());
+    Ok(ProtocolView { name, pages, bytes, control_code, copies, pdf: STANDARD.encode(&pdf) })
 }
 
 /// What was exported, and the first reason why a protocol is not beside it: it could not be made, or not be written.

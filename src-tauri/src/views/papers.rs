@@ -7,9 +7,11 @@ use base64::engine::general_purpose::STANDARD;
 use election::{ContestId, RecordId};
 use operations::{Desk, Paper, PaperFile, PaperKind, Refusal};
 use serde::{Deserialize, Serialize};
+use store::DeskKind;
 use ts_rs::TS;
 
 use super::RecordRef;
+use super::desk::DeskName;
 use crate::error::Problem;
 
 /// A paper that is asked for.
@@ -41,6 +43,24 @@ pub(crate) enum PaperRequest {
     },
     /// How every record stands.
     Summary,
+    /// First passphrases that are still to be handed out.
+    Slips {
+        /// At which desk.
+        #[ts(as = "DeskName")]
+        desk: DeskKind,
+        /// In which language, before there is an election.
+        language: String,
+    },
+    /// The recovery key that is shown.
+    RecoveryKey {
+        /// At which desk.
+        #[ts(as = "DeskName")]
+        desk: DeskKind,
+        /// In which language, before there is an election.
+        language: String,
+    },
+    /// The letter by which centres recognise the election of the office.
+    Fingerprints,
 }
 
 /// The papers of a counting centre.
@@ -57,7 +77,7 @@ pub(crate) struct PapersView {
 #[serde(rename_all = "camelCase")]
 #[ts(export, export_to = "views.ts")]
 pub(crate) struct PaperChoice {
-    #[ts(type = "PaperRequest[\"kind\"]")]
+    #[ts(type = "Exclude<PaperRequest[\"kind\"], \"slips\" | \"recovery-key\" | \"fingerprints\">")]
     kind: &'static str,
     /// Whether it is about one record.
     of_record: bool,
@@ -74,7 +94,7 @@ pub(crate) struct PaperRecord {
     number: String,
     name: String,
     contest_title: String,
-    #[ts(type = "PaperRequest[\"kind\"][]")]
+    #[ts(type = "Exclude<PaperRequest[\"kind\"], \"slips\" | \"recovery-key\" | \"fingerprints\">[]")]
     papers: Vec<&'static str>,
 }
 
@@ -101,6 +121,18 @@ impl PaperRequest {
             Self::RecountSheet { record } => Paper::Recount(record.id()),
             Self::ReadBackSheet { record } => Paper::ReadBack(record.id()),
             Self::Summary => Paper::Summary,
+            Self::Slips { language, .. } => Paper::Slips(language.clone()),
+            Self::RecoveryKey { language, .. } => Paper::RecoveryKey(language.clone()),
+            Self::Fingerprints => Paper::Fingerprints,
+        }
+    }
+
+    /// At which desk it is asked for.
+    pub(crate) fn desk(&self) -> DeskKind {
+        match self {
+            Self::Slips { desk, .. } | Self::RecoveryKey { desk, .. } => *desk,
+            Self::Fingerprints => DeskKind::Office,
+            _ => DeskKind::Centre,
         }
     }
 }
@@ -140,7 +172,7 @@ pub(crate) fn papers(desk: &Desk, language: &str) -> Result<PapersView, Refusal>
 /// A paper for the preview.
 pub(crate) fn paper(file: PaperFile) -> PaperView {
     let PaperFile { name, title, pdf, pages, control_code, .. } = file;
-    let encoded = STANDARD.encode(&pdf);
+    let encoded = STANDARD.encode(&*pdf);
     PaperView {
         name,
         title,

@@ -68,7 +68,7 @@ impl From<PrintSource> for Source {
     fn from(source: PrintSource) -> Self {
         match source {
             PrintSource::Protocol { record } => Self::Protocol(record.id()),
-            PrintSource::Paper { paper } => Self::Paper(paper.wanted()),
+            PrintSource::Paper { paper } => Self::Paper(paper.desk(), paper.wanted()),
         }
     }
 }

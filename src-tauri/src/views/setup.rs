@@ -18,6 +18,8 @@ use crate::error::Problem;
 #[ts(export, export_to = "views.ts")]
 pub(crate) struct SetupView {
     people: Vec<StaffView>,
+    // First passphrases that are still to be handed out.
+    slips: Vec<SlipView>,
     #[ts(as = "Vec<RoleName>")]
     roles: Vec<Role>,
     centre: Option<CentreView>,
@@ -133,6 +135,8 @@ pub(crate) fn setup(desk: &Desk, language: &str) -> Result<SetupView, Refusal> {
     };
     Ok(SetupView {
         people: setup.people.iter().map(staff).collect(),
+        // Nobody else than who keeps the vault ever sees one.
+        slips: desk.slips().unwrap_or_default().iter().cloned().map(SlipView::from).collect(),
         roles: desk.roles().to_vec(),
         centre: centre.map(|centre| centre_view(centre, language)),
         frozen: setup.loading.as_ref().map(Problem::of),

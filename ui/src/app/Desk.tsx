@@ -1,5 +1,5 @@
 // One desk, complete in itself: who sits there, where they can go, and the page that is open.
-import { useState } from "react";
+import { useRef, useState } from "react";
 import type { DeskView, OpenPointView, PersonView, RecordState, Role } from "../bindings/views";
 import { Backup } from "../features/backup/Backup";
 import { Approve } from "../features/approve/Approve";
@@ -12,6 +12,7 @@ import { Entry } from "../features/entry/Entry";
 import { Handover } from "../features/handover/Handover";
 import { Import } from "../features/import/Import";
 import { Journal } from "../features/journal/Journal";
+import { OfficePapers } from "../features/papers/OfficePapers";
 import { Papers } from "../features/papers/Papers";
 import { Protocol } from "../features/protocol/Protocol";
 import { Projector } from "../features/projector/Projector";
@@ -30,6 +31,7 @@ import { useWords } from "../kit/text";
 import { BackupAlarm } from "./BackupStatus";
 import { Cover, isCovered, type Wish } from "./Cover";
 import { DeskHead } from "./DeskHead";
+import { useFocusKept } from "./focus";
 import { usePresence } from "./presence";
 import { homeOf, homes, leadsTo, placesOf, type Question, type Route } from "./routes";
 
@@ -69,9 +71,11 @@ export function Desk({ desk, hidden, onDesk }: Props) {
     onDesk(next);
   };
   const covered = isCovered(desk, wish);
+  const pane = useRef<HTMLElement>(null);
+  useFocusKept(pane, covered);
   const name = t(deskKeys[desk.desk]);
   return (
-    <section className={`desk desk-${desk.desk}`} hidden={hidden} aria-label={`${name}: ${desk.place}`} data-testid={`pane-${desk.desk}`}>
+    <section ref={pane} className={`desk desk-${desk.desk}`} hidden={hidden} aria-label={`${name}: ${desk.place}`} data-testid={`pane-${desk.desk}`}>
       <DeskHead desk={desk} covered={covered} route={route} onGo={go} acts={{ lock, signOut, other: () => ask("other"), passphrase: () => ask("passphrase") }} />
       {desk.person && <BackupAlarm desk={desk.desk} />}
       {problem && <ProblemPanel problem={problem} onClose={clear} />}
@@ -91,6 +95,7 @@ function OpenPage({ desk, person, route, onGo, onDesk }: OpenPageProps) {
   const { t } = useWords();
   const [look, setLook] = useState<BoardLook>(wholeBoard);
   const home = () => onGo(homes[desk.desk]);
+  const toOpen = (point: OpenPointView) => wayTo(point, person.role, (state) => setLook({ ...wholeBoard, state }), onGo);
   if (!desk.election && route.page !== "setup" && route.page !== "journal") return <Unfinished />;
   switch (route.page) {
     case "setup":
@@ -100,7 +105,7 @@ function OpenPage({ desk, person, route, onGo, onDesk }: OpenPageProps) {
     case "projector":
       return <Projector desk={desk} onBack={home} />;
     case "checklist":
-      return <Checklist onBack={home} wayTo={(point) => wayTo(point, person.role, (state) => setLook({ ...wholeBoard, state }), onGo)} />;
+      return <Checklist onBack={home} wayTo={toOpen} />;
     case "entry":
       return <Entry record={route.record} onBack={home} />;
     case "settle":
@@ -117,6 +122,7 @@ function OpenPage({ desk, person, route, onGo, onDesk }: OpenPageProps) {
     case "protocol":
       return <Protocol record={route.record} folder={desk.folder} onBack={home} />;
     case "papers":
+      if (desk.desk === "office") return <OfficePapers folder={desk.folder} />;
       return <Papers contests={desk.election?.contests ?? []} folder={desk.folder} recount={route.recount ?? null} />;
     case "handover":
       return <Handover folder={desk.folder} only={route.only} />;
@@ -129,7 +135,7 @@ function OpenPage({ desk, person, route, onGo, onDesk }: OpenPageProps) {
     case "totals":
       return <Totals contests={desk.election?.contests ?? []} />;
     case "close":
-      return <Close centre={desk.place} folder={desk.folder} onHandover={() => onGo({ page: "handover", only: null })} />;
+      return <Close centre={desk.place} folder={desk.folder} onHandover={() => onGo({ page: "handover", only: null })} wayTo={toOpen} />;
     case "journal":
       return <Journal desk={desk.desk} people={desk.people} folder={desk.folder} />;
   }

@@ -7,6 +7,7 @@ import { Button } from "../kit/button";
 import { ReasonDialog } from "../kit/dialog";
 import { useNews } from "../kit/news";
 import { ProblemPanel } from "../kit/problem";
+import { useStuck } from "../kit/stuck";
 import { key, useWords } from "../kit/text";
 
 const texts: Record<Exclude<News["network"], "quiet">, string> = {
@@ -19,13 +20,14 @@ export function NetworkStrip({ desks }: { desks: DeskView[] }) {
   const { t } = useWords();
   const { interfaces, network } = useNews();
   const [asking, setAsking] = useState(false);
+  const strip = useStuck("--strip");
   if (network === "quiet") return null;
   const names = interfaces.join(", ");
   const centre = desks.find((desk) => desk.desk === "centre");
   // Behind a lock nobody gives reasons, whoever sat there.
   const role = centre?.locked ? undefined : centre?.person?.role;
   return (
-    <section className={`network network-${network}`} aria-label={t("network-title")} data-testid="network-strip" data-standing={network}>
+    <section ref={network === "blocking" ? strip : null} className={`network network-${network}`} aria-label={t("network-title")} data-testid="network-strip" data-standing={network}>
       <span className="network-sign" aria-hidden="true" />
       <p className="network-text">{t(texts[network], { names })}</p>
       {network === "blocking" && <Accept role={role} onAsk={() => setAsking(true)} />}

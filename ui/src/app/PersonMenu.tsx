@@ -12,7 +12,7 @@ export function PersonMenu({ person, desk, acts }: Props) {
   const { t } = useWords();
   return (
     <MenuTrigger>
-      <Button className="person-button" data-testid={`person-at-${desk}`}>
+      <Button className="person-button" data-opens-pages="" data-testid={`person-at-${desk}`}>
         <span className="person-who">
           <strong>{person.name}</strong> <span className="person-what">{t(roleKeys[person.role])}</span>
         </span>

@@ -4,6 +4,7 @@ import { ToggleButton, ToggleButtonGroup } from "react-aria-components";
 import type { DeskKind, DeskView, Start } from "../bindings/views";
 import { ReasonPlace } from "../kit/button";
 import { Mark } from "../kit/mark";
+import { useStuck } from "../kit/stuck";
 import { deskKeys } from "../kit/terms";
 import { useWords } from "../kit/text";
 import { Desk } from "./Desk";
@@ -17,6 +18,7 @@ export function Shell({ start, onDesk, preferences, children }: Props) {
   const { t } = useWords();
   const [chosen, setChosen] = useState<DeskKind | null>(null);
   const wide = useWide();
+  const band = useStuck("--band");
   const desks = start?.desks ?? [];
   const open = chosen ?? desks[0]?.desk ?? null;
   const beside = wide && desks.length > 1;
@@ -37,7 +39,7 @@ export function Shell({ start, onDesk, preferences, children }: Props) {
           <PreferenceMenu preferences={preferences} />
         </div>
         {test && (
-          <p className="test-band" data-testid="test-band">
+          <p className="test-band" ref={band} data-testid="test-band">
             <strong>TEST</strong> {t("test-band")}
           </p>
         )}

@@ -50,6 +50,7 @@ export const places: Record<DeskKind, Place[]> = {
   office: [
     { page: "import", route: { page: "import" }, label: key("nav-import") },
     { page: "totals", route: { page: "totals" }, label: key("nav-totals") },
+    { page: "papers", route: { page: "papers" }, label: key("nav-papers"), roles: ["officer"] },
     { page: "backup", route: { page: "backup" }, label: key("nav-backup"), keeping: true, roles: keepers },
     { page: "journal", route: { page: "journal" }, label: key("nav-journal"), keeping: true, roles: readers },
     { page: "setup", route: { page: "setup" }, label: key("nav-setup"), keeping: true, roles: ["administrator"] },

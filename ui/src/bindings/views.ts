@@ -86,18 +86,9 @@ export type CentreView = { id: string, name: string, };
 export type CheckView = { sums: Array<SumView>, blanks: number, };
 
 /**
- * Something that is still open.
- */
-export type ClosingPoint = { code: string, number: number, 
-/**
- * Whether a result would be missing.
- */
-result: boolean, };
-
-/**
  * How far the close has come.
  */
-export type ClosingView = { open: Array<ClosingPoint>, toHandOver: number, 
+export type ClosingView = { open: Array<OpenPointView>, toHandOver: number, 
 /**
  * Whether a summary was signed after the last record changed.
  */
@@ -377,7 +368,7 @@ export type Outcome = { state: RecordState, differing: number, };
 /**
  * A paper, and why it cannot be had if it cannot.
  */
-export type PaperChoice = { kind: PaperRequest["kind"], 
+export type PaperChoice = { kind: Exclude<PaperRequest["kind"], "slips" | "recovery-key" | "fingerprints">, 
 /**
  * Whether it is about one record.
  */
@@ -386,7 +377,7 @@ ofRecord: boolean, refusal: Problem | null, };
 /**
  * A record with the papers that can be made of it.
  */
-export type PaperRecord = { station: string, contest: string, number: string, name: string, contestTitle: string, papers: PaperRequest["kind"][], };
+export type PaperRecord = { station: string, contest: string, number: string, name: string, contestTitle: string, papers: Exclude<PaperRequest["kind"], "slips" | "recovery-key" | "fingerprints">[], };
 
 /**
  * A paper that is asked for.
@@ -407,7 +398,23 @@ record: RecordRef, } | { "kind": "read-back-sheet",
 /**
  * Which.
  */
-record: RecordRef, } | { "kind": "summary" };
+record: RecordRef, } | { "kind": "summary" } | { "kind": "slips", 
+/**
+ * At which desk.
+ */
+desk: DeskKind, 
+/**
+ * In which language, before there is an election.
+ */
+language: string, } | { "kind": "recovery-key", 
+/**
+ * At which desk.
+ */
+desk: DeskKind, 
+/**
+ * In which language, before there is an election.
+ */
+language: string, } | { "kind": "fingerprints" };
 
 /**
  * A paper for the preview.
@@ -496,7 +503,7 @@ export type ProofView = { head: HeadView, records: number, };
 /**
  * A signed protocol for the preview.
  */
-export type ProtocolView = { name: string, pages: number, bytes: number, controlCode: string, pdf: string, };
+export type ProtocolView = { name: string, pages: number, bytes: number, controlCode: string, copies: number | null, pdf: string, };
 
 /**
  * One thing that was looked at; the text's key is `ready-` and the code.
@@ -551,7 +558,7 @@ export type Role = "administrator" | "typist" | "supervisor" | "observer" | "off
 /**
  * How far a desk has been set up.
  */
-export type SetupView = { people: Array<StaffView>, roles: Array<Role>, centre: CentreView | null, 
+export type SetupView = { people: Array<StaffView>, slips: Array<SlipView>, roles: Array<Role>, centre: CentreView | null, 
 /**
  * Why no election can be loaded now.
  */

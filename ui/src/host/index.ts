@@ -2,6 +2,7 @@
 import type { Host } from "./types";
 
 export { HostProvider, useHost } from "./context";
+export { useMediaDoor } from "./media";
 export { pressFor } from "./press";
 export type { Count, DiscardChoice, Host } from "./types";
 

@@ -59,6 +59,8 @@ export interface Host {
   watch(a: { onNews: (news: News) => void }): Promise<void>;
   choose_folder(a: { title: string }): Promise<string | null>;
   choose_file(a: { title: string; suggested: string }): Promise<string | null>;
+  /** The files in a folder and below it whose names end so, sorted; of very many only the first. */
+  find_files(a: { folder: string; ending: string }): Promise<string[]>;
   sign_in(a: { desk: DeskKind; person: string; passphrase: string; language: string }): Promise<DeskView>;
   sign_out(a: { desk: DeskKind; language: string }): Promise<DeskView>;
   /** The desk as it stands, for a screen that heard that something changed. */
@@ -77,12 +79,14 @@ export interface Host {
   read_election(a: { desk: DeskKind; path: string; language: string }): Promise<OfferView>;
   /** `typed` fills the blanks in their order. Wrong groups come back as a problem with the groups that are asked for now. */
   confirm_election(a: { desk: DeskKind; typed: string[]; centre: string | null; language: string }): Promise<Confirmed>;
-  write_request(a: { desk: DeskKind; folder: string }): Promise<RequestView>;
+  write_request(a: { desk: DeskKind; folder: string; medium: string | null }): Promise<RequestView>;
   load_certificate(a: { desk: DeskKind; path: string; language: string }): Promise<DeskView>;
   show_recovery_key(a: { desk: DeskKind }): Promise<ShownKeyView>;
   confirm_recovery_key(a: { desk: DeskKind; typed: string[] }): Promise<void>;
   let_in(a: { desk: DeskKind; code: string; name: string; role: Role }): Promise<SlipView[]>;
   let_in_table(a: { desk: DeskKind; path: string }): Promise<SlipView[]>;
+  /** First passphrases are shown no more, and wiped. */
+  slips_handed_out(a: { desk: DeskKind }): Promise<void>;
   remove_person(a: { desk: DeskKind; person: string }): Promise<void>;
   give_passphrase(a: { desk: DeskKind; person: string }): Promise<SlipView>;
   projector(a: { language: string }): Promise<ProjectorView>;
@@ -105,11 +109,14 @@ export interface Host {
   approve(a: { record: RecordRef; explanations: Record<string, string> }): Promise<Outcome>;
   open_correction(a: { record: RecordRef; reason: string }): Promise<Outcome>;
   protocol(a: { record: RecordRef }): Promise<ProtocolView>;
-  save_protocol(a: { record: RecordRef; path: string }): Promise<void>;
+  /** `medium`: the stick that the path is on, here and below. */
+  save_protocol(a: { record: RecordRef; path: string; medium: string | null }): Promise<void>;
+  /** The number of the copy, which stands on it. */
+  save_protocol_copy(a: { record: RecordRef; path: string; medium: string | null }): Promise<number>;
   papers(a: { language: string }): Promise<PapersView>;
   /** Makes the paper anew; nothing is noted before it is saved or printed. */
   paper(a: { paper: PaperRequest }): Promise<PaperView>;
-  save_paper(a: { paper: PaperRequest; path: string }): Promise<void>;
+  save_paper(a: { paper: PaperRequest; path: string; medium: string | null }): Promise<void>;
   /** The system's own choice first. */
   printers(): Promise<PrinterView[]>;
   /** Queued and no more; what became of it is asked with `print_progress`. */
@@ -146,7 +153,7 @@ export interface Host {
   archive_centre(a: { folder: string; medium: string | null }): Promise<ArchiveView>;
   /** `problem`: the code of why the vault does not open; empty where it is open. */
   incident_pack(a: { desk: DeskKind; folder: string; medium: string | null; problem: string }): Promise<WrittenFileView>;
-  export_journal(a: { desk: DeskKind; form: JournalForm; folder: string }): Promise<WrittenJournalView>;
+  export_journal(a: { desk: DeskKind; form: JournalForm; folder: string; medium: string | null }): Promise<WrittenJournalView>;
   /** `medium` is what the medium is called, if it is known. */
   begin_backup(a: { desk: DeskKind; folder: string; medium: string | null }): Promise<void>;
   end_backup(a: { desk: DeskKind }): Promise<void>;

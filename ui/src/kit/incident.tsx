@@ -3,30 +3,30 @@ import { useId, useState } from "react";
 import type { WrittenFileView } from "../bindings/views";
 import { useAct } from "./ask";
 import { Button } from "./button";
+import { MediaPicker, usePlaceRefusal, type MediaDoor, type Place } from "./media";
 import { ProblemPanel } from "./problem";
-import { PathBox } from "./textbox";
 import { useWords } from "./text";
 
 type Props = {
   folder: string;
   /** Whether the vault is open; if not, nothing of what lies in it is in the pack. */
   open: boolean;
-  make: (folder: string) => Promise<WrittenFileView>;
-  choose: (title: string) => Promise<string | null>;
+  make: (folder: string, medium: string | null) => Promise<WrittenFileView>;
+  media: MediaDoor;
 };
 
-export function IncidentPanel({ folder, open, make, choose }: Props) {
+export function IncidentPanel({ folder, open, make, media }: Props) {
   const { t, bytes } = useWords();
-  const [path, setPath] = useState(folder);
+  const [place, setPlace] = useState<Place>({ medium: null, folder });
   const [written, setWritten] = useState<WrittenFileView | null>(null);
   const { busy, problem: failed, clear, run } = useAct();
   const id = useId();
   const press = () =>
     void run(async () => {
       setWritten(null);
-      setWritten(await make(path.trim()));
+      setWritten(await make(place.folder.trim(), place.medium));
     });
-  const missing = path.trim() === "" ? t("close-folder-missing") : null;
+  const missing = usePlaceRefusal(place, t("close-folder-missing"), true);
   return (
     <section className="side-panel" aria-labelledby={id}>
       <h3 className="side-title" id={id}>
@@ -34,7 +34,16 @@ export function IncidentPanel({ folder, open, make, choose }: Props) {
       </h3>
       <p className="side-note">{t(open ? "incident-text" : "incident-text-closed")}</p>
       {failed && <ProblemPanel problem={failed} onClose={clear} />}
-      <PathBox label={t("close-folder")} value={path} onChange={setPath} testId="incident-folder" choose={() => choose(t("close-folder"))} />
+      <MediaPicker
+        label={t("media-save-where")}
+        folderLabel={t("close-folder")}
+        place={place}
+        onPlace={setPlace}
+        choose={() => media.chooseFolder(t("close-folder"))}
+        mount={media.mount}
+        eject={media.eject}
+        testId="incident-folder"
+      />
       <div className="actions">
         <Button testId="incident-make" onPress={press} refusal={busy ? t("busy") : missing}>
           {t("incident-make")}

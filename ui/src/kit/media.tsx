@@ -2,16 +2,28 @@
 // somebody chooses otherwise; a stick that was taken out turns grey.
 import { useEffect, useState } from "react";
 import { Label, Radio, RadioGroup } from "react-aria-components";
-import type { MediumView } from "../bindings/views";
+import type { MediumView, Removal } from "../bindings/views";
 import { useAnnounce } from "./announce";
 import { useAct } from "./ask";
+import { Button } from "./button";
 import { useNews } from "./news";
 import { ProblemPanel } from "./problem";
 import { PathBox } from "./textbox";
-import { useWords } from "./text";
+import { key, useWords } from "./text";
 
 /** A folder, and the stick that it is on, if it is on one. */
 export type Place = { medium: string | null; folder: string };
+
+/** What is asked of the system about media and its dialogs; `mediaFor` of the host makes it. */
+export type MediaDoor = {
+  mount: (medium: string) => Promise<string>;
+  eject: (medium: string) => Promise<Removal>;
+  /** The files in a folder whose names end so. */
+  find: (folder: string, ending: string) => Promise<string[]>;
+  chooseFolder: (title: string) => Promise<string | null>;
+  chooseFile: (title: string, suggested: string) => Promise<string | null>;
+  chooseExisting: (title: string) => Promise<string | null>;
+};
 
 type Props = {
   label: string;
@@ -22,13 +34,20 @@ type Props = {
   choose: () => Promise<string | null>;
   /** Where a stick's files are reached. */
   mount: (medium: string) => Promise<string>;
+  /** Lets go of a stick; without it the page does so itself. */
+  eject?: (medium: string) => Promise<Removal>;
+  /** What is chosen where no stick is: a folder, unless it is said otherwise. */
+  kind?: "folder" | "file";
   testId: string;
 };
+
+const kindKeys = { folder: key("media-folder"), file: key("media-file") };
+const removalKeys: Record<Removal, string> = { ejected: key("media-ejected"), flushed: key("handover-flushed") };
 
 /** The value of the choice that is no stick; no stick's id is empty. */
 const FOLDER = "";
 
-export function MediaPicker({ label, folderLabel, place, onPlace, choose, mount, testId }: Props) {
+export function MediaPicker({ label, folderLabel, place, onPlace, choose, mount, eject, kind = "folder", testId }: Props) {
   const { t } = useWords();
   const { media } = useNews();
   const cards = useSeen(media);
@@ -55,14 +74,43 @@ export function MediaPicker({ label, folderLabel, place, onPlace, choose, mount,
           ))}
           <Radio value={FOLDER} className="medium medium-folder" data-testid={`${testId}-in-folder`}>
             <span className="dot" aria-hidden="true" />
-            <span className="medium-name">{t("media-folder")}</span>
+            <span className="medium-name">{t(kindKeys[kind])}</span>
             <span className="medium-facts">{t(cards.length === 0 ? "media-none" : "media-folder-hint")}</span>
           </Radio>
         </div>
       </RadioGroup>
       {problem && <ProblemPanel problem={problem} onClose={clear} />}
       {place?.medium === null && <PathBox label={folderLabel} value={place.folder} onChange={folder} testId={testId} choose={choose} />}
+      {eject && place !== null && place.medium !== null && <Eject key={place.medium} medium={place.medium} eject={eject} testId={testId} />}
     </div>
+  );
+}
+
+type EjectProps = { medium: string; eject: (medium: string) => Promise<Removal>; testId: string };
+
+/** Lets go of the chosen stick. Whatever was written is on it before anybody hears that it was. */
+function Eject({ medium, eject, testId }: EjectProps) {
+  const { t } = useWords();
+  const { media } = useNews();
+  const [removal, setRemoval] = useState<Removal | null>(null);
+  const { busy, problem, clear, run } = useAct();
+  const label = media.find((known) => known.id === medium)?.label ?? null;
+  return (
+    <>
+      {problem && <ProblemPanel problem={problem} onClose={clear} />}
+      {removal && (
+        <p className="notice" role="status" data-testid={`${testId}-removal`}>
+          {t(removalKeys[removal])}
+        </p>
+      )}
+      {label !== null && removal !== "ejected" && (
+        <div className="actions">
+          <Button variant="quiet" testId={`${testId}-eject`} onPress={() => void run(async () => setRemoval(await eject(medium)))} refusal={busy ? t("busy") : null} reason="asked">
+            {t("media-eject", { label })}
+          </Button>
+        </div>
+      )}
+    </>
   );
 }
 

@@ -50,7 +50,7 @@ function Points({ title, points, wayTo }: Props & { title: string }) {
           const go = wayTo(point);
           const text = t(todoKeys[point.code], { n: point.number });
           return (
-            <li key={point.code} className="open-point" data-testid={`open-${point.code}`}>
+            <li key={point.code} className="open-point" data-result={point.result} data-testid={`open-${point.code}`}>
               <span className="open-number" aria-hidden="true">
                 {number(point.number)}
               </span>

@@ -38,6 +38,7 @@ export function Sheet({ fields, keying, onSave, children }: Props) {
     if (awaited.current !== index) return;
     awaited.current = null;
     element.focus();
+    element.scrollIntoView?.({ block: "nearest" });
   }, []);
   const go = useCallback((index: number) => {
     const element = stops.current.get(index);

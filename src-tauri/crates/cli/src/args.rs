@@ -46,6 +46,8 @@ pub(crate) enum Command {
     Import(Import),
     /// The totals of a contest in an area
     Totals(Totals),
+    /// Freeze the figures and write every published form of them into a folder
+    Publish(Publish),
     /// Prove the past of a vault
     #[command(subcommand)]
     Journal(Journal),
@@ -64,6 +66,9 @@ pub(crate) enum Command {
 pub(crate) enum Election {
     /// Make a definition from tables; every fault of the tables is told with file, line and column
     New(Box<New>),
+    /// Make a definition from the files of other programs: EML 110a, 110b and 230b, NIST SP 1500-100; shows what each
+    /// brings, and tells every fault with file, line and column
+    Import(ImportElection),
     /// Sign a definition; writes NAME.election.asice and authority.pem beside it
     Sign(Sign),
     /// Print what the letter to the counting centres says: the fingerprints that they type when they load the election
@@ -107,7 +112,7 @@ pub(crate) struct New {
     /// number, name, kind, area, centre, address, electorate
     #[arg(long, value_name = "CSV")]
     pub(crate) stations: PathBuf,
-    /// contest, list, name, short_name, candidate, candidate_name
+    /// contest, list, name, short_name, candidate, candidate_name, european_group
     #[arg(long, value_name = "CSV")]
     pub(crate) lists: PathBuf,
     /// id, parent, kind, name [default: one root above the areas that the stations name]
@@ -146,6 +151,31 @@ pub(crate) struct New {
 }
 
 #[derive(Debug, clap::Args)]
+pub(crate) struct ImportElection {
+    /// EML 110a, 110b, 230b (XML), or a report by NIST SP 1500-100 (JSON), of one election
+    #[arg(required = true, value_name = "FILE")]
+    pub(crate) files: Vec<PathBuf>,
+    /// The ready-made form of contests with lists [default: nl-na31-2 for EML, generic-list for NIST]
+    #[arg(long, value_parser = clap::builder::PossibleValuesParser::new(exchange::definition_file::form_names()))]
+    pub(crate) form: Option<String>,
+    /// A rehearsal, marked TEST on every page; without this the election is LIVE
+    #[arg(long)]
+    pub(crate) test: bool,
+    /// The authority that signs, as it stands in every certificate
+    #[arg(long, value_name = "NAME", default_value = "Election authority")]
+    pub(crate) authority: String,
+    /// The languages of its papers, the first the chief one [default: that in which the program speaks]
+    #[arg(long, value_name = "TAG", value_delimiter = ',')]
+    pub(crate) languages: Vec<String>,
+    /// Where the definition is written [default: nowhere, only the preview is shown]
+    #[arg(short, long, value_name = "FILE")]
+    pub(crate) output: Option<PathBuf>,
+    /// Replace a file that is there
+    #[arg(long)]
+    pub(crate) force: bool,
+}
+
+#[derive(Debug, clap::Args)]
 pub(crate) struct Sign {
     /// The definition
     #[arg(value_name = "ELECTION.JSON")]
@@ -168,6 +198,12 @@ pub(crate) struct Letter {
     /// The authority's certificate
     #[arg(long, value_name = "PEM")]
     pub(crate) authority: PathBuf,
+    /// Set it as a letter, in the language of the election, ready to be printed and signed
+    #[arg(short, long, value_name = "PDF")]
+    pub(crate) output: Option<PathBuf>,
+    /// Replace the letter if there is one
+    #[arg(long, requires = "output")]
+    pub(crate) force: bool,
 }
 
 #[derive(Debug, clap::Args)]
@@ -294,6 +330,34 @@ pub(crate) struct Totals {
     /// As a table: field,label,total
     #[arg(long, conflicts_with = "json")]
     pub(crate) csv: bool,
+}
+
+/// What the authority says of a result, as it is typed.
+#[derive(Clone, Copy, Debug, ValueEnum)]
+pub(crate) enum Official {
+    /// The result is certified; it must be complete
+    Certified,
+    /// A certified result was corrected
+    Correction,
+}
+
+#[derive(Debug, clap::Args)]
+#[command(after_help = "\
+Written are tables (CSV) with a dictionary, NIST SP 1500-100 as JSON and XML, EML 510b, 510d and 520 where lists stand for \
+an assembly, summaries, a site that any browser shows without a server, SHA256SUMS, and, where the office has a key, all of \
+it in one signed file. Nothing leaves while the election is embargoed.")]
+pub(crate) struct Publish {
+    #[command(flatten)]
+    pub(crate) key: Key,
+    /// Only this contest
+    #[arg(long, value_name = "ID", value_parser = |id: &str| Ok::<_, String>(ContestId::new(id)))]
+    pub(crate) contest: Option<ContestId>,
+    /// What the authority says of the result [default: unofficial, partial while records are missing]
+    #[arg(long, value_enum)]
+    pub(crate) status: Option<Official>,
+    /// Where it is written: a folder that is empty or does not exist
+    #[arg(short, long, value_name = "DIR")]
+    pub(crate) output: PathBuf,
 }
 
 #[derive(Debug, Subcommand)]

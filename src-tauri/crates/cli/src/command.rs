@@ -3,11 +3,13 @@
 mod demonstrate;
 mod enrol;
 mod import;
+mod import_election;
 mod incident;
 mod inspect;
 mod journal;
 mod letter;
 mod new;
+mod publish;
 mod recover;
 mod rehearse;
 mod sign;
@@ -36,6 +38,7 @@ const USUAL_PERSON: &str = "officer";
 pub(crate) fn obey(command: Command, output: &Output) -> Result<Exit, Failure> {
     match command {
         Command::Election(Election::New(new)) => new::run(*new, output),
+        Command::Election(Election::Import(import)) => import_election::run(&import, output),
         Command::Election(Election::Sign(sign)) => sign::run(&sign, output),
         Command::Election(Election::Letter(letter)) => letter::run(&letter, output),
         Command::Enrol(enrol) => enrol::run(&enrol, output),
@@ -44,6 +47,7 @@ pub(crate) fn obey(command: Command, output: &Output) -> Result<Exit, Failure> {
         Command::Inspect(inspect) => inspect::run(&inspect, output),
         Command::Import(import) => import::run(&import, output),
         Command::Totals(totals) => totals::run(&totals, output),
+        Command::Publish(publish) => publish::run(&publish, output),
         Command::Journal(Journal::Verify(key)) => journal::verify(&key, output),
         Command::Journal(Journal::Export(export)) => journal::export(&export, output),
         Command::Vault(Vault::Backup(backup)) => vault::back_up(&backup, output),

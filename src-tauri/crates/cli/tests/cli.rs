@@ -26,6 +26,13 @@ fn the_whole_path_from_tables_to_totals() {
     // A second time the authority is opened, and what is there is not replaced unasked.
     counterfoil(&stage.sign()).ended(FILES).warns("already there");
     counterfoil(&[stage.sign(), vec!["--force".into()]].concat()).ended(WELL);
+    let letter =
+        ["election", "letter", &stage.text("election.election.asice"), "--authority", &stage.text("authority.pem")]
+            .map(str::to_owned);
+    counterfoil(&letter).ended(WELL).tells("Fingerprint of the authority").tells("apart from the file");
+    let set = [letter.to_vec(), vec!["-o".into(), stage.text("letter.pdf")]].concat();
+    counterfoil(&set).ended(WELL).tells("letter.pdf").tells("sign it");
+    assert!(fs::read(stage.path("letter.pdf")).unwrap().starts_with(b"%PDF"));
 
     let played = counterfoil(&stage.rehearse());
     played.ended(WELL).tells("Records: 3.").tells("TEST");

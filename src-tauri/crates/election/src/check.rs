@@ -321,6 +321,9 @@ impl Faults {
         if let Some(short_name) = &list.short_name {
             self.text(&format!("{place}/short_name"), short_name);
         }
+        if let Some(group) = &list.european_group {
+            self.plain(&format!("{place}/european_group"), group);
+        }
         if contest.kind.has_candidates() == list.candidates.is_empty() {
             self.add(format!("{place}/candidates"), FaultKind::WrongShape(contest.kind.name().into()));
         }

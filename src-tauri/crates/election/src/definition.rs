@@ -214,6 +214,9 @@ pub struct List {
     /// The short name, if it has one.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub short_name: Option<Text>,
+    /// The political group of the European Parliament that it belongs to or means to join.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub european_group: Option<String>,
     /// Candidates in the order of the list.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub candidates: Vec<Candidate>,

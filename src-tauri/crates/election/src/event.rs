@@ -287,6 +287,15 @@ pub enum Event {
         /// SHA-256 of the file, in hexadecimal.
         digest: String,
     },
+    /// Figures were frozen and written in every published form.
+    Published {
+        /// The number of the publication, from 1.
+        sequence: u32,
+        /// How far results had come: `unofficial-partial` and so on.
+        status: String,
+        /// SHA-256 of the figures, in hexadecimal.
+        figures: String,
+    },
     /// The centre signed its final summary.
     CentreClosed {
         /// SHA-256 of the summary, in hexadecimal.
@@ -373,6 +382,7 @@ impl Event {
             Self::Restored { .. } => "restored",
             Self::JournalExported { .. } => "journal-exported",
             Self::IncidentPackMade { .. } => "incident-pack-made",
+            Self::Published { .. } => "published",
             Self::CentreClosed { .. } => "centre-closed",
             Self::KeysDestroyed { .. } => "keys-destroyed",
         }
@@ -391,6 +401,7 @@ impl Event {
             Self::ClockConfirmed => Some(Right::ConfirmReadiness),
             Self::NetworkAccepted { .. } => Some(Right::AcceptNetwork),
             Self::BackupBegan { .. } | Self::BackupEnded { .. } | Self::Restored { .. } => Some(Right::BackUp),
+            Self::Published { .. } => Some(Right::Publish),
             Self::CentreClosed { .. } | Self::KeysDestroyed { .. } => Some(Right::Close),
             _ => None,
         }

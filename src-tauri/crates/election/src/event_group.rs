@@ -73,6 +73,7 @@ impl EventGroup {
                 "backup-ended",
                 "journal-exported",
                 "incident-pack-made",
+                "published",
             ],
             Self::Surroundings => &[
                 "clock-went-back",

@@ -70,6 +70,8 @@ pub enum Right {
     Close,
     /// Copy the vault to another medium, and restore it from there.
     BackUp,
+    /// Freeze figures that are not embargoed and write them in every published form.
+    Publish,
 }
 
 impl Role {
@@ -100,7 +102,9 @@ impl Role {
                     | R::BackUp
             ),
             Self::Observer => matches!(right, R::SeeRecords | R::SeeTotals | R::ReadJournal),
-            Self::Officer => matches!(right, R::Enrol | R::Import | R::SeeTotals | R::ReadJournal | R::BackUp),
+            Self::Officer => {
+                matches!(right, R::Enrol | R::Import | R::SeeTotals | R::ReadJournal | R::BackUp | R::Publish)
+            }
         }
     }
 
@@ -118,7 +122,7 @@ impl Role {
 
 impl Right {
     /// Every right.
-    pub const ALL: [Self; 17] = [
+    pub const ALL: [Self; 18] = [
         Self::KeepVault,
         Self::Enter,
         Self::Settle,
@@ -136,6 +140,7 @@ impl Right {
         Self::PrintPaper,
         Self::Close,
         Self::BackUp,
+        Self::Publish,
     ];
 
     /// The name used in translations.
@@ -158,6 +163,7 @@ impl Right {
             Self::PrintPaper => "print-paper",
             Self::Close => "close",
             Self::BackUp => "back-up",
+            Self::Publish => "publish",
         }
     }
 }

@@ -7,7 +7,7 @@ use election::{
     Count, Counts, Definition, Election, FieldId, FieldKind, FieldRole, Mode, RecordId, StationKind, Template, findings,
 };
 
-const FORMS: [&str; 4] = ["generic-list", "de-euwo", "candidates", "question"];
+const FORMS: [&str; 7] = ["generic-list", "de-euwo", "nl-na31-2", "cz-okrsek", "ee-jaoskond", "candidates", "question"];
 
 fn asset(name: &str) -> String {
     let path = PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("../../../assets").join(name);

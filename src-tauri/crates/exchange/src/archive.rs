@@ -119,7 +119,7 @@ fn packed(entries: &[(&str, &[u8])]) -> Option<Vec<u8>> {
     let mut out = vec![];
     let mut headers = Vec::with_capacity(entries.len());
     for (index, (name, bytes)) in entries.iter().enumerate() {
-        let (method, packed) = if index == 0 { (STORED, bytes.to_vec()) } else { (DEFLATED, deflate(bytes)) };
+        let (method, packed) = if index == 0 { (STORED, bytes.to_vec()) } else { (DEFLATED, pack(name, bytes)) };
         let header = Header {
             name,
             method,
@@ -136,9 +136,18 @@ fn packed(entries: &[(&str, &[u8])]) -> Option<Vec<u8>> {
     Some(out)
 }
 
+/// Packs an entry; what is an archive itself is only wrapped, since nothing would become smaller.
+fn pack(name: &str, bytes: &[u8]) -> Vec<u8> {
+    if name.ends_with(".zip") { deflate_at(Compression::none(), bytes) } else { deflate(bytes) }
+}
+
 /// Packs bytes (RFC 1951).
 pub(crate) fn deflate(bytes: &[u8]) -> Vec<u8> {
-    let mut encoder = DeflateEncoder::new(Vec::with_capacity(bytes.len() / 2 + 64), Compression::best());
+    deflate_at(Compression::best(), bytes)
+}
+
+fn deflate_at(level: Compression, bytes: &[u8]) -> Vec<u8> {
+    let mut encoder = DeflateEncoder::new(Vec::with_capacity(bytes.len() / 2 + 64), level);
     encoder.write_all(bytes).and_then(|()| encoder.finish()).expect("memory takes every byte that is written to it")
 }
 

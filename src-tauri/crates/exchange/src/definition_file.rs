@@ -14,9 +14,12 @@ pub const DEFINITION_SIZE_MAX_BYTES: usize = 256 * 1024 * 1024;
 const SCHEMA_SIZE_MAX_BYTES: usize = 32 * 1024 * 1024;
 
 /// The ready-made forms by name.
-const FORMS: [(&str, &str); 4] = [
+const FORMS: [(&str, &str); 7] = [
     ("generic-list", include_str!("../../../../assets/forms/generic-list.json")),
     ("de-euwo", include_str!("../../../../assets/forms/de-euwo.json")),
+    ("nl-na31-2", include_str!("../../../../assets/forms/nl-na31-2.json")),
+    ("cz-okrsek", include_str!("../../../../assets/forms/cz-okrsek.json")),
+    ("ee-jaoskond", include_str!("../../../../assets/forms/ee-jaoskond.json")),
     ("candidates", include_str!("../../../../assets/forms/candidates.json")),
     ("question", include_str!("../../../../assets/forms/question.json")),
 ];

@@ -5,6 +5,7 @@ use std::fmt;
 use election::Fault;
 
 use crate::csv::CsvFault;
+use crate::import::ImportFault;
 
 /// How much of a foreign name or value is repeated in a message.
 const SHOWN_MAX_CHARS: usize = 120;
@@ -176,6 +177,8 @@ pub enum Refusal {
         /// Its number, from 1.
         part: usize,
     },
+    /// A fault of a file of another program.
+    Import(ImportFault),
     /// A fault of a table.
     Csv(CsvFault),
     /// What a key, a certificate or a signature was refused for.
@@ -220,6 +223,7 @@ impl Refusal {
             Self::Election(refusal) => refusal.code(),
             Self::PaperCodeDamaged { .. } => "paper-code-damaged",
             Self::PaperCodeIncomplete { .. } => "paper-incomplete",
+            Self::Import(fault) => fault.code(),
             Self::Csv(fault) => fault.code(),
             Self::Sealing(refusal) => refusal.code(),
         }
@@ -254,6 +258,7 @@ impl Refusal {
                 std::iter::once(place).chain(fault.kind.params()).collect()
             }
             Self::Election(refusal) => refusal.params(),
+            Self::Import(fault) => fault.params(),
             Self::Csv(fault) => fault.params(),
             Self::Sealing(refusal) => refusal.params(),
             _ => self.params_of_content(),

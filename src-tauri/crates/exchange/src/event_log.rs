@@ -89,6 +89,7 @@ pub const KINDS: &[EventKind] = &[
     kind("desk", "centre-enrolled", Success, "A centre's certificate was issued"),
     kind("desk", "restored", Success, "The vault was restored from its copy"),
     kind("desk", "readiness-checked", Success, "The desk was checked before its work began; failure: it was not ready"),
+    kind("files", "published", Success, "Figures were frozen and written in every published form"),
     kind("desk", "centre-closed", Success, "The centre signed its final summary"),
     kind("desk", "keys-destroyed", Success, "The private keys of this desk were destroyed"),
     kind("surroundings", "clock-went-back", Na, "The clock stood before the last event when the vault was opened"),

@@ -14,6 +14,12 @@ pub const SUMMARY: &str = "summary.json";
 pub const JOURNAL: &str = "journal.jsonl";
 /// Its media type.
 pub(crate) const JOURNAL_MEDIA_TYPE: &str = "application/vnd.counterfoil.journal+jsonl; version=1";
+/// What a publication says of itself.
+pub const RESULTS: &str = "results.json";
+/// All files of a publication.
+pub const PUBLISHED: &str = "published.zip";
+/// Its media type.
+pub(crate) const PUBLISHED_MEDIA_TYPE: &str = "application/zip";
 /// A request for a certificate (RFC 5967).
 pub const REQUEST: &str = "request.p10";
 /// A certificate (RFC 2585).

@@ -9,6 +9,7 @@ use store::{Change, DeskKind, Head, Vault};
 
 use crate::announced::Offer;
 use crate::draft::Sitting;
+use crate::people::Slip;
 use crate::recovery::ShownKey;
 use crate::view::{KEY, Loaded, View, document};
 use crate::{Backup, Refusal, Surroundings, World};
@@ -27,6 +28,8 @@ pub struct Desk {
     pub(crate) offer: Option<Offer>,
     /// A recovery key that was shown and is still to be typed again.
     pub(crate) shown_key: Option<ShownKey>,
+    /// First passphrases that were made here and are still to be handed out.
+    pub(crate) slips: Vec<Slip>,
     pub(crate) backup: Option<Backup>,
     /// What the desk watches; nothing at a demonstration or a rehearsal.
     pub(crate) around: Option<Arc<dyn Surroundings>>,
@@ -38,8 +41,8 @@ impl Desk {
     /// An open vault, what its journal amounts to, and who sits there, if anybody does.
     pub(crate) fn of(vault: Vault, view: View, person: Option<Person>, world: Arc<dyn World>) -> Self {
         let (locked, offer, shown_key, sitting, backup) = (false, None, None, None, None);
-        let (around, seen_at) = (None, None);
-        Self { vault, view, person, sitting, world, locked, offer, shown_key, backup, around, seen_at }
+        let (slips, around, seen_at) = (vec![], None, None);
+        Self { vault, view, person, sitting, world, locked, offer, shown_key, slips, backup, around, seen_at }
     }
 
     /// What the desk is for.

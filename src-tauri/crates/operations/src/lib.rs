@@ -33,6 +33,7 @@ mod people;
 mod print;
 mod printer;
 mod printing;
+mod publish;
 mod readiness;
 mod receive;
 mod recovery;
@@ -44,6 +45,7 @@ mod serial;
 mod session;
 mod settle;
 mod setup;
+mod site;
 mod surroundings;
 mod view;
 mod work;
@@ -74,7 +76,7 @@ pub use journal_view::{JournalFilter, JournalLine, JournalPage};
 pub use media::{FolderMedium, Medium, MediumFault, read_file};
 pub use network::NetworkStanding;
 pub use pace::{Pace, Progress};
-pub use papers::{Paper, PaperFile, PaperKind, PaperOffer, recount_seed};
+pub use papers::{Paper, PaperFile, PaperKind, PaperOffer, fingerprint_letter, recount_seed};
 pub use people::Slip;
 pub use print::ProtocolFile;
 pub use printer::{
@@ -82,6 +84,7 @@ pub use printer::{
     Printers, SpoolerPrinters, system_printers,
 };
 pub use printing::{Print, Prints};
+pub use publish::{Publish, Published};
 pub use readiness::{Point, Readiness, Severity};
 pub use receive::{IMPORT_SIZE_MAX_BYTES, Imported, Judged};
 pub use recovery::ShownKey;

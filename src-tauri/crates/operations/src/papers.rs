@@ -10,10 +10,14 @@ mod setup;
 pub use kind::{Paper, PaperKind};
 pub use offer::PaperOffer;
 pub use record::recount_seed;
+pub use setup::fingerprint_letter;
+
+use std::sync::Arc;
 
 use election::{Event, RecordId};
 use protocol::{CENTRE_FIELD, Claim, Unsigned};
 use sealing::{ControlCode, Digest};
+use zeroize::Zeroizing;
 
 use crate::handover::write_and_read_back;
 use crate::view::{Loaded, document};
@@ -30,12 +34,20 @@ pub struct PaperFile {
     pub name: String,
     /// What it is called, in the language of the election.
     pub title: String,
-    /// The PDF.
-    pub pdf: Vec<u8>,
+    /// The PDF; wiped when it is dropped, because it may hold a secret.
+    pub pdf: Zeroizing<Vec<u8>>,
     /// How many pages it has.
     pub pages: u32,
     /// The control code that stands on it, if one does.
     pub control_code: Option<ControlCode>,
+}
+
+impl PaperFile {
+    /// The same without its pages where they hold a secret: enough to note that it left.
+    #[must_use]
+    pub fn without_secret(self) -> Self {
+        if self.kind.is_secret() { Self { pdf: Zeroizing::default(), ..self } } else { self }
+    }
 }
 
 impl std::fmt::Debug for PaperFile {
@@ -54,28 +66,40 @@ impl Desk {
     ///
     /// # Errors
     /// No right; no election; another desk; a record that has not come so far, or one of another centre;
-    /// [`Refusal::EntriesExist`] for a zero report that comes too late.
+    /// [`Refusal::EntriesExist`] for a zero report that comes too late; [`Refusal::NothingToPrint`] for a secret that is not
+    /// shown any more.
     pub fn paper(&self, paper: &Paper) -> Result<PaperFile, Refusal> {
         let kind = paper.kind();
         self.require(kind.right())?;
+        match paper {
+            Paper::BlankSheet(record) => self.blank_sheet(&*self.at_centre()?, record),
+            Paper::BlankSheets(contest) => self.blank_sheets(&*self.at_centre()?, contest.as_ref()),
+            Paper::Recount(record) => self.recount_sheet(&*self.at_centre()?, record),
+            Paper::ReadBack(record) => self.read_back_sheet(&*self.at_centre()?, record),
+            Paper::ZeroReport => self.zero_report(&*self.at_centre()?),
+            Paper::Summary => self.centre_summary(&*self.at_centre()?),
+            Paper::Slips(language) => self.passphrase_slips(language),
+            Paper::RecoveryKey(language) => self.recovery_sheet(language),
+            Paper::Fingerprints => self.letter_of_desk(&*self.loaded()?),
+        }
+    }
+
+    /// The election, at the desk of a counting centre.
+    fn at_centre(&self) -> Result<Arc<Loaded>, Refusal> {
         let loaded = self.loaded()?;
         self.centre().ok_or(Refusal::WrongDesk)?;
-        match paper {
-            Paper::BlankSheet(record) => self.blank_sheet(&loaded, record),
-            Paper::BlankSheets(contest) => self.blank_sheets(&loaded, contest.as_ref()),
-            Paper::Recount(record) => self.recount_sheet(&loaded, record),
-            Paper::ReadBack(record) => self.read_back_sheet(&loaded, record),
-            Paper::ZeroReport => self.zero_report(&loaded),
-            Paper::Summary => self.centre_summary(&loaded),
-        }
+        Ok(loaded)
     }
 
     /// Writes a paper to a medium, reads it back, and notes that it left.
     ///
     /// # Errors
-    /// No right; the medium; as [`Desk::paper_left`].
+    /// No right; the medium; [`Refusal::SecretPaper`] for one that holds a secret in clear; as [`Desk::paper_left`].
     pub fn save_paper(&mut self, paper: &PaperFile, name: &str, medium: &mut dyn Medium) -> Result<(), Refusal> {
         self.may_leave(paper)?;
+        if paper.kind.is_secret() {
+            return Err(Refusal::SecretPaper);
+        }
         write_and_read_back(medium, name, &paper.pdf)?;
         self.paper_left(paper)
     }
@@ -130,5 +154,5 @@ fn page_count(paper: &Unsigned) -> u32 {
 /// A paper about no record that only hands sign.
 fn unsigned(kind: PaperKind, title: String, paper: Unsigned) -> PaperFile {
     let (pages, name) = (page_count(&paper), format!("{}.pdf", kind.name()));
-    PaperFile { kind, record: None, name, title, pdf: paper.into_bytes(), pages, control_code: None }
+    PaperFile { kind, record: None, name, title, pdf: paper.into_bytes().into(), pages, control_code: None }
 }

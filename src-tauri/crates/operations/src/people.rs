@@ -8,7 +8,7 @@ use store::{DeskKind, NewEntrance};
 use crate::setup::check_person;
 use crate::{Desk, Refusal};
 
-/// A person with the first passphrase that was made for them: printed on a slip, shown once, kept nowhere.
+/// A person with the first passphrase that was made for them: shown and printed until it is handed out, and kept in no file.
 #[derive(Clone, Debug)]
 pub struct Slip {
     /// Who.
@@ -64,7 +64,37 @@ impl Desk {
             slips.push(Slip { person: person.clone(), passphrase });
         }
         self.admit(&admitted, true)?;
+        slips.iter().for_each(|slip| self.keep_slip(slip.clone()));
         Ok(slips)
+    }
+
+    /// The first passphrases that whoever sits there made and has still to hand out; no file has them.
+    ///
+    /// # Errors
+    /// No right.
+    pub fn slips(&self) -> Result<&[Slip], Refusal> {
+        self.require(Right::KeepVault)?;
+        Ok(&self.slips)
+    }
+
+    /// They were handed out: nobody needs to see them any more, and they are wiped.
+    ///
+    /// # Errors
+    /// No right.
+    pub fn slips_handed_out(&mut self) -> Result<(), Refusal> {
+        self.require(Right::KeepVault)?;
+        self.slips.clear();
+        Ok(())
+    }
+
+    /// A person has one passphrase: a newer slip replaces an older one.
+    fn keep_slip(&mut self, slip: Slip) {
+        self.drop_slip(&slip.person.id);
+        self.slips.push(slip);
+    }
+
+    fn drop_slip(&mut self, person: &PersonId) {
+        self.slips.retain(|slip| slip.person.id != *person);
     }
 
     /// As [`Desk::let_in`], from a table `code,name,role`. Who is there already, word for word, is passed over, so that a
@@ -106,7 +136,9 @@ impl Desk {
         let passphrase = sealing::make_passphrase(self.random())?;
         let event = Event::PassphraseGiven { person: person.id.clone() };
         self.replace_passphrase(&person, &passphrase, event)?;
-        Ok(Slip { person, passphrase })
+        let slip = Slip { person, passphrase };
+        self.keep_slip(slip.clone());
+        Ok(slip)
     }
 
     /// The person who sits there chooses a passphrase of their own; with a first passphrase that is all they can do.
@@ -142,6 +174,7 @@ impl Desk {
             Ok(change.append(&stamped)?)
         })?;
         self.view.note(&stamped);
+        self.drop_slip(&person.id);
         self.close_entrances()
     }
 

@@ -91,6 +91,29 @@ impl Desk {
         self.note_on_record(record, Event::Printed { record: record.clone(), revision, copy: None })
     }
 
+    /// Writes a copy of the protocol to a medium, which says so and carries the next number, and notes it; the number.
+    ///
+    /// # Errors
+    /// No right; not approved; [`Refusal::OriginalFirst`] as long as the original has not left; the medium.
+    pub fn save_copy_of_protocol(
+        &mut self,
+        record: &RecordId,
+        name: &str,
+        medium: &mut dyn Medium,
+    ) -> Result<u32, Refusal> {
+        self.require(Right::HandOver)?;
+        let entry = self.entry(record);
+        let approved = entry.approved().ok_or(Refusal::NotApproved)?;
+        if !approved.is_printed() {
+            return Err(Refusal::OriginalFirst);
+        }
+        let number = approved.copies().saturating_add(1);
+        write_and_read_back(medium, name, &self.copy_of_protocol(record, number)?)?;
+        let revision = entry.revision();
+        self.note_on_record(record, Event::Printed { record: record.clone(), revision, copy: Some(number) })?;
+        Ok(number)
+    }
+
     /// The protocol as a copy that says so; it is made each time, because the original is what is kept.
     ///
     /// # Errors

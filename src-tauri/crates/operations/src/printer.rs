@@ -2,6 +2,8 @@
 
 mod call;
 mod cups;
+#[cfg(unix)]
+mod ipp;
 mod memory;
 mod spooler;
 
@@ -41,6 +43,13 @@ pub trait Printers: Send + Sync + Debug {
     /// # Errors
     /// There is no spooler, or it does not answer.
     fn cancel(&self, job: &PrintJob) -> Result<(), PrinterFault>;
+
+    /// Has the system forget a job and delete what it kept of it, whether it has ended or not: a spooler keeps the bytes of
+    /// what it printed for a while, and some of them are secrets.
+    ///
+    /// # Errors
+    /// There is no spooler, it does not answer, or it refuses.
+    fn forget(&self, job: &PrintJob) -> Result<(), PrinterFault>;
 }
 
 /// A printer.

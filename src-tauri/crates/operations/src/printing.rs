@@ -1,19 +1,27 @@
 //! Printing at a desk: which bytes go to the printer, and what is noted once a person has said that the paper is whole.
 
 use election::{Event, RecordId, Right};
+use zeroize::Zeroizing;
 
 use crate::printer::{COPIES_MAX, check_copies};
 use crate::{Desk, PaperFile, PrinterFault, Refusal};
 
 /// Bytes for the printer.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, PartialEq, Eq)]
 pub struct Print {
-    /// The PDF.
-    pub pdf: Vec<u8>,
+    /// The PDF; wiped when it is dropped, because it may hold a secret.
+    pub pdf: Zeroizing<Vec<u8>>,
     /// How often.
     pub copies: u32,
     /// The number of the copy that stands on it; none for an original.
     pub copy: Option<u32>,
+}
+
+impl std::fmt::Debug for Print {
+    /// Without the bytes.
+    fn fmt(&self, formatter: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        formatter.debug_struct("Print").field("copies", &self.copies).field("copy", &self.copy).finish_non_exhaustive()
+    }
 }
 
 /// What is to be printed of one paper.
@@ -42,12 +50,12 @@ impl Desk {
         let next = approved.copies().saturating_add(1);
         let mut prints = vec![];
         if !approved.is_printed() {
-            prints.push(Print { pdf: original.pdf, copies: 1, copy: None });
+            prints.push(Print { pdf: original.pdf.into(), copies: 1, copy: None });
         }
         let marked = copies.saturating_sub(u32::try_from(prints.len()).unwrap_or(COPIES_MAX));
         for number in next..next.saturating_add(marked) {
             let pdf = self.copy_of_protocol(record, number)?;
-            prints.push(Print { pdf, copies: 1, copy: Some(number) });
+            prints.push(Print { pdf: pdf.into(), copies: 1, copy: Some(number) });
         }
         Ok(Prints { title: original.name, pages: original.pages, prints })
     }

@@ -139,7 +139,7 @@ impl Desk {
         })
     }
 
-    fn office_election(&self) -> Result<Arc<Loaded>, Refusal> {
+    pub(crate) fn office_election(&self) -> Result<Arc<Loaded>, Refusal> {
         if self.kind() == DeskKind::Office { self.loaded() } else { Err(Refusal::WrongDesk) }
     }
 

@@ -54,6 +54,12 @@ pub enum Refusal {
     WrongRequestFingerprint,
     /// No election file was read before its fingerprint was typed.
     NothingToConfirm,
+    /// There are no first passphrases to hand out, or no recovery key is shown, any more.
+    NothingToPrint,
+    /// What leaves first is the original; a copy comes later.
+    OriginalFirst,
+    /// A paper with a secret in clear goes to the printer and into no file.
+    SecretPaper,
     /// What was typed again is not the recovery key that was shown.
     WrongRecoveryKey,
     /// Only an administrator of this vault can be let in by the recovery key.
@@ -81,6 +87,15 @@ pub enum Refusal {
     EntriesExist,
     /// Totals stay locked until a release.
     Embargoed,
+    /// Records are missing, and what is certified is complete.
+    Incomplete {
+        /// How many.
+        missing: u64,
+    },
+    /// Nothing of this election was published as certified.
+    NothingToCorrect,
+    /// The folder into which results are to be written holds something.
+    FolderInUse,
     /// The vault is for another desk.
     WrongDesk,
     /// The person's code is taken.
@@ -181,6 +196,9 @@ impl Refusal {
             Self::WrongFingerprint => "wrong-fingerprint",
             Self::WrongRequestFingerprint => "wrong-request-fingerprint",
             Self::NothingToConfirm => "nothing-to-confirm",
+            Self::NothingToPrint => "nothing-to-print",
+            Self::OriginalFirst => "original-first",
+            Self::SecretPaper => "secret-paper",
             Self::WrongRecoveryKey => "wrong-recovery-key",
             Self::NotAdministrator => "not-administrator",
             Self::RoleNotHere => "role-not-here",
@@ -192,6 +210,9 @@ impl Refusal {
             Self::NotApproved => "not-approved",
             Self::EntriesExist => "entries-exist",
             Self::Embargoed => "embargoed",
+            Self::Incomplete { .. } => "incomplete",
+            Self::NothingToCorrect => "nothing-to-correct",
+            Self::FolderInUse => "folder-in-use",
             Self::WrongDesk => "wrong-desk",
             Self::PersonExists => "person-exists",
             Self::NotReproducible { .. } => "not-reproducible",
@@ -232,6 +253,7 @@ impl Refusal {
             Self::OtherAuthority { election } => vec![("election", election.clone())],
             Self::UnknownContest { contest } => vec![("contest", contest.clone())],
             Self::UnknownArea { area } => vec![("area", area.clone())],
+            Self::Incomplete { missing } => vec![("missing", missing.to_string())],
             Self::TooManyFiles { limit } => vec![("limit", limit.to_string())],
             Self::NetworkUp { interfaces } => vec![("interfaces", interfaces.clone())],
             Self::OldRevision { known } => vec![("known", known.to_string())],

@@ -103,7 +103,8 @@ impl Desk {
             self.note(Event::SignedOut)?;
         }
         (self.person, self.sitting, self.locked) = (None, None, false);
-        (self.offer, self.shown_key) = (None, None);
+        // Whoever sits down next sees no secret of whoever sat there.
+        (self.offer, self.shown_key, self.slips) = (None, None, vec![]);
         Ok(())
     }
 

@@ -137,6 +137,10 @@ pub(crate) struct View {
     pub(crate) closed: Option<String>,
     /// Whether this desk's keys are destroyed.
     pub(crate) keys_destroyed: bool,
+    /// The number of the last publication; 0 before the first.
+    pub(crate) published: u32,
+    /// Whether one of them was certified.
+    pub(crate) certified_results: bool,
 }
 
 impl View {
@@ -220,6 +224,10 @@ impl View {
             }
             Event::RecoveryKeyMade => self.recovery = Recovery { made: Some(*at), used: None },
             Event::RecoveryKeyUsed { .. } => self.recovery.used = Some(*at),
+            Event::Published { sequence, status, .. } => {
+                self.published = self.published.max(*sequence);
+                self.certified_results |= status == "certified";
+            }
             Event::LockSet { minutes } => self.lock_minutes = Some(*minutes),
             Event::KeyMade { .. } => self.key_made = Some(*at),
             Event::CertificateLoaded { .. } => self.certified = Some(*at),

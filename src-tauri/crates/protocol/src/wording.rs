@@ -25,6 +25,7 @@ macro_rules! sources {
             include_str!(concat!(env!("CARGO_MANIFEST_DIR"), "/../../../assets/locales/", $tag, "/explanations.ftl")),
             include_str!(concat!(env!("CARGO_MANIFEST_DIR"), "/../../../assets/locales/", $tag, "/errors.ftl")),
             include_str!(concat!(env!("CARGO_MANIFEST_DIR"), "/../../../assets/locales/", $tag, "/cli.ftl")),
+            include_str!(concat!(env!("CARGO_MANIFEST_DIR"), "/../../../assets/locales/", $tag, "/site.ftl")),
         ]
     };
 }

@@ -1,5 +1,5 @@
 // The copy on another medium: how it stands, and beginning, proving and ending it.
-import { useState } from "react";
+import { useEffect, useRef, useState } from "react";
 import type { BackupView, DeskKind } from "../../bindings/views";
 import { useHost } from "../../host";
 import { useAnnounce } from "../../kit/announce";
@@ -19,22 +19,34 @@ export function Backup({ desk }: Props) {
   const { t } = words;
   const { backups } = useNews();
   const backup = backups.find((known) => known.desk === desk) ?? null;
+  const [begun, setBegun] = useState(0);
   return (
     <Page title={t("backup-title")} intro={t("backup-intro")} testId="backup">
-      {backup && <Standing backup={backup} desk={desk} />}
-      <Begin desk={desk} changing={backup !== null} />
+      {backup && <Standing backup={backup} desk={desk} begun={begun} />}
+      <Begin desk={desk} changing={backup !== null} onBegun={() => setBegun((n) => n + 1)} />
       <p className="cell-soft">{t("backup-what-for")}</p>
     </Page>
   );
 }
 
-function Standing({ backup, desk }: { backup: BackupView; desk: DeskKind }) {
+type StandingProps = {
+  backup: BackupView;
+  desk: DeskKind;
+  /** How often one was begun here: each time it is read from here, because it has moved the rest down. */
+  begun: number;
+};
+
+function Standing({ backup, desk, begun }: StandingProps) {
   const words = useWords();
   const { t, moment, number } = words;
   const host = useHost();
   const announce = useAnnounce();
   const { busy, problem, clear, run } = useAct();
   const now = useNow(backup.behind > 0);
+  const panel = useRef<HTMLElement>(null);
+  useEffect(() => {
+    if (begun > 0) panel.current?.focus();
+  }, [begun]);
   const ask = (prove: boolean) =>
     void run(async () => {
       await host.copy_now({ desk, prove });
@@ -44,7 +56,7 @@ function Standing({ backup, desk }: { backup: BackupView; desk: DeskKind }) {
   const waiting = busy ? t("busy") : null;
   const never = t("backup-never");
   return (
-    <section className="backup-standing" aria-label={t("backup-standing")} data-testid="backup-standing" data-fault={backup.fault?.code}>
+    <section ref={panel} tabIndex={-1} className="backup-standing" aria-label={t("backup-standing")} data-testid="backup-standing" data-fault={backup.fault?.code}>
       <p className="backup-state" role="status" data-testid="backup-state">
         {backupText(backup, words, now)}
       </p>
@@ -80,7 +92,7 @@ function Standing({ backup, desk }: { backup: BackupView; desk: DeskKind }) {
   );
 }
 
-function Begin({ desk, changing }: { desk: DeskKind; changing: boolean }) {
+function Begin({ desk, changing, onBegun }: { desk: DeskKind; changing: boolean; onBegun: () => void }) {
   const { t } = useWords();
   const host = useHost();
   const { media } = useNews();
@@ -94,6 +106,7 @@ function Begin({ desk, changing }: { desk: DeskKind; changing: boolean }) {
       const medium = media.find((known) => known.id === place.medium)?.label ?? null;
       await host.begin_backup({ desk, folder: place.folder.trim(), medium });
       announce(t("backup-begun"));
+      onBegun();
     });
   return (
     <section className="backup-begin" aria-label={t(changing ? "backup-change" : "backup-choose")}>

@@ -1,7 +1,7 @@
 // The board's table; above a hundred rows only those in view are drawn. Arrows lead from row to row, Enter does what is next.
-import { useVirtualizer, type Virtualizer } from "@tanstack/react-virtual";
 import { useCallback, useEffect, useRef, useState, type KeyboardEvent } from "react";
 import type { Action, BoardRow } from "../../bindings/views";
+import { Gap, useDrawn, type Virtual } from "../../kit/drawn";
 import { key, useWords } from "../../kit/text";
 import { columns, type BoardLook, type Column } from "./look";
 import { Row } from "./Row";
@@ -13,8 +13,6 @@ type Props = {
   onAction: (row: BoardRow, action: Action["action"]) => void;
 };
 
-/** Fewer rows than this are all drawn, so that find-in-page and reading aloud see them. */
-const DRAW_ALL_ROWS = 100;
 const ROW_HEIGHT_PX = 64;
 /** So many rows a page of the keyboard has. */
 const PAGE_ROWS = 10;
@@ -77,24 +75,9 @@ function SortHeader({ column, sort, onSort }: { column: Column } & Pick<Props, "
   );
 }
 
-function Gap({ height }: { height: number }) {
-  return height > 0 ? <tr aria-hidden="true" style={{ height }} /> : null;
-}
-
-type Virtual = Virtualizer<HTMLDivElement, HTMLTableRowElement>;
-
 function useShownRows(rows: BoardRow[], scroller: React.RefObject<HTMLDivElement | null>) {
-  const all = rows.length <= DRAW_ALL_ROWS;
-  const virtual: Virtual = useVirtualizer({
-    count: all ? 0 : rows.length,
-    getScrollElement: () => scroller.current,
-    estimateSize: () => ROW_HEIGHT_PX,
-    overscan: 12,
-  });
-  if (all) return { shown: rows.map((row, index) => ({ row, index })), before: 0, after: 0, virtual: null };
-  const items = virtual.getVirtualItems();
-  const shown = items.flatMap(({ index }) => (rows[index] ? [{ row: rows[index], index }] : []));
-  return { shown, before: items[0]?.start ?? 0, after: virtual.getTotalSize() - (items.at(-1)?.end ?? 0), virtual };
+  const { indexes, ...drawn } = useDrawn(rows.length, scroller, ROW_HEIGHT_PX);
+  return { shown: indexes.flatMap((index) => (rows[index] ? [{ row: rows[index], index }] : [])), ...drawn };
 }
 
 /** One row can be reached with Tab; the arrows lead from it to the others. */

@@ -1,19 +1,19 @@
 // Closing the centre in five steps: what is open, the last hand-over, the signed summary, the end of the key, the archive.
 import { useCallback, useState, type ReactNode } from "react";
-import type { ArchiveView, ClosingView, WrittenFileView } from "../../bindings/views";
+import type { ArchiveView, ClosingView, OpenPointView, WrittenFileView } from "../../bindings/views";
 import { useHost } from "../../host";
 import { useAct, useAsk } from "../../kit/ask";
 import { Button } from "../../kit/button";
 import { MediaPicker, placeOf, usePlaceRefusal, type Place } from "../../kit/media";
+import { OpenList } from "../../kit/openlist";
 import { Page } from "../../kit/page";
 import { ProblemPanel } from "../../kit/problem";
 import { useWords } from "../../kit/text";
 import { DestroyStep } from "./DestroyStep";
-import { OpenPoints } from "./OpenPoints";
 
-type Props = { centre: string; folder: string; onHandover: () => void };
+type Props = { centre: string; folder: string; onHandover: () => void; wayTo: (point: OpenPointView) => (() => void) | null };
 
-export function Close({ centre, folder, onHandover }: Props) {
+export function Close({ centre, folder, onHandover, wayTo }: Props) {
   const { t, bytes } = useWords();
   const host = useHost();
   const { value, problem, again } = useAsk(useCallback(() => host.closing(), [host]));
@@ -54,12 +54,13 @@ export function Close({ centre, folder, onHandover }: Props) {
         onPlace={setPlace}
         choose={() => host.choose_folder({ title: t("close-folder") })}
         mount={(medium) => host.mount_medium({ medium })}
+        eject={(medium) => host.eject_medium({ medium })}
         testId="close-folder"
       />
       {value && (
         <ol className="close-steps">
           <Step title={t("close-open-title")}>
-            <OpenPoints points={value.open} />
+            <OpenList points={value.open} wayTo={wayTo} />
           </Step>
           <Step title={t("close-handover-title")}>
             <p>{value.toHandOver === 0 ? t("close-handover-none") : t("close-handover-some", { n: value.toHandOver })}</p>

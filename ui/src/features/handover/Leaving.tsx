@@ -1,6 +1,6 @@
 // Every approved record: since when it waits, whether it has left and on what; and which of them are to leave now.
 import { useMemo, useState } from "react";
-import { Checkbox, CheckboxGroup } from "react-aria-components";
+import { ListBox, ListBoxItem, ListLayout, Virtualizer } from "react-aria-components";
 import type { LeavingRow } from "../../bindings/views";
 import { Button } from "../../kit/button";
 import { Chips } from "../../kit/chips";
@@ -17,6 +17,10 @@ type Props = {
   /** Whether it is only about one that was chosen on the board. */
   alone: boolean;
 };
+
+/** Fewer rows than this are all drawn. */
+const DRAW_ALL_ROWS = 100;
+const ROW_HEIGHT_PX = 59;
 
 type Shown = "waiting" | "left";
 
@@ -51,11 +55,7 @@ export function Leaving({ rows, chosen, onChosen, alone }: Props) {
           </div>
         </div>
       )}
-      <CheckboxGroup className="ready" aria-label={t("handover-records")} value={ids.filter((id) => chosen.has(id))} onChange={choose}>
-        {shown.map((row) => (
-          <Line key={idOf(row)} row={row} />
-        ))}
-      </CheckboxGroup>
+      <Records rows={shown} chosen={chosen} onChosen={choose} />
     </section>
   );
 }
@@ -65,12 +65,41 @@ function oldest(rows: LeavingRow[]): string {
   return rows.map((row) => row.approvedAt).reduce((one, other) => (one < other ? one : other));
 }
 
+type RecordsProps = { rows: LeavingRow[]; chosen: ReadonlySet<string>; onChosen: (on: string[]) => void };
+
+/** One stop of the keyboard, however many there are: arrows lead through it, a number leads to its station, Enter or the space bar chooses. */
+function Records({ rows, chosen, onChosen }: RecordsProps) {
+  const { t } = useWords();
+  const ids = rows.map(idOf);
+  const list = (
+    <ListBox
+      className="ready"
+      aria-label={t("handover-records")}
+      selectionMode="multiple"
+      escapeKeyBehavior="none"
+      selectedKeys={ids.filter((id) => chosen.has(id))}
+      onSelectionChange={(keys) => onChosen(keys === "all" ? ids : ids.filter((id) => keys.has(id)))}
+      renderEmptyState={() => <p className="table-empty">{t("handover-none-shown")}</p>}
+    >
+      {rows.map((row) => (
+        <Line key={idOf(row)} row={row} />
+      ))}
+    </ListBox>
+  );
+  if (rows.length <= DRAW_ALL_ROWS) return list;
+  return (
+    <Virtualizer layout={ListLayout} layoutOptions={{ estimatedRowSize: ROW_HEIGHT_PX }}>
+      {list}
+    </Virtualizer>
+  );
+}
+
 function Line({ row }: { row: LeavingRow }) {
   const { t, moment } = useWords();
   const left = row.departure;
   const where = left && (left.medium === null ? t("handover-left-folder", { at: moment(left.at) }) : t("handover-left-medium", { medium: left.medium, at: moment(left.at) }));
   return (
-    <Checkbox value={idOf(row)} className="ready-line" data-testid={`ready-${row.number}-${row.contest}`}>
+    <ListBoxItem id={idOf(row)} textValue={`${row.number} ${row.name}`} className="ready-line" data-testid={`ready-${row.number}-${row.contest}`}>
       <span className="tick" aria-hidden="true" />
       <span className="cell-number">{row.number}</span>
       <span className="ready-name">
@@ -81,6 +110,6 @@ function Line({ row }: { row: LeavingRow }) {
         {where ?? t("handover-never")}
         <span className="cell-soft">{t("handover-approved", { at: moment(row.approvedAt) })}</span>
       </span>
-    </Checkbox>
+    </ListBoxItem>
   );
 }

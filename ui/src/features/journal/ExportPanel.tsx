@@ -1,12 +1,12 @@
 // Writes the journal to a folder, in one of two forms, and reads it back.
 import { useState } from "react";
 import type { DeskKind, JournalForm, WrittenJournalView } from "../../bindings/views";
-import { useHost } from "../../host";
+import { useHost, useMediaDoor } from "../../host";
 import { useAct } from "../../kit/ask";
 import { Button } from "../../kit/button";
+import { MediaPicker, usePlaceRefusal, type Place } from "../../kit/media";
 import { ProblemPanel } from "../../kit/problem";
 import { SelectBox } from "../../kit/selectbox";
-import { PathBox } from "../../kit/textbox";
 import { key, useWords } from "../../kit/text";
 
 const forms: JournalForm[] = ["json-lines", "event-log"];
@@ -18,17 +18,18 @@ type Props = { desk: DeskKind; folder: string; onWritten: () => void };
 export function ExportPanel({ desk, folder, onWritten }: Props) {
   const { t, bytes } = useWords();
   const host = useHost();
-  const [path, setPath] = useState(folder);
+  const media = useMediaDoor();
+  const [place, setPlace] = useState<Place>({ medium: null, folder });
   const [form, setForm] = useState<JournalForm>("json-lines");
   const [written, setWritten] = useState<WrittenJournalView | null>(null);
   const { busy, problem, clear, run } = useAct();
   const write = () =>
     void run(async () => {
       setWritten(null);
-      setWritten(await host.export_journal({ desk, form, folder: path.trim() }));
+      setWritten(await host.export_journal({ desk, form, folder: place.folder.trim(), medium: place.medium }));
       onWritten();
     });
-  const missing = path.trim() === "" ? t("journal-export-folder-missing") : null;
+  const missing = usePlaceRefusal(place, t("journal-export-folder-missing"), true);
   return (
     <section className="side-panel" aria-labelledby="journal-export">
       <h3 className="side-title" id="journal-export">
@@ -37,7 +38,16 @@ export function ExportPanel({ desk, folder, onWritten }: Props) {
       <p className="side-note">{t("journal-export-text")}</p>
       {problem && <ProblemPanel problem={problem} onClose={clear} />}
       <SelectBox label={t("journal-export-form")} value={form} choices={forms.map((id) => ({ id, text: t(formKeys[id]) }))} onChoose={(id) => forms.filter((known) => known === id).forEach(setForm)} testId="journal-form" />
-      <PathBox label={t("journal-export-folder")} value={path} onChange={setPath} testId="journal-folder" choose={() => host.choose_folder({ title: t("journal-export-folder") })} />
+      <MediaPicker
+        label={t("media-save-where")}
+        folderLabel={t("journal-export-folder")}
+        place={place}
+        onPlace={setPlace}
+        choose={() => media.chooseFolder(t("journal-export-folder"))}
+        mount={media.mount}
+        eject={media.eject}
+        testId="journal-folder"
+      />
       <div className="actions">
         <Button testId="journal-export" onPress={write} refusal={busy ? t("journal-export-busy") : missing}>
           {t("journal-export")}

@@ -1,7 +1,7 @@
 // The journal: what happened, newest first, as far as this person may see it; whether it is whole; and a copy for others.
 import { useCallback, useMemo, useState } from "react";
 import type { DeskKind, JournalEntryView, JournalWanted, PersonView } from "../../bindings/views";
-import { useHost } from "../../host";
+import { useHost, useMediaDoor } from "../../host";
 import { useAct } from "../../kit/ask";
 import { Button } from "../../kit/button";
 import { IncidentPanel } from "../../kit/incident";
@@ -22,6 +22,7 @@ type Older = { of: JournalWanted; entries: JournalEntryView[]; next: number | nu
 export function Journal({ desk, people, folder }: Props) {
   const { t, language } = useWords();
   const host = useHost();
+  const media = useMediaDoor();
   const [wanted, setWanted] = useState(everything);
   const [turn, setTurn] = useState(0);
   const [older, setOlder] = useState<Older | null>(null);
@@ -44,8 +45,8 @@ export function Journal({ desk, people, folder }: Props) {
     setOlder(null);
     setTurn((n) => n + 1);
   };
-  const pack = async (path: string) => {
-    const written = await host.incident_pack({ desk, folder: path, medium: null, problem: "" });
+  const pack = async (path: string, medium: string | null) => {
+    const written = await host.incident_pack({ desk, folder: path, medium, problem: "" });
     again();
     return written;
   };
@@ -62,7 +63,7 @@ export function Journal({ desk, people, folder }: Props) {
       <div className="journal-sides">
         <ProofPanel desk={desk} head={page?.head ?? null} />
         <ExportPanel desk={desk} folder={folder} onWritten={again} />
-        <IncidentPanel folder={folder} open make={pack} choose={(title) => host.choose_folder({ title })} />
+        <IncidentPanel folder={folder} open make={pack} media={media} />
       </div>
       <Filters people={people} wanted={wanted} onWanted={setWanted} />
       {answer && (

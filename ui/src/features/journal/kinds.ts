@@ -54,6 +54,7 @@ const sentences: Record<string, string> = {
   restored: key("journal-restored"),
   "journal-exported": key("journal-journal-exported"),
   "incident-pack-made": key("journal-incident-pack-made"),
+  published: key("journal-published"),
   "centre-closed": key("journal-centre-closed"),
   "keys-destroyed": key("journal-keys-destroyed"),
 };

@@ -1,8 +1,8 @@
 // What each paper is called, and what it is for.
-import type { PaperRequest } from "../../bindings/views";
+import type { PaperChoice } from "../../bindings/views";
 import { key } from "../../kit/text";
 
-export type Kind = PaperRequest["kind"];
+export type Kind = PaperChoice["kind"];
 
 export const kindKeys: Record<Kind, { name: string; text: string }> = {
   "zero-report": { name: key("papers-zero"), text: key("papers-zero-text") },

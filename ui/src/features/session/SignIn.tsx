@@ -2,7 +2,7 @@
 import { useState, type FormEvent } from "react";
 import { Label, Radio, RadioGroup } from "react-aria-components";
 import type { DeskView, PersonView } from "../../bindings/views";
-import { useHost } from "../../host";
+import { useHost, useMediaDoor } from "../../host";
 import { useAct } from "../../kit/ask";
 import { Button } from "../../kit/button";
 import { IncidentPanel } from "../../kit/incident";
@@ -21,6 +21,7 @@ type Props = { desk: DeskView; onSignedIn: (desk: DeskView) => void; onCancel?: 
 export function SignIn({ desk, onSignedIn, onCancel }: Props) {
   const { t, language } = useWords();
   const host = useHost();
+  const media = useMediaDoor();
   const back = desk.locked ? desk.person : null;
   const [id, setId] = useState<string | null>(back?.id ?? null);
   const [passphrase, setPassphrase] = useState(() => desk.people.find((p) => p.id === back?.id)?.passphrase ?? "");
@@ -77,8 +78,8 @@ export function SignIn({ desk, onSignedIn, onCancel }: Props) {
         <IncidentPanel
           folder={desk.folder}
           open={false}
-          make={(folder) => host.incident_pack({ desk: desk.desk, folder, medium: null, problem: problem.code })}
-          choose={(title) => host.choose_folder({ title })}
+          make={(folder, medium) => host.incident_pack({ desk: desk.desk, folder, medium, problem: problem.code })}
+          media={media}
         />
       )}
     </Page>

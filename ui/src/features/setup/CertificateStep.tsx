@@ -1,16 +1,17 @@
 // The certificate that the office issued: with it this desk signs results.
 import { useState } from "react";
-import { useHost } from "../../host";
+import { useHost, useMediaDoor } from "../../host";
 import { useAct } from "../../kit/ask";
 import { Button } from "../../kit/button";
+import { FileSource } from "../../kit/filesource";
 import { ProblemPanel } from "../../kit/problem";
-import { PathBox } from "../../kit/textbox";
 import { useWords } from "../../kit/text";
 import type { StepProps } from "./Setup";
 
 export function CertificateStep({ desk, setup, onDesk, onDone }: StepProps) {
   const { t, language, moment } = useWords();
   const host = useHost();
+  const media = useMediaDoor();
   const [path, setPath] = useState("");
   const { busy, problem, clear, run } = useAct();
   const load = () =>
@@ -24,8 +25,8 @@ export function CertificateStep({ desk, setup, onDesk, onDone }: StepProps) {
     <>
       <p>{t("certificate-explain")}</p>
       {problem && <ProblemPanel problem={problem} onClose={clear} />}
-      <div className="setup-line">
-        <PathBox label={t("certificate-file")} value={path} onChange={setPath} testId="certificate-file" choose={() => host.choose_existing({ title: t("certificate-file") })} />
+      <FileSource label={t("certificate-file")} ending="centre.asice" path={path} onPath={setPath} media={media} testId="certificate-file" />
+      <div className="actions">
         <Button testId="certificate-load" onPress={load} refusal={refusal}>
           {t("certificate-load")}
         </Button>

@@ -2,12 +2,13 @@
 import { useState } from "react";
 import { Label, Radio, RadioGroup } from "react-aria-components";
 import type { CentreView, DeskView, OfferView, Problem, SetupView } from "../../bindings/views";
-import { useHost } from "../../host";
+import { useHost, useMediaDoor } from "../../host";
 import { useAct } from "../../kit/ask";
 import { Button } from "../../kit/button";
 import { blanksOf, Groups, isFilled } from "../../kit/groups";
+import { FileSource } from "../../kit/filesource";
 import { ProblemPanel, problemText } from "../../kit/problem";
-import { PathBox, TextBox } from "../../kit/textbox";
+import { TextBox } from "../../kit/textbox";
 import { useWords } from "../../kit/text";
 import type { StepProps } from "./Setup";
 
@@ -50,6 +51,7 @@ function Loaded({ election, setup, onReplace }: LoadedProps) {
 function Load({ desk, onLoaded }: { desk: DeskView; onLoaded: (desk: DeskView) => void }) {
   const { t, language } = useWords();
   const host = useHost();
+  const media = useMediaDoor();
   const [path, setPath] = useState("");
   const [offer, setOffer] = useState<OfferView | null>(null);
   const [turn, setTurn] = useState(0);
@@ -65,8 +67,8 @@ function Load({ desk, onLoaded }: { desk: DeskView; onLoaded: (desk: DeskView) =
     <>
       <p>{t("election-explain")}</p>
       {problem && <ProblemPanel problem={problem} onClose={clear} />}
-      <div className="setup-line">
-        <PathBox label={t("election-file")} value={path} onChange={setPath} testId="election-file" choose={() => host.choose_existing({ title: t("election-file") })} />
+      <FileSource label={t("election-file")} ending="election.asice" path={path} onPath={setPath} media={media} testId="election-file" />
+      <div className="actions">
         <Button testId="election-read" onPress={read} refusal={refusal}>
           {t("election-read")}
         </Button>

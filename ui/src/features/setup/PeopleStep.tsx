@@ -1,14 +1,15 @@
 // The people of a desk: added one by one or from a table, each with a first passphrase; let go, or given a new one.
 import { useState } from "react";
 import { Label, Radio, RadioGroup } from "react-aria-components";
-import type { Role, SlipView, StaffView } from "../../bindings/views";
-import { useHost } from "../../host";
+import type { Role, StaffView } from "../../bindings/views";
+import { useHost, useMediaDoor } from "../../host";
 import { useAct } from "../../kit/ask";
 import { Button } from "../../kit/button";
 import { Dialog } from "../../kit/dialog";
+import { FileSource } from "../../kit/filesource";
 import { ProblemPanel } from "../../kit/problem";
 import { roleKeys } from "../../kit/terms";
-import { PathBox, TextBox } from "../../kit/textbox";
+import { TextBox } from "../../kit/textbox";
 import { useWords } from "../../kit/text";
 import type { StepProps } from "./Setup";
 import { Slips } from "./Slips";
@@ -16,13 +17,13 @@ import { missingPeople } from "./steps";
 
 export function PeopleStep({ desk, setup, onChanged }: StepProps) {
   const { t } = useWords();
-  const [slips, setSlips] = useState<SlipView[]>([]);
-  const made = (more: SlipView[]) => {
-    // A person has one passphrase: a newer slip replaces an older one.
-    const ids = new Set(more.map(({ person }) => person.id));
-    setSlips((now) => [...now.filter(({ person }) => !ids.has(person.id)), ...more]);
-    onChanged();
-  };
+  const host = useHost();
+  const { problem, clear, run } = useAct();
+  const handedOut = () =>
+    void run(async () => {
+      await host.slips_handed_out({ desk: desk.desk });
+      onChanged();
+    });
   const missing = missingPeople(desk.desk, setup);
   return (
     <>
@@ -32,27 +33,32 @@ export function PeopleStep({ desk, setup, onChanged }: StepProps) {
           {t("people-missing", { role: t(roleKeys[role]), n })}
         </p>
       ))}
-      {slips.length > 0 && <Slips desk={desk.desk} slips={slips} onHidden={() => setSlips([])} />}
-      <Staff desk={desk.desk} people={setup.people} onSlip={(slip) => made([slip])} onRemoved={onChanged} />
-      <AddPerson desk={desk.desk} roles={setup.roles} onMade={made} />
-      <AddTable desk={desk.desk} onMade={made} />
+      {problem && <ProblemPanel problem={problem} onClose={clear} />}
+      {setup.slips.length > 0 && <Slips desk={desk.desk} slips={setup.slips} onHidden={handedOut} />}
+      <Staff desk={desk.desk} people={setup.people} onChanged={onChanged} />
+      <AddPerson desk={desk.desk} roles={setup.roles} onMade={onChanged} />
+      <AddTable desk={desk.desk} onMade={onChanged} />
     </>
   );
 }
 
-type StaffProps = { desk: StepProps["desk"]["desk"]; people: StaffView[]; onSlip: (slip: SlipView) => void; onRemoved: () => void };
+type StaffProps = { desk: StepProps["desk"]["desk"]; people: StaffView[]; onChanged: () => void };
 
-function Staff({ desk, people, onSlip, onRemoved }: StaffProps) {
+function Staff({ desk, people, onChanged }: StaffProps) {
   const { t } = useWords();
   const host = useHost();
   const [going, setGoing] = useState<StaffView | null>(null);
   const { busy, problem, clear, run } = useAct();
-  const give = (person: string) => void run(async () => onSlip(await host.give_passphrase({ desk, person })));
+  const give = (person: string) => 
+    void run(async () => {
+      await host.give_passphrase({ desk, person });
+      onChanged();
+    });
   const remove = (person: string) =>
     void run(async () => {
       await host.remove_person({ desk, person });
       setGoing(null);
-      onRemoved();
+      onChanged();
     });
   return (
     <>
@@ -108,7 +114,7 @@ function Staff({ desk, people, onSlip, onRemoved }: StaffProps) {
   );
 }
 
-type AddProps = { desk: StepProps["desk"]["desk"]; onMade: (slips: SlipView[]) => void };
+type AddProps = { desk: StepProps["desk"]["desk"]; onMade: () => void };
 
 function AddPerson({ desk, roles, onMade }: AddProps & { roles: Role[] }) {
   const { t } = useWords();
@@ -120,7 +126,8 @@ function AddPerson({ desk, roles, onMade }: AddProps & { roles: Role[] }) {
   const add = () =>
     void run(async () => {
       if (role === null) return;
-      onMade(await host.let_in({ desk, code, name, role }));
+      await host.let_in({ desk, code, name, role });
+      onMade();
       setCode("");
       setName("");
     });
@@ -153,9 +160,14 @@ function AddPerson({ desk, roles, onMade }: AddProps & { roles: Role[] }) {
 function AddTable({ desk, onMade }: AddProps) {
   const { t } = useWords();
   const host = useHost();
+  const media = useMediaDoor();
   const [path, setPath] = useState("");
   const { busy, problem, clear, run } = useAct();
-  const add = () => void run(async () => onMade(await host.let_in_table({ desk, path })));
+  const add = () =>
+    void run(async () => {
+      await host.let_in_table({ desk, path });
+      onMade();
+    });
   return (
     <section className="add-person" aria-labelledby="add-table">
       <h4 id="add-table" className="setup-heading">
@@ -163,8 +175,8 @@ function AddTable({ desk, onMade }: AddProps) {
       </h4>
       <p className="side-note">{t("people-table-explain")}</p>
       {problem && <ProblemPanel problem={problem} onClose={clear} />}
-      <div className="setup-line">
-        <PathBox label={t("people-table")} value={path} onChange={setPath} testId="people-file" choose={() => host.choose_existing({ title: t("people-table") })} />
+      <FileSource label={t("people-table")} ending="csv" path={path} onPath={setPath} media={media} testId="people-file" />
+      <div className="actions">
         <Button testId="people-add" onPress={add} refusal={busy ? t("busy") : path.trim() === "" ? t("people-table-missing") : null}>
           {t("people-table-add")}
         </Button>

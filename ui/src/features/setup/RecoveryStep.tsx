@@ -1,12 +1,13 @@
 // The recovery key: made, shown once, typed again in part from the paper; from then on it opens the vault.
 import { useState } from "react";
-import type { ShownKeyView } from "../../bindings/views";
+import type { DeskKind, ShownKeyView } from "../../bindings/views";
 import { useHost } from "../../host";
 import { useAct } from "../../kit/ask";
 import { Button } from "../../kit/button";
 import { Groups, isFilled } from "../../kit/groups";
 import { ProblemPanel } from "../../kit/problem";
 import { useWords } from "../../kit/text";
+import { SecretPaper } from "./SecretPaper";
 import type { StepProps } from "./Setup";
 
 /** Stands in the place of a group that is neither shown nor asked for. */
@@ -38,18 +39,19 @@ export function RecoveryStep({ desk, setup, onDone }: StepProps) {
           {setup.recoveryMade ? t("recovery-make-new") : t("recovery-make")}
         </Button>
       )}
-      {shown && !noted && <Shown shown={shown} onNoted={() => setNoted(true)} />}
+      {shown && !noted && <Shown desk={desk.desk} shown={shown} onNoted={() => setNoted(true)} />}
       {shown && noted && <Again desk={desk.desk} shown={shown} onDone={done} onBack={() => setNoted(false)} />}
     </>
   );
 }
 
-function Shown({ shown, onNoted }: { shown: ShownKeyView; onNoted: () => void }) {
+function Shown({ desk, shown, onNoted }: { desk: DeskKind; shown: ShownKeyView; onNoted: () => void }) {
   const { t } = useWords();
   return (
     <div className="notice recovery" data-testid="recovery-shown">
       <Groups label={t("recovery-key")} groups={shown.groups} typed={[]} onType={() => undefined} testId="recovery" />
       <p>{t("recovery-note")}</p>
+      <SecretPaper desk={desk} kind="recovery-key" label={t("recovery-print")} />
       <Button variant="primary" testId="recovery-noted" onPress={onNoted}>
         {t("recovery-noted")}
       </Button>

@@ -1,33 +1,44 @@
 // The desk's own key, and the request for its certificate on a stick; its fingerprint is read out to the office.
 import { useState } from "react";
 import type { RequestView } from "../../bindings/views";
-import { useHost } from "../../host";
+import { useHost, useMediaDoor } from "../../host";
 import { useAct } from "../../kit/ask";
 import { Button } from "../../kit/button";
 import { Groups } from "../../kit/groups";
+import { MediaPicker, usePlaceRefusal, type Place } from "../../kit/media";
 import { ProblemPanel } from "../../kit/problem";
-import { PathBox } from "../../kit/textbox";
 import { useWords } from "../../kit/text";
 import type { StepProps } from "./Setup";
 
 export function RequestStep({ desk, setup, onChanged }: StepProps) {
   const { t } = useWords();
   const host = useHost();
-  const [folder, setFolder] = useState("");
+  const media = useMediaDoor();
+  const [place, setPlace] = useState<Place>({ medium: null, folder: "" });
   const [written, setWritten] = useState<RequestView | null>(null);
   const { busy, problem, clear, run } = useAct();
   const write = () =>
     void run(async () => {
-      setWritten(await host.write_request({ desk: desk.desk, folder }));
+      setWritten(await host.write_request({ desk: desk.desk, folder: place.folder, medium: place.medium }));
       onChanged();
     });
-  const refusal = busy ? t("busy") : !desk.election ? t("request-needs-election") : folder.trim() === "" ? t("request-folder-missing") : null;
+  const placeRefusal = usePlaceRefusal(place, t("request-folder-missing"), true);
+  const refusal = busy ? t("busy") : !desk.election ? t("request-needs-election") : placeRefusal;
   return (
     <>
       <p>{t("request-explain")}</p>
       {problem && <ProblemPanel problem={problem} onClose={clear} />}
-      <div className="setup-line">
-        <PathBox label={t("request-folder")} value={folder} onChange={setFolder} testId="request-folder" choose={() => host.choose_folder({ title: t("request-folder") })} />
+      <MediaPicker
+        label={t("media-save-where")}
+        folderLabel={t("request-folder")}
+        place={place}
+        onPlace={setPlace}
+        choose={() => media.chooseFolder(t("request-folder"))}
+        mount={media.mount}
+        eject={media.eject}
+        testId="request-folder"
+      />
+      <div className="actions">
         <Button testId="request-write" onPress={write} refusal={refusal}>
           {setup.request ? t("request-write-again") : t("request-write")}
         </Button>

@@ -1,10 +1,11 @@
-// First passphrases, shown once: on slips that are handed out, each to its person.
+// First passphrases, shown until they are handed out: on slips, each for its person.
 import type { DeskKind, SlipView } from "../../bindings/views";
 import { Button } from "../../kit/button";
 import { roleKeys } from "../../kit/terms";
 import { useWords } from "../../kit/text";
+import { SecretPaper } from "./SecretPaper";
 
-export function Slips({ slips, onHidden }: { desk: DeskKind; slips: SlipView[]; onHidden: () => void }) {
+export function Slips({ desk, slips, onHidden }: { desk: DeskKind; slips: SlipView[]; onHidden: () => void }) {
   const { t } = useWords();
   return (
     <section className="notice slips" aria-labelledby="slips" data-testid="slips">
@@ -25,6 +26,7 @@ export function Slips({ slips, onHidden }: { desk: DeskKind; slips: SlipView[]; 
           </li>
         ))}
       </ul>
+      <SecretPaper key={slips.map(({ passphrase }) => passphrase).join()} desk={desk} kind="slips" label={t("slips-print")} />
       <div className="actions">
         <Button testId="slips-done" onPress={onHidden}>
           {t("slips-done")}

@@ -19,15 +19,8 @@ export function withClose(host: Unclosed): Unjournalled {
     return done;
   };
   const closing = async (): Promise<ClosingView> => {
-    const { rows } = await host.board({ desk: "centre", language: "en" });
-    const count = (...states: string[]) => rows.filter((row) => states.includes(row.state)).length;
-    const points = [
-      { code: "begin", number: count("waiting"), result: true },
-      { code: "settle", number: count("differing"), result: true },
-      { code: "approve", number: count("agreed"), result: true },
-      { code: "export", number: count("approved", "printed"), result: true },
-    ];
-    return { open: points.filter((point) => point.number > 0), toHandOver: count("approved", "printed"), closed, destroyed };
+    const points = await host.checklist();
+    return { open: points, toHandOver: points.find((point) => point.code === "export")?.number ?? 0, closed, destroyed };
   };
   return {
     ...host,

@@ -21,7 +21,7 @@ const REQUEST = "41D0 77BE 9C35 E2A8 06F1 B3D9 58C4 1E6A";
 
 type Staff = { person: PersonView; secret: string; first: boolean };
 type Vault = { place: string; staff: Staff[]; election: boolean; requested: boolean; certified: boolean; recovery: string | null };
-type Seat = { person: PersonView | null; locked: boolean; minutes: number };
+type Seat = { person: PersonView | null; locked: boolean; minutes: number; slips: SlipView[] };
 
 /** A vault with the people of the example; `ready` has everything that work needs. */
 function exampleVault(desk: DeskKind): Vault {
@@ -74,7 +74,7 @@ export class MemoryDesks {
     };
   }
 
-  door(): Pick<Host, "sign_in" | "sign_out" | "look_at_desk" | "lock" | "touch" | "set_lock_minutes" | "judge_passphrase" | "change_passphrase" | "recover" | "make_vault" | "choose_existing" | "setup" | "read_election" | "confirm_election" | "write_request" | "load_certificate" | "show_recovery_key" | "confirm_recovery_key" | "let_in" | "let_in_table" | "remove_person" | "give_passphrase"> {
+  door(): Pick<Host, "sign_in" | "sign_out" | "look_at_desk" | "lock" | "touch" | "set_lock_minutes" | "judge_passphrase" | "change_passphrase" | "recover" | "make_vault" | "choose_existing" | "find_files" | "setup" | "read_election" | "confirm_election" | "write_request" | "load_certificate" | "show_recovery_key" | "confirm_recovery_key" | "let_in" | "let_in_table" | "slips_handed_out" | "remove_person" | "give_passphrase"> {
     const view = (a: { desk: DeskKind; language: string }) => this.desk(a.desk, asLanguage(a.language));
     return {
       sign_in: async (a) => {
@@ -112,6 +112,7 @@ export class MemoryDesks {
         this.sit(a.desk, person);
         return this.start(asLanguage(a.language));
       },
+      find_files: async ({ folder, ending }) => [`${folder}/${ending === "csv" ? "people" : "valleys"}.${ending}`],
       choose_existing: async () => "/media/stick/valleys.election.asice",
       setup: async ({ desk }) => this.setup(desk),
       read_election: async ({ path, language }) => (path.endsWith(".asice") ? this.offer(asLanguage(language)) : refuse("folder-missing", {})),
@@ -132,11 +133,15 @@ export class MemoryDesks {
       },
       let_in: async (a) => this.letIn(a.desk, [a]),
       let_in_table: async (a) => this.letInTable(a.desk, a.path),
+      slips_handed_out: async ({ desk }) => {
+        this.seats[desk].slips = [];
+      },
       remove_person: async ({ desk, person }) => {
         const vault = this.vault(desk);
         vault.staff = vault.staff.filter((one) => one.person.id !== person);
+        this.seats[desk].slips = this.seats[desk].slips.filter((slip) => slip.person.id !== person);
       },
-      give_passphrase: async ({ desk, person }) => this.slip(this.staff(desk, person)),
+      give_passphrase: async ({ desk, person }) => this.slip(desk, this.staff(desk, person)),
     };
   }
 
@@ -153,7 +158,8 @@ export class MemoryDesks {
   }
 
   private sit(desk: DeskKind, person: PersonView | null): void {
-    Object.assign(this.seats[desk], { person, locked: false });
+    const returns = this.seats[desk].locked && this.seats[desk].person?.id === person?.id;
+    Object.assign(this.seats[desk], { person, locked: false, slips: returns ? this.seats[desk].slips : [] });
   }
 
   private signIn(desk: DeskKind, id: string, passphrase: string): void {
@@ -183,6 +189,7 @@ export class MemoryDesks {
     const own = this.seats[desk].person?.id;
     return {
       people: vault.staff.map(({ person, first }) => ({ person: { ...person, passphrase: null }, first, own: person.id === own })),
+      slips: this.seats[desk].slips,
       roles: rolesOf[desk],
       centre: vault.election && desk === "centre" ? { id: "C1", name: PLACES.centre } : null,
       frozen: null,
@@ -231,7 +238,7 @@ export class MemoryDesks {
     return wanted.map(({ code, name, role }) => {
       const staff: Staff = { person: { id: code, name, role, passphrase: null }, secret: "", first: true };
       vault.staff.push(staff);
-      return this.slip(staff);
+      return this.slip(desk, staff);
     });
   }
 
@@ -247,11 +254,14 @@ export class MemoryDesks {
     ]);
   }
 
-  private slip(staff: Staff): SlipView {
+  private slip(desk: DeskKind, staff: Staff): SlipView {
     this.made += 1;
     const secret = `7KQ2-M4XR-T8BH-W6ND-${String(this.made).padStart(4, "0")}`;
     Object.assign(staff, { secret, first: true });
-    return { person: staff.person, passphrase: secret };
+    const slip = { person: staff.person, passphrase: secret };
+    const seat = this.seats[desk];
+    seat.slips = [...seat.slips.filter(({ person }) => person.id !== staff.person.id), slip];
+    return slip;
   }
 }
 
@@ -261,7 +271,7 @@ const rolesOf: Record<DeskKind, Role[]> = {
 };
 
 function emptySeat(): Seat {
-  return { person: null, locked: false, minutes: 5 };
+  return { person: null, locked: false, minutes: 5, slips: [] };
 }
 
 function isComplete(desk: DeskKind, vault: Vault): boolean {

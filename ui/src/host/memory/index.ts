@@ -141,6 +141,7 @@ class MemoryHost {
       save_protocol: async ({ record }) => {
         this.find(record).printed = true;
       },
+      save_protocol_copy: async ({ record }) => records.copy(this.find(record)),
       ...this.press.door(),
       ...this.ready.door(),
       open_handover: async ({ language }) => this.openHandover(asLanguage(language)),
@@ -314,7 +315,7 @@ class MemoryHost {
   private protocol(ref: RecordRef): Awaited<ReturnType<Host["protocol"]>> {
     const kept = this.find(ref);
     const pdf = pictureOfProtocol(PAGES);
-    return { name: `${this.nameOf(kept)}.pdf`, pages: PAGES, bytes: atob(pdf).length, controlCode: CODE, pdf };
+    return { name: `${this.nameOf(kept)}.pdf`, pages: PAGES, bytes: atob(pdf).length, controlCode: CODE, copies: kept.printed ? kept.copies : null, pdf };
   }
 
   private openHandover(language: Language): HandoverView {

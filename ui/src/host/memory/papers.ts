@@ -1,5 +1,5 @@
 // The papers of the in-memory host: ruled sheets in place of real ones, under the same conditions.
-import type { BoardRow, PaperRequest, PapersView, PaperView, Problem, RecordState } from "../../bindings/views";
+import type { BoardRow, PaperChoice, PaperRequest, PapersView, PaperView, Problem, RecordState } from "../../bindings/views";
 import type { Host } from "../types";
 import { pictureOfProtocol } from "./picture";
 import type { Unclosed } from "./close";
@@ -20,6 +20,7 @@ export function withPapers(host: Unpapered): Unclosed {
     ...host,
     papers: async ({ language }) => papersOf(await rows(language)),
     paper: async ({ paper }) => {
+      if (paper.kind === "slips" || paper.kind === "recovery-key" || paper.kind === "fingerprints") return drawn(paper);
       const view = papersOf(await rows("en"));
       const refusal = view.papers.find((choice) => choice.kind === paper.kind)?.refusal;
       if (refusal) throw refusal;
@@ -32,7 +33,7 @@ export function withPapers(host: Unpapered): Unclosed {
 function papersOf(rows: BoardRow[]): PapersView {
   const begun = rows.some((row) => row.state !== "waiting");
   const late: Problem = { code: "entries-exist", params: {} };
-  const kinds: [PaperRequest["kind"], boolean, Problem | null][] = [
+  const kinds: [PaperChoice["kind"], boolean, Problem | null][] = [
     ["zero-report", false, begun ? late : null],
     ["blank-sheet", true, null],
     ["blank-sheets", false, null],

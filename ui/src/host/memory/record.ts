@@ -1,6 +1,7 @@
 // One record of the in-memory host: two keyed counts, their settlement and what has happened since.
 import type { Outcome, RecordState } from "../../bindings/views";
 import type { Count, DiscardChoice } from "../types";
+import { refuse } from "./problem";
 
 export type Keyed = { by: string; counts: number[] };
 
@@ -18,6 +19,8 @@ export type MemoryRecord = {
   /** What the revision before had, if this one corrects it. */
   earlier: { by: string[]; counts: number[] } | null;
   printed: boolean;
+  /** Copies of its protocol that have left. */
+  copies: number;
   exported: boolean;
   /** What it left on; null for a folder. */
   leftOn: string | null;
@@ -37,6 +40,7 @@ export function waiting(station: string, contest: string, approvals = 1): Memory
     approvals,
     earlier: null,
     printed: false,
+    copies: 0,
     exported: false,
     leftOn: null,
     explanations: {},
@@ -101,6 +105,13 @@ export function discard(record: MemoryRecord, which: DiscardChoice): void {
   record.approvedBy = [];
   if (which !== "second") record.first = which === "first" ? record.second : null;
   record.second = null;
+}
+
+/** One more copy of its protocol leaves, after the original. */
+export function copy(record: MemoryRecord): number {
+  if (!record.printed) return refuse("original-first", {});
+  record.copies += 1;
+  return record.copies;
 }
 
 export function correct(record: MemoryRecord, reason: string): void {

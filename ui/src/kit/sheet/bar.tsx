@@ -3,6 +3,7 @@ import { useEffect, useRef, useState, type KeyboardEvent } from "react";
 import type { FieldView } from "../../bindings/views";
 import { useAnnounce } from "../announce";
 import { useWhole, type Keying } from "../keying";
+import { useStuck } from "../stuck";
 import { useWords } from "../text";
 import { findLine, listOf } from "./find";
 
@@ -10,11 +11,12 @@ type Props = { fields: FieldView[]; keying: Keying; jumping: boolean; onJumping:
 
 export function SheetBar({ fields, keying, jumping, onJumping, onGo }: Props) {
   const { t } = useWords();
+  const bar = useStuck("--bar");
   const index = useWhole(keying, (all) => all.focused - all.placeOf(0));
   const field = fields[index];
   const list = fields[listOf(fields, index)];
   return (
-    <div className="sheet-bar" data-testid="sheet-bar">
+    <div className="sheet-bar" ref={bar} data-testid="sheet-bar">
       <p className="sheet-where">
         <strong>{sectionTitle(field, t)}</strong>
         {list && (

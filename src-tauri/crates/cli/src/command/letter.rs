@@ -1,4 +1,4 @@
-//! `election letter`: what the printed letter to the counting centres says.
+//! `election letter`: what the printed letter to the counting centres says, and the letter itself.
 
 use exchange::Trust;
 use exchange::container::Caps;
@@ -27,9 +27,14 @@ pub(super) fn run(letter: &Letter, output: &Output) -> Result<Exit, Failure> {
     let language = output.words().tag();
     let title = definition.title.in_language(language).to_owned();
     let (date, by, mode) = (definition.date.to_string(), definition.authority.clone(), definition.mode);
+    if let Some(path) = &letter.output {
+        let paper = operations::fingerprint_letter(definition, proved.digest, &authority, &*world)?;
+        place::write(path, &paper.pdf, letter.force)?;
+    }
+    let file = letter.output.as_ref().map(|path| path.display().to_string());
     output.object(&json!({ "letter": {
         "title": title, "date": date, "authority": by, "mode": mode,
-        "authority_fingerprint": of_authority, "election_fingerprint": of_definition,
+        "authority_fingerprint": of_authority, "election_fingerprint": of_definition, "file": file,
     }}))?;
     let mode = if mode == election::Mode::Test { "cli-letter-test" } else { "cli-letter-live" };
     output.say(
@@ -39,6 +44,9 @@ pub(super) fn run(letter: &Letter, output: &Output) -> Result<Exit, Failure> {
     output.say(mode, &[])?;
     output.say("cli-letter-authority", &[("fingerprint", (&of_authority).into())])?;
     output.say("cli-letter-definition", &[("fingerprint", (&of_definition).into())])?;
-    output.say("cli-letter-do", &[])?;
+    match &file {
+        Some(file) => output.say("cli-letter-written", &[("file", file.into())])?,
+        None => output.say("cli-letter-do", &[])?,
+    }
     Ok(Exit::Well)
 }

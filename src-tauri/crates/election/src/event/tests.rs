@@ -52,6 +52,7 @@ const JOURNALLED: &[&str] = &[
     r#"{"event":"restored","generation":2,"seq":90}"#,
     r#"{"event":"journal-exported","form":"json-lines","digest":"a"}"#,
     r#"{"event":"incident-pack-made","digest":"a"}"#,
+    r#"{"event":"published","sequence":1,"status":"certified","figures":"a"}"#,
     r#"{"event":"centre-closed","digest":"a"}"#,
     r#"{"event":"keys-destroyed","fingerprint":"a"}"#,
 ];

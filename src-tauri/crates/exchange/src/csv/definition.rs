@@ -18,7 +18,7 @@ const AREAS: &str = "areas.csv";
 const STATION_COLUMNS: [&str; 5] = ["number", "name", "kind", "area", "centre"];
 const STATION_COLUMNS_MORE: [&str; 2] = ["address", "electorate"];
 const LIST_COLUMNS: [&str; 3] = ["contest", "list", "name"];
-const LIST_COLUMNS_MORE: [&str; 3] = ["short_name", "candidate", "candidate_name"];
+const LIST_COLUMNS_MORE: [&str; 4] = ["short_name", "candidate", "candidate_name", "european_group"];
 const AREA_COLUMNS: [&str; 4] = ["id", "parent", "kind", "name"];
 /// The longest identifier, in characters.
 const ID_LENGTH_MAX_CHARS: usize = 64;
@@ -28,7 +28,8 @@ const ID_LENGTH_MAX_CHARS: usize = 64;
 pub struct Tables<'a> {
     /// `stations.csv`: number, name, kind, area, centre, address, electorate; the last two may be empty or left out.
     pub stations: &'a [u8],
-    /// `lists.csv`: contest, list, name, short_name, candidate, candidate_name; the last two empty for closed lists.
+    /// `lists.csv`: contest, list, name, short_name, candidate, candidate_name, european_group; the candidates empty for
+    /// closed lists.
     pub lists: &'a [u8],
     /// `areas.csv`: id, parent, kind, name. Without it, the stations' areas stand side by side under one root.
     pub areas: Option<&'a [u8]>,
@@ -309,17 +310,20 @@ fn kind_of(contest: &Contest) -> ContestKind {
 
 /// A line is a list, or one more candidate of a list that is already there.
 fn read_list(row: &Row<'_>, contest: &mut Contest, lines: &mut ListLines, index: usize, faults: &mut Faults) {
-    let [short_name, candidate, candidate_name] = LIST_COLUMNS_MORE.map(|column| row.cell(column));
+    let [short_name, candidate, candidate_name, group] = LIST_COLUMNS_MORE.map(|column| row.cell(column));
     let is_new = index == contest.lists.len();
     if is_new {
         let Some(name) = row.given("name", faults) else { return };
         let short_name = (!short_name.is_empty()).then(|| short_name.into());
-        contest.lists.push(List { id: row.cell("list").into(), name: name.into(), short_name, candidates: vec![] });
+        let european_group = (!group.is_empty()).then(|| group.to_owned());
+        let (id, name) = (row.cell("list").into(), name.into());
+        contest.lists.push(List { id, name, short_name, european_group, candidates: vec![] });
         lines.push((row.line, vec![]));
     }
     let (Some(list), Some((_, lines))) = (contest.lists.get_mut(index), lines.get_mut(index)) else { return };
     check_same(row, "name", Some(&list.name), faults);
     check_same(row, "short_name", list.short_name.as_ref(), faults);
+    check_same(row, "european_group", list.european_group.as_deref().map(Text::from).as_ref(), faults);
     match (candidate, candidate_name) {
         ("", "") if is_new => (),
         ("", "") => row.fault("list", Kind::Duplicate(shown(&list.id)), faults),
@@ -388,6 +392,7 @@ fn list_column<'p>(parts: &[&'p str]) -> &'p str {
         [_, _, "lists", _, "candidates", ..] => "candidate",
         [_, _, "lists", _, "name"] => "name",
         [_, _, "lists", _, "short_name"] => "short_name",
+        [_, _, "lists", _, "european_group"] => "european_group",
         [_, _, "lists", ..] => "list",
         _ => "contest",
     }

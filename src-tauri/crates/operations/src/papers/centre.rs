@@ -119,5 +119,5 @@ fn state(entry: &Entry) -> &'static str {
 
 fn file(kind: PaperKind, title: String, pdf: Vec<u8>, pages: u32) -> PaperFile {
     let name = format!("{}.pdf", kind.name());
-    PaperFile { kind, record: None, name, title, pdf, pages, control_code: None }
+    PaperFile { kind, record: None, name, title, pdf: pdf.into(), pages, control_code: None }
 }

@@ -2,7 +2,7 @@
 
 use election::{ContestId, RecordId, Right};
 
-/// A paper that can be asked for at a counting centre.
+/// A paper that can be asked for at a desk.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Paper {
     /// The form of a record, to be filled in by hand.
@@ -17,6 +17,13 @@ pub enum Paper {
     ReadBack(RecordId),
     /// How every record of the centre stands, signed.
     Summary,
+    /// A slip for each first passphrase that is still to be handed out, in the language of the election, or in this one before
+    /// there is an election.
+    Slips(String),
+    /// The recovery key that was shown and is still to be typed again, in the same language.
+    RecoveryKey(String),
+    /// The fingerprints of the election and of its authority, which reach a centre by another way than the files.
+    Fingerprints,
 }
 
 /// What a paper is.
@@ -52,6 +59,9 @@ impl Paper {
             Self::Recount(_) => PaperKind::Recount,
             Self::ReadBack(_) => PaperKind::ReadBack,
             Self::Summary => PaperKind::Summary,
+            Self::Slips(_) => PaperKind::Slips,
+            Self::RecoveryKey(_) => PaperKind::RecoveryKey,
+            Self::Fingerprints => PaperKind::Fingerprints,
         }
     }
 }
@@ -76,13 +86,20 @@ impl PaperKind {
         }
     }
 
+    /// Whether it holds a secret in clear: such a paper goes to the printer and into no file, and is wiped afterwards.
+    pub fn is_secret(self) -> bool {
+        matches!(self, Self::Slips | Self::RecoveryKey)
+    }
+
     /// The right that whoever has it made, saved or printed must have.
     pub fn right(self) -> Right {
         match self {
             Self::BlankSheet | Self::BlankSheets | Self::ZeroReport | Self::Recount => Right::PrintPaper,
             // These hold figures, or tell which record says what.
             Self::ReadBack | Self::Summary => Right::HandOver,
-            Self::Slips | Self::RecoveryKey | Self::Fingerprints => Right::KeepVault,
+            Self::Slips | Self::RecoveryKey => Right::KeepVault,
+            // Only the office vouches for an election: a centre that printed the letter itself would compare it with itself.
+            Self::Fingerprints => Right::Enrol,
         }
     }
 }

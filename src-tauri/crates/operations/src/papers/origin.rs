@@ -4,7 +4,7 @@ use chrono::{DateTime, FixedOffset, Utc};
 use protocol::{Imprint, JournalHead, Software, Wording};
 use sealing::Digest;
 
-use crate::Desk;
+use crate::{Desk, World};
 
 /// The parts of an imprint, owned.
 pub(super) struct Origin {
@@ -19,14 +19,23 @@ pub(super) struct Origin {
 impl Origin {
     /// As the desk stands now.
     pub(super) fn of(desk: &Desk) -> Self {
-        let (head, software) = (desk.head(), desk.world.software());
+        let head = desk.head();
         Self {
-            place: desk.place().to_owned(),
             journal: Some(JournalHead { entry: head.seq, hash: head.hash }),
+            ..Self::outside(desk.place(), &*desk.world)
+        }
+    }
+
+    /// Of a place that keeps no journal.
+    pub(super) fn outside(place: &str, world: &dyn World) -> Self {
+        let software = world.software();
+        Self {
+            place: place.to_owned(),
+            journal: None,
             version: format!("Counterfoil {}", software.version),
             digest: software.digest,
-            made_at: desk.now(),
-            clock: desk.world.clock(),
+            made_at: world.now(),
+            clock: world.clock(),
         }
     }
 

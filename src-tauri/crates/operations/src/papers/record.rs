@@ -109,7 +109,7 @@ fn of_record(
         name: format!("{}_{station}_{contest}.pdf", kind.name()),
         title: loaded.wording().text(key, &[]),
         pages: page_count(&paper),
-        pdf: paper.into_bytes(),
+        pdf: paper.into_bytes().into(),
         control_code,
     }
 }

@@ -1,61 +1,80 @@
 //! The papers of setting up: slips with first passphrases, the recovery key, and the letter with fingerprints.
 
-use election::Person;
-use protocol::{FingerprintOf, FirstPassphrase};
-use sealing::{Digest, ExposeSecret, RecoveryKey, SecretString};
+use election::Definition;
+use protocol::{FingerprintOf, FirstPassphrase, Wording};
+use sealing::{Certificate, Digest, ExposeSecret};
+use store::DeskKind;
 
 use super::origin::Origin;
 use super::{PaperFile, PaperKind, unsigned};
-use crate::{Desk, Refusal};
+use crate::view::Loaded;
+use crate::{Desk, Refusal, World};
 
 impl Desk {
-    /// A slip for each person with their first passphrase, to be cut apart; in the language of the election, or in this one
-    /// before there is an election.
-    ///
-    /// # Errors
-    /// No right; a name that cannot be printed.
-    pub fn passphrase_slips(&self, people: &[(Person, SecretString)], language: &str) -> Result<PaperFile, Refusal> {
-        self.require(PaperKind::Slips.right())?;
-        let slips: Vec<FirstPassphrase<'_>> = people
+    /// A slip for each first passphrase that is still to be handed out, to be cut apart.
+    pub(super) fn passphrase_slips(&self, language: &str) -> Result<PaperFile, Refusal> {
+        let slips: Vec<FirstPassphrase<'_>> = self
+            .slips()?
             .iter()
-            .map(|(person, passphrase)| FirstPassphrase {
-                name: &person.name,
-                code: person.id.as_str(),
-                role: person.role,
-                passphrase: passphrase.expose_secret(),
+            .map(|slip| FirstPassphrase {
+                name: &slip.person.name,
+                code: slip.person.id.as_str(),
+                role: slip.person.role,
+                passphrase: slip.passphrase.expose_secret(),
             })
             .collect();
+        if slips.is_empty() {
+            return Err(Refusal::NothingToPrint);
+        }
         let (origin, wording, loaded) = (Origin::of(self), self.wording_or(language), self.view.election.clone());
         let definition = loaded.as_ref().map(|loaded| loaded.election.definition());
         let paper = protocol::passphrase_slips(&origin.imprint(), definition, &slips, &wording)?;
         Ok(unsigned(PaperKind::Slips, wording.text("paper-slips-title", &[]), paper))
     }
 
-    /// The sheet for the safe; in the language of the election, or in this one before there is an election.
-    ///
-    /// # Errors
-    /// No right.
-    pub fn recovery_sheet(&self, key: &RecoveryKey, language: &str) -> Result<PaperFile, Refusal> {
-        self.require(PaperKind::RecoveryKey.right())?;
+    /// The sheet for the safe, with the recovery key that was shown.
+    pub(super) fn recovery_sheet(&self, language: &str) -> Result<PaperFile, Refusal> {
+        let shown = self.shown_key.as_ref().ok_or(Refusal::NothingToPrint)?;
         let (origin, wording, loaded) = (Origin::of(self), self.wording_or(language), self.view.election.clone());
         let definition = loaded.as_ref().map(|loaded| loaded.election.definition());
         let vault = &self.vault.header().id;
-        let paper = protocol::recovery_sheet(&origin.imprint(), definition, vault, &key.printed(), &wording)?;
+        let paper = protocol::recovery_sheet(&origin.imprint(), definition, vault, &shown.printed(), &wording)?;
         Ok(unsigned(PaperKind::RecoveryKey, wording.text("paper-recovery-title", &[]), paper))
     }
 
-    /// The letter with the fingerprints of the loaded election and of its authority's certificate.
-    ///
-    /// # Errors
-    /// No right; no election.
-    pub fn fingerprint_letter(&self) -> Result<PaperFile, Refusal> {
-        self.require(PaperKind::Fingerprints.right())?;
-        let (origin, loaded) = (Origin::of(self), self.loaded()?);
-        let wording = loaded.wording();
-        let authority: Digest = loaded.ring.authority().digest();
-        let fingerprints = [(FingerprintOf::Authority, authority), (FingerprintOf::Election, loaded.digest)];
-        let definition = loaded.election.definition();
-        let paper = protocol::fingerprint_letter(&origin.imprint(), definition, &fingerprints, &wording)?;
-        Ok(unsigned(PaperKind::Fingerprints, wording.text("paper-fingerprint-title", &[]), paper))
+    /// The letter of the office's election.
+    pub(super) fn letter_of_desk(&self, loaded: &Loaded) -> Result<PaperFile, Refusal> {
+        if self.kind() != DeskKind::Office {
+            return Err(Refusal::WrongDesk);
+        }
+        let (definition, authority) = (loaded.election.definition(), loaded.ring.authority());
+        letter(&Origin::of(self), definition, loaded.digest, authority, &loaded.wording())
     }
+}
+
+/// The letter with the fingerprints of an election and of its authority's certificate, in the language of the election: what
+/// the office sends to its centres by another way than the files.
+///
+/// # Errors
+/// A character that cannot be printed.
+pub fn fingerprint_letter(
+    definition: &Definition,
+    digest: Digest,
+    authority: &Certificate,
+    world: &dyn World,
+) -> Result<PaperFile, Refusal> {
+    let wording = Wording::new(definition.languages.first().map_or("en", String::as_str));
+    letter(&Origin::outside(&definition.authority, world), definition, digest, authority, &wording)
+}
+
+fn letter(
+    origin: &Origin,
+    definition: &Definition,
+    digest: Digest,
+    authority: &Certificate,
+    wording: &Wording,
+) -> Result<PaperFile, Refusal> {
+    let fingerprints = [(FingerprintOf::Authority, authority.digest()), (FingerprintOf::Election, digest)];
+    let paper = protocol::fingerprint_letter(&origin.imprint(), definition, &fingerprints, wording)?;
+    Ok(unsigned(PaperKind::Fingerprints, wording.text("paper-fingerprint-title", &[]), paper))
 }

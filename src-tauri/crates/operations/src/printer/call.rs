@@ -5,6 +5,8 @@ use std::process::{Child, Command, Stdio};
 use std::thread::{self, JoinHandle};
 use std::time::Duration;
 
+use zeroize::Zeroizing;
+
 use super::PrinterFault;
 
 /// How often a running program is looked at.
@@ -33,7 +35,7 @@ pub(super) fn call(mut command: Command, input: &[u8]) -> Result<Answer, Printer
         _ => PrinterFault::Refused { detail: error.to_string() },
     })?;
     let (said, complained) = (reader(child.stdout.take()), reader(child.stderr.take()));
-    let feeding = feeder(&mut child, input.to_vec());
+    let feeding = feeder(&mut child, Zeroizing::new(input.to_vec()));
     let well = wait(&mut child)?;
     // A program that stopped reading early says why in its answer.
     let _ = feeding.map(JoinHandle::join);
@@ -54,7 +56,7 @@ fn wait(child: &mut Child) -> Result<bool, PrinterFault> {
     Err(PrinterFault::Slow)
 }
 
-fn feeder(child: &mut Child, input: Vec<u8>) -> Option<JoinHandle<()>> {
+fn feeder(child: &mut Child, input: Zeroizing<Vec<u8>>) -> Option<JoinHandle<()>> {
     let mut pipe = child.stdin.take()?;
     Some(thread::spawn(move || {
         // A program that reads no more has said why.

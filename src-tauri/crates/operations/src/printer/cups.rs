@@ -31,6 +31,19 @@ impl CupsPrinters {
         command
     }
 
+    #[cfg(unix)]
+    fn purge(&self, number: &str, user: &str) -> Result<(), PrinterFault> {
+        let named = std::env::var_os(SERVER_VARIABLE).map(PathBuf::from).filter(|named| named.is_absolute());
+        let usual = || PathBuf::from(USUAL_SOCKET);
+        super::ipp::purge(&self.0.clone().or(named).unwrap_or_else(usual), number, user)
+    }
+
+    /// Elsewhere there is no such socket.
+    #[cfg(not(unix))]
+    fn purge(&self, _number: &str, _user: &str) -> Result<(), PrinterFault> {
+        Err(PrinterFault::NoSpooler)
+    }
+
     fn say(&self, program: &str, words: &[&str]) -> Result<Answer, PrinterFault> {
         call(self.command(program, words), b"")
     }
@@ -79,6 +92,13 @@ impl Printers for CupsPrinters {
         queue_of(job)?;
         // A job that has ended meanwhile is refused, and that is well.
         self.say("cancel", &[&job.0]).map(drop)
+    }
+
+    fn forget(&self, job: &PrintJob) -> Result<(), PrinterFault> {
+        queue_of(job)?;
+        let number = job.0.rsplit('-').next().unwrap_or_default();
+        let user = self.say("id", &["-un"])?.said;
+        self.purge(number, user.trim())
     }
 }
 

@@ -21,6 +21,7 @@ struct Kept {
     pdf: Vec<u8>,
     copies: u32,
     cancelled: bool,
+    forgotten: bool,
 }
 
 impl MemoryPrinters {
@@ -42,10 +43,10 @@ impl MemoryPrinters {
         });
     }
 
-    /// What came out so far: each PDF as often as it was wanted.
+    /// What came out so far and was not forgotten: each PDF as often as it was wanted.
     pub fn paper(&self) -> Vec<Vec<u8>> {
         let inside = self.inside();
-        let printed = inside.jobs.values().filter(|job| inside.progress(job) == JobProgress::Done);
+        let printed = inside.jobs.values().filter(|job| !job.forgotten && inside.progress(job) == JobProgress::Done);
         printed.flat_map(|job| (0..job.copies).map(|_| job.pdf.clone())).collect()
     }
 
@@ -62,6 +63,7 @@ impl Inside {
 
     fn progress(&self, job: &Kept) -> JobProgress {
         match self.printer(&job.printer) {
+            _ if job.forgotten => JobProgress::Done,
             _ if job.cancelled => JobProgress::Failed { remark: None },
             Ok(printer) if printer.state.prints() => JobProgress::Done,
             _ => JobProgress::Waiting { remark: None },
@@ -84,7 +86,9 @@ impl Printers for MemoryPrinters {
         }
         let job = PrintJob(format!("{}-{:04}", order.printer, inside.jobs.len() + 1));
         let (printer, pdf) = (order.printer.to_owned(), order.pdf.to_vec());
-        inside.jobs.insert(job.clone(), Kept { printer, pdf, copies: order.copies, cancelled: false });
+        inside
+            .jobs
+            .insert(job.clone(), Kept { printer, pdf, copies: order.copies, cancelled: false, forgotten: false });
         Ok(job)
     }
 
@@ -99,6 +103,13 @@ impl Printers for MemoryPrinters {
         let ended = inside.jobs.get(job).is_none_or(|kept| inside.progress(kept) == JobProgress::Done);
         if let Some(kept) = inside.jobs.get_mut(job).filter(|_| !ended) {
             kept.cancelled = true;
+        }
+        Ok(())
+    }
+
+    fn forget(&self, job: &PrintJob) -> Result<(), PrinterFault> {
+        if let Some(kept) = self.inside().jobs.get_mut(job) {
+            (kept.forgotten, kept.pdf) = (true, vec![]);
         }
         Ok(())
     }

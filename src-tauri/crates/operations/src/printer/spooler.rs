@@ -112,6 +112,11 @@ impl Printers for SpoolerPrinters {
     fn cancel(&self, job: &PrintJob) -> Result<(), PrinterFault> {
         well(run(CANCEL, &named(job)?)?).map(drop)
     }
+
+    /// Windows deletes a job that has ended by itself, unless the queue was told to keep documents.
+    fn forget(&self, job: &PrintJob) -> Result<(), PrinterFault> {
+        self.cancel(job)
+    }
 }
 
 fn run(script: &str, input: &str) -> Result<Answer, PrinterFault> {

@@ -300,6 +300,25 @@ impl Vault {
         total::each(&self.db, each)
     }
 
+    /// The counts of every record that is counted, in the order in which they came.
+    ///
+    /// # Errors
+    /// The database refused; what `each` returns.
+    pub fn each_counted<E: From<Fault>>(
+        &self,
+        mut each: impl FnMut(RecordId, Counts) -> Result<(), E>,
+    ) -> Result<(), E> {
+        let columns = "SELECT station, contest, counts FROM received WHERE standing = 'counted' ORDER BY seq";
+        let mut select = self.db.prepare(columns).map_err(Fault::from)?;
+        let mut rows = select.query([]).map_err(Fault::from)?;
+        while let Some(row) = rows.next().map_err(Fault::from)? {
+            let text = |column| row.get::<_, String>(column).map_err(Fault::from);
+            let counts = counts(&row.get::<_, Vec<u8>>(2).map_err(Fault::from)?)?;
+            each(record(text(0)?, text(1)?), counts)?;
+        }
+        Ok(())
+    }
+
     /// Every proved file, with what the table says of it, in the order in which they came.
     ///
     /// # Errors
