@@ -16,7 +16,8 @@ use tempfile::TempDir;
 const CALLS: &str = "trace=socket,socketpair,connect,bind,listen,accept,accept4,io_uring_setup";
 const LOOPBACK: &str = "inet_addr(\"127.0.0.1\")";
 const PAUSE_MILLISECONDS: u64 = 50;
-const PAUSES_MAXIMUM: u32 = 400;
+/// A busy computer takes its time to clear a large program away.
+const PAUSES_MAXIMUM: u32 = 2_400;
 
 /// The traces of a program, one for each time that it was started.
 #[derive(Debug)]
@@ -63,22 +64,26 @@ impl Trace {
     }
 
     fn wait(&self) -> Outcome<()> {
+        let mut left = vec![];
         for _ in 0..PAUSES_MAXIMUM {
-            if !is_named_by_a_process(self.0.path())? {
+            left = called_with(self.0.path())?;
+            if left.is_empty() {
                 return Ok(());
             }
             sleep(Duration::from_millis(PAUSE_MILLISECONDS));
         }
-        Err("the traced program does not end".into())
+        Err(format!("the traced program does not end: {left:?}").into())
     }
 }
 
-/// Whether a process was called with this path.
-fn is_named_by_a_process(path: &Path) -> Outcome<bool> {
+/// The processes that were called with this path.
+fn called_with(path: &Path) -> Outcome<Vec<String>> {
     let path = path.display().to_string();
     // A process that ends meanwhile has no command line any more.
-    let named = |entry: fs::DirEntry| fs::read(entry.path().join("cmdline")).unwrap_or_default();
-    Ok(fs::read_dir("/proc")?.flatten().map(named).any(|words| String::from_utf8_lossy(&words).contains(&path)))
+    let called = |entry: fs::DirEntry| fs::read(entry.path().join("cmdline")).unwrap_or_default();
+    let words = fs::read_dir("/proc")?.flatten().map(called);
+    let texts = words.map(|words| String::from_utf8_lossy(&words).replace('\0', " "));
+    Ok(texts.filter(|text| text.contains(&path)).collect())
 }
 
 /// What a trace tells of sockets.

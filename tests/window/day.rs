@@ -66,8 +66,8 @@ impl Day {
             office: Office::of(sheets.definition())?,
             sheets,
             slips: BTreeMap::new(),
-            stick: Place::new(Format::Fat, "STICK")?,
-            second: Place::new(Format::Ext4, "SECOND")?,
+            stick: Place::new(Format::Fat, "OUT")?,
+            second: Place::new(Format::Ext4, "COPY")?,
             printing: Printing::begin()?,
             disks: [tempfile::tempdir()?, tempfile::tempdir()?],
         })

@@ -23,7 +23,9 @@ impl Place {
             println!("    {label} is a folder and no {format:?} on a device: {reason}");
             return Ok(Self::Folder(tempfile::tempdir()?));
         }
-        let mut stick = Stick::make(format, label, USUAL_MEGABYTES)?;
+        // Every window on this computer shows every stick that is in, and a card is told by its label.
+        let own = format!("{label}{}", std::process::id());
+        let mut stick = Stick::make(format, &own, USUAL_MEGABYTES)?;
         stick.put_in()?;
         Ok(Self::Stick(stick))
     }
