@@ -19,6 +19,11 @@ Made from the names of the tests: `fn r3_2_…`, or a title that begins with `R3
 
 /// The requirements whose parts are built; each is owed a test.
 const REQUIREMENTS: &[(&str, &str)] = &[
+    (
+        "R1.4",
+        "Method, divisors, threshold and its base, alliances and ties are data in the signed definition; all list systems in \
+         the EU can be expressed.",
+    ),
     ("R1.2", "Every publication has a status and a number; what is certified is complete."),
     ("R1.3", "A summary of turnout, votes and seats by list, as table and as JSON."),
     ("R2.1", "Counting and rules are a crate without input or output."),

@@ -159,6 +159,33 @@ cli-demo-journal = 9. Das Wahlamt hat sein Journal bewiesen: { $seq } Einträge,
 cli-demo-where = Was wo liegt:
 cli-demo-next = Was sich als Nächstes lohnt:
 
+## seats
+
+cli-seats-list = Liste
+cli-seats-votes = Stimmen
+cli-seats-seats = Sitze
+cli-seats-provisional = VORLÄUFIG: { $received } von { $expected } Ergebnissen sind eingegangen.
+cli-seats-thresholds = Wer teilnimmt
+cli-seats-takes-part = nimmt teil
+cli-seats-stays-out = bleibt außen vor
+cli-seats-of-valid = { $share } % der gültigen Stimmen
+cli-seats-of-cast = { $share } % aller abgegebenen Stimmen
+cli-seats-of-quota = { $share } % der Quote
+cli-seats-step = { $place } · Sitze: { $seats }
+cli-seats-whole = Alle Sitze
+cli-seats-district = Wahlkreis { $district }
+cli-seats-alliance = In der Listenverbindung { $alliance }
+cli-seats-below = Liste { $list } auf ihre Wahlkreise
+cli-seats-candidates = Liste { $list }, wer gewählt ist
+cli-seats-averages = Stimmen durch { $divisors }: Die Höchstzahlen erhalten die Sitze, [Rang] dahinter; die nächste, die keinen erhält, steht in Klammern.
+cli-seats-quota = { $votes } Stimmen durch { $divided }: Die Quote ist { $quota }. Ganze Sitze, Rest, [sein Rang]; für Reste übrig: { $left }.
+cli-seats-preferred = Gleiche Ansprüche: { $name } geht nach dem Gesetz vor.
+cli-seats-by-lot = Durch Los unter { $among }: { $drawn }.
+cli-seats-hurdle = Wer { $votes } Stimmen hat, geht vor.
+cli-seats-elected = gewählt
+cli-seats-vacant = Sitze, die leer bleiben, weil die Liste keine weiteren Bewerber hat: { $seats }.
+cli-seats-lot = Dieser Gleichstand wartet auf ein Los. Schreiben Sie es mit dem, der gezogen wurde, in eine Datei und geben Sie --lots DATEI an: { $lot }
+
 ## Fehler des Programms selbst
 
 error-usage = { $detail }
@@ -194,6 +221,18 @@ error-person-needed = Mehrere Personen haben einen Schlüssel zu diesem Tresor: 
 error-contest-needed = Eine Tabelle fasst eine Abstimmung, und es gibt mehrere: { $contests }.
     .safe = Es wurde nichts getan.
     .do = Wählen Sie eine: --contest ID.
+error-unknown-method = Es gibt kein Verfahren { $method }.
+    .safe = Nichts hat sich geändert.
+    .do = Nehmen Sie d-hondt, sainte-lague, modified-sainte-lague=1.4, hare, droop oder hagenbach-bischoff; andere mit --rules DATEI.
+error-unknown-rules = Es gibt keine vorbereiteten Regeln { $rules }.
+    .safe = Nichts hat sich geändert.
+    .do = Nehmen Sie ep- und das Kürzel eines Mitgliedstaats, etwa ep-at, oder eine Datei.
+error-no-list-rules = { $state } wählt durch übertragbare Einzelstimmgebung und nicht nach Listen; seine Sitze werden hier nicht berechnet.
+    .safe = Nichts hat sich geändert.
+    .do = Zählen Sie nach den Stimmzetteln, wie es das Gesetz dieses Staates vorschreibt.
+error-unreadable-json = { $path } ist nicht verwendbar: { $detail }
+    .safe = Nichts hat sich geändert.
+    .do = Berichtigen Sie die Datei; counterfoil seats --help zeigt, wie sie aussieht.
 
 ## Veröffentlichen
 

@@ -159,6 +159,33 @@ cli-demo-journal = 9. The officer proved the office’s journal: { $seq } entrie
 cli-demo-where = What lies where:
 cli-demo-next = What to try next:
 
+## seats
+
+cli-seats-list = list
+cli-seats-votes = votes
+cli-seats-seats = seats
+cli-seats-provisional = PROVISIONAL: { $received } of { $expected } records have been received.
+cli-seats-thresholds = Who takes part
+cli-seats-takes-part = takes part
+cli-seats-stays-out = stays out
+cli-seats-of-valid = { $share } % of the valid votes
+cli-seats-of-cast = { $share } % of all votes cast
+cli-seats-of-quota = { $share } % of the quota
+cli-seats-step = { $place } · seats: { $seats }
+cli-seats-whole = All seats
+cli-seats-district = District { $district }
+cli-seats-alliance = Inside the alliance { $alliance }
+cli-seats-below = List { $list } among its districts
+cli-seats-candidates = List { $list }, who is elected
+cli-seats-averages = Votes by { $divisors }: the highest quotients get the seats, [place] behind each; the next one that does not is in brackets.
+cli-seats-quota = { $votes } votes by { $divided }: the quota is { $quota }. Whole seats, remainder, [its place]; left for remainders: { $left }.
+cli-seats-preferred = Equal claims: { $name } goes first by law.
+cli-seats-by-lot = By lot among { $among }: { $drawn }.
+cli-seats-hurdle = A candidate goes first with { $votes } votes.
+cli-seats-elected = elected
+cli-seats-vacant = Seats that stay empty because the list has no more candidates: { $seats }.
+cli-seats-lot = This tie waits for a lot. Put it down in a file, with who was drawn, and add --lots FILE: { $lot }
+
 ## Errors of the program itself
 
 error-usage = { $detail }
@@ -194,6 +221,18 @@ error-person-needed = Several people have a key to this vault: { $people }.
 error-contest-needed = A table holds one contest, and there are several: { $contests }.
     .safe = Nothing was done.
     .do = Choose one: --contest ID.
+error-unknown-method = There is no method { $method }.
+    .safe = Nothing has changed.
+    .do = Take d-hondt, sainte-lague, modified-sainte-lague=1.4, hare, droop or hagenbach-bischoff; others by --rules FILE.
+error-unknown-rules = There are no ready-made rules { $rules }.
+    .safe = Nothing has changed.
+    .do = Take ep- and the code of a Member State, as ep-at, or a file.
+error-no-list-rules = { $state } elects by single transferable vote and not by lists; its seats are not computed here.
+    .safe = Nothing has changed.
+    .do = Count by the ballots, as the law of that state says.
+error-unreadable-json = { $path } cannot be used: { $detail }
+    .safe = Nothing has changed.
+    .do = Correct the file; counterfoil seats --help shows what it looks like.
 
 ## Publishing
 

@@ -44,7 +44,13 @@ pub(crate) fn distribute(
     }
     let taken = whole.iter().map(|seats| u64::from(*seats)).sum::<u64>();
     let left = u64::from(seats).checked_sub(taken).and_then(|left| u32::try_from(left).ok()).ok_or_else(too_small)?;
-    let (seats, tied) = for_remainders(&whole, &remainders, left, place)?;
+    let room: Vec<usize> = (0..votes.len()).filter(|position| whole[*position] < most[*position]).collect();
+    let one_each = u32::try_from(room.len()).unwrap_or(u32::MAX);
+    let (seats, tied) = if rule.then_by_votes && left > one_each {
+        for_votes(&whole, votes, &room, left - one_each, place)?
+    } else {
+        for_remainders(&whole, &remainders, left, place)?
+    };
     Ok(Divided { base, quota, left, whole, remainders, seats, tied })
 }
 
@@ -56,6 +62,26 @@ fn divide(votes: u64, quota: Fraction) -> (u128, Fraction) {
     let finer = u128::from(votes) * quota.denominator();
     let remainder = Fraction::new(finer % quota.numerator(), quota.denominator());
     (finer / quota.numerator(), remainder.unwrap_or(Fraction::ZERO))
+}
+
+/// One seat for every remainder, and the rest in the order of votes.
+fn for_votes(
+    whole: &[u32],
+    votes: &[u64],
+    room: &[usize],
+    left: u32,
+    place: &Place,
+) -> Result<(Vec<u32>, Tied), Refusal> {
+    let mut with_one = whole.to_vec();
+    room.iter().for_each(|position| with_one[*position] += 1);
+    let weights: Vec<Fraction> = (0..votes.len())
+        .map(
+            |position| {
+                if room.contains(&position) { Fraction::whole(u128::from(votes[position])) } else { Fraction::ZERO }
+            },
+        )
+        .collect();
+    for_remainders(&with_one, &weights, left, place)
 }
 
 fn for_remainders(

@@ -127,15 +127,19 @@ pub struct Quota {
     pub rounding: Rounding,
     /// Which votes are divided.
     pub base: QuotaBase,
+    /// Whether seats that are left when every claim has had one for its remainder go to those with most votes, as in
+    /// Greece; else that is refused.
+    pub then_by_votes: bool,
 }
 
 impl Quota {
     /// Votes by seats, exactly.
-    pub const HARE: Self = Self { beyond: 0, rounding: Rounding::Exact, base: QuotaBase::Participating };
+    pub const HARE: Self =
+        Self { beyond: 0, rounding: Rounding::Exact, base: QuotaBase::Participating, then_by_votes: false };
     /// Votes by seats and one; the next whole number above.
-    pub const DROOP: Self = Self { beyond: 1, rounding: Rounding::DownPlusOne, base: QuotaBase::Participating };
+    pub const DROOP: Self = Self { beyond: 1, rounding: Rounding::DownPlusOne, ..Self::HARE };
     /// Votes by seats and one, exactly.
-    pub const HAGENBACH_BISCHOFF: Self = Self { beyond: 1, rounding: Rounding::Exact, base: QuotaBase::Participating };
+    pub const HAGENBACH_BISCHOFF: Self = Self { beyond: 1, ..Self::HARE };
 
     /// The quota; zero only where it is rounded down to it or there are no votes.
     pub fn of(self, votes: u64, seats: u32) -> Fraction {

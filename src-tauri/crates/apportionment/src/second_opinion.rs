@@ -386,6 +386,10 @@ fn by_shift(
     if sum(0) > wanted {
         return Err(Refusal::QuotaTooSmall { place: place.clone() });
     }
+    let one_more: Vec<u128> = given(above).collect();
+    if rule.then_by_votes && one_more.iter().sum::<u128>() < wanted {
+        return by_level(votes, &one_more, &given(0).collect::<Vec<_>>(), seats, place);
+    }
     if sum(above - 1) < wanted {
         return Err(Refusal::QuotaTooLarge { place: place.clone() });
     }
@@ -395,6 +399,25 @@ fn by_shift(
         if sum(middle) >= wanted { high = middle } else { low = middle + 1 }
     }
     let sure = given(low.saturating_sub(1)).map(|seats| u32::try_from(seats).unwrap_or(u32::MAX)).collect();
+    Ok(rest(sure, given(low), seats))
+}
+
+/// One seat for everybody who can fill it, and one more for those above the level of votes that as many reach as can.
+fn by_level(votes: &[u64], one_more: &[u128], whole: &[u128], seats: u32, place: &Place) -> Result<Share, Refusal> {
+    let given = |level: u64| {
+        let rows = votes.iter().zip(one_more).zip(whole);
+        rows.map(move |((votes, one_more), whole)| one_more + u128::from(*votes >= level && one_more > whole))
+    };
+    let sum = |level: u64| given(level).sum::<u128>();
+    if sum(1) < u128::from(seats) {
+        return Err(Refusal::QuotaTooLarge { place: place.clone() });
+    }
+    let (mut low, mut high) = (1, votes.iter().max().map_or(1, |most| most + 1));
+    while high - low > 1 {
+        let middle = low + (high - low) / 2;
+        if sum(middle) >= u128::from(seats) { low = middle } else { high = middle }
+    }
+    let sure = given(high).map(|seats| u32::try_from(seats).unwrap_or(u32::MAX)).collect();
     Ok(rest(sure, given(low), seats))
 }
 

@@ -43,7 +43,12 @@ fn quota() -> impl Strategy<Value = Quota> {
         Just(Rounding::DownPlusOne)
     ];
     let base = prop_oneof![3 => Just(QuotaBase::Participating), 1 => Just(QuotaBase::Valid)];
-    (0..=2_u32, rounding, base).prop_map(|(beyond, rounding, base)| Quota { beyond, rounding, base })
+    (0..=2_u32, rounding, base, any::<bool>()).prop_map(|(beyond, rounding, base, then_by_votes)| Quota {
+        beyond,
+        rounding,
+        base,
+        then_by_votes,
+    })
 }
 
 fn method() -> impl Strategy<Value = Method> {

@@ -1,5 +1,7 @@
 //! The commands and their options, as they are typed.
 
+mod seats;
+
 use std::path::PathBuf;
 
 use chrono::{DateTime, NaiveDate, Utc};
@@ -7,6 +9,8 @@ use clap::{Parser, Subcommand, ValueEnum};
 use election::{AreaId, CentreId, ContestId};
 
 use crate::exit;
+
+pub(crate) use seats::Seats;
 
 /// Election results from two keyed counts to a verified total, without a window and without a network.
 #[derive(Debug, Parser)]
@@ -46,6 +50,8 @@ pub(crate) enum Command {
     Import(Import),
     /// The totals of a contest in an area
     Totals(Totals),
+    /// The seats of a contest from the office's totals, or from votes in a table, with each step
+    Seats(Box<Seats>),
     /// Freeze the figures and write every published form of them into a folder
     Publish(Publish),
     /// Prove the past of a vault

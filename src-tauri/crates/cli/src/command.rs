@@ -12,6 +12,7 @@ mod new;
 mod publish;
 mod recover;
 mod rehearse;
+mod seats;
 mod sign;
 mod totals;
 mod vault;
@@ -47,6 +48,7 @@ pub(crate) fn obey(command: Command, output: &Output) -> Result<Exit, Failure> {
         Command::Inspect(inspect) => inspect::run(&inspect, output),
         Command::Import(import) => import::run(&import, output),
         Command::Totals(totals) => totals::run(&totals, output),
+        Command::Seats(seats) => seats::run(*seats, output),
         Command::Publish(publish) => publish::run(&publish, output),
         Command::Journal(Journal::Verify(key)) => journal::verify(&key, output),
         Command::Journal(Journal::Export(export)) => journal::export(&export, output),

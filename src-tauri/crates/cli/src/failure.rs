@@ -81,7 +81,7 @@ macro_rules! reason_from {
     )+};
 }
 
-reason_from!(exchange::Refusal, exchange::csv::CsvFault, sealing::Refusal, protocol::Refusal);
+reason_from!(apportionment::Refusal, exchange::Refusal, exchange::csv::CsvFault, sealing::Refusal, protocol::Refusal);
 
 impl From<operations::Refusal> for Failure {
     fn from(refusal: operations::Refusal) -> Self {

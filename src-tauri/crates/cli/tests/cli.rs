@@ -67,6 +67,37 @@ fn the_whole_path_from_tables_to_totals() {
     exported(&stage);
 }
 
+/// Seats of a table, with the steps; a tie is told with the lot that it waits for.
+#[test]
+fn seats_of_a_table_wait_for_a_lot_where_there_is_a_tie() {
+    let stage = Stage::new();
+    stage.write("votes.csv", "party,votes\nA,47000\nB,16000\nC,15900\nD,12000\nE,6000\nF,3100\n");
+    let votes = stage.text("votes.csv");
+    let hare = counterfoil(&["seats", "--votes", &votes, "--method", "hare", "--seats", "10", "--json"]).json();
+    let seats: Vec<u64> =
+        hare["report"]["seats"].as_array().unwrap().iter().map(|row| row["seats"].as_u64().unwrap()).collect();
+    assert_eq!(seats, [5, 2, 1, 1, 1, 0]);
+    let told = counterfoil(&["seats", "--votes", &votes, "--method", "droop", "--threshold", "5%", "--seats", "10"]);
+    told.ended(WELL).tells("the quota is 8810").tells("F  ").tells("stays out");
+    stage.write("even.csv", "party,votes\nA,10\nB,10\n");
+    let even = ["seats", "--votes", &stage.text("even.csv"), "--method", "d-hondt", "--seats", "3"].map(str::to_owned);
+    counterfoil(&even).ended(REFUSED).warns("A tie").warns(r#""among":["A","B"]"#);
+    stage.write("lots.json", r#"[{"place": {"stage": "whole"}, "among": ["A", "B"], "drawn": ["B"]}]"#);
+    let with_lot = [even.to_vec(), vec!["--lots".into(), stage.text("lots.json")]].concat();
+    counterfoil(&with_lot).ended(WELL).tells("By lot among A, B: B.");
+    counterfoil(&["seats", "--votes", &votes, "--rules", "ep-mt", "--seats", "6"]).ended(REFUSED);
+    counterfoil(&["seats", "--votes", &votes, "--method", "none", "--seats", "6"]).ended(REFUSED);
+    counterfoil(&["seats", "--votes", &votes]).ended(USAGE);
+}
+
+/// An office computes seats only by the rules of its definition.
+#[test]
+fn seats_of_a_vault_need_rules_in_the_definition() {
+    let stage = Stage::new();
+    stage.vault();
+    counterfoil(&stage.with_copied_vault(&["seats"])).ended(REFUSED).warns("does not say how the seats");
+}
+
 /// The office's journal leaves in both forms, and is never written over another file.
 fn exported(stage: &Stage) {
     for (form, file, holds) in

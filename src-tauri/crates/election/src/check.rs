@@ -40,10 +40,10 @@ const PREFIX_MAX_CHARS: usize = 4;
 const PERCENT_MAX: u32 = 100;
 
 #[derive(Default)]
-struct Faults(Vec<Fault>);
+pub(crate) struct Faults(Vec<Fault>);
 
 impl Faults {
-    fn add(&mut self, place: impl Into<String>, kind: FaultKind) {
+    pub(crate) fn add(&mut self, place: impl Into<String>, kind: FaultKind) {
         self.0.push(Fault { place: place.into(), kind });
     }
 
@@ -60,7 +60,7 @@ impl Faults {
         self.0.iter().any(|fault| is_about_areas(&fault.place) && is_loose(&fault.kind))
     }
 
-    fn number(&mut self, place: &str, number: usize, limit: usize) {
+    pub(crate) fn number(&mut self, place: &str, number: usize, limit: usize) {
         if number == 0 {
             self.add(place, FaultKind::Missing);
         } else if number > limit {
@@ -84,13 +84,13 @@ impl Faults {
         }
     }
 
-    fn key(&mut self, place: String, text: &str) {
+    pub(crate) fn key(&mut self, place: String, text: &str) {
         if !id::is_key(text) {
             self.add(place, FaultKind::BadId(text.to_owned()));
         }
     }
 
-    fn once<'a>(&mut self, place: &str, ids: impl Iterator<Item = &'a str>) {
+    pub(crate) fn once<'a>(&mut self, place: &str, ids: impl Iterator<Item = &'a str>) {
         let mut seen = HashSet::new();
         for (index, id) in ids.enumerate() {
             if !seen.insert(id) {
@@ -300,6 +300,7 @@ impl Faults {
                 self.add(format!("{place}/seats"), FaultKind::OutOfRange(contest.seats.to_string()));
             }
             self.lists(&place, contest);
+            self.allocation(&place, contest, &areas);
         }
     }
 

@@ -3,7 +3,7 @@
 use chrono::{DateTime, NaiveDate, Utc};
 use serde::{Deserialize, Serialize};
 
-use crate::{AreaId, CentreId, ContestId, ElectionId, FormId, StationId, Template, Text};
+use crate::{Allocation, AreaId, CentreId, ContestId, ElectionId, FormId, StationId, Template, Text};
 
 /// The name and version of the format.
 pub const DEFINITION_FORMAT: &str = "counterfoil-election/1";
@@ -24,6 +24,10 @@ pub mod limits {
     pub const CONTESTS_MAX: usize = 100;
     /// Lists, options or single candidates of a contest.
     pub const LISTS_MAX: usize = 100;
+    /// Thresholds of an allocation, and ways to reach each.
+    pub const THRESHOLDS_MAX: usize = 20;
+    /// Districts of a contest.
+    pub const DISTRICTS_MAX: usize = 1_000;
     /// Candidates of a contest over all its lists.
     pub const CANDIDATES_MAX: usize = 2_000;
     /// Fields of a form beside the votes.
@@ -130,7 +134,7 @@ pub struct Policies {
     pub serials: bool,
 }
 
-fn is_default<T: Default + PartialEq>(value: &T) -> bool {
+pub(crate) fn is_default<T: Default + PartialEq>(value: &T) -> bool {
     *value == T::default()
 }
 
@@ -183,6 +187,9 @@ pub struct Contest {
     pub votes_per_ballot: u32,
     /// How many seats are filled; 0 for a question.
     pub seats: u32,
+    /// How the seats follow from the votes; without it they are not computed.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub allocation: Option<Allocation>,
     /// Lists, single candidates or options, in the order of the ballot.
     pub lists: Vec<List>,
 }
@@ -214,6 +221,15 @@ pub struct List {
     /// The short name, if it has one.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub short_name: Option<Text>,
+    /// Its category, where thresholds depend on one: coalition, minority, independent.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub category: Option<String>,
+    /// The alliance that it joined.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub alliance: Option<String>,
+    /// How many seats it can fill at most; what it cannot fill goes to others.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub most_seats: Option<u32>,
     /// The political group of the European Parliament that it belongs to or means to join.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub european_group: Option<String>,
@@ -326,6 +342,22 @@ impl ContestKind {
     /// Whether its lists carry candidates who get votes of their own.
     pub fn has_candidates(self) -> bool {
         matches!(self, Self::OpenList | Self::Panachage)
+    }
+}
+
+impl List {
+    /// A list by number and name, with nothing else.
+    pub fn named(id: impl Into<String>, name: impl Into<Text>) -> Self {
+        Self {
+            id: id.into(),
+            name: name.into(),
+            short_name: None,
+            category: None,
+            alliance: None,
+            most_seats: None,
+            european_group: None,
+            candidates: vec![],
+        }
     }
 }
 

@@ -3,9 +3,11 @@
 //! Nothing here reads a file, a clock or a random source, and nothing here knows SQL, signatures or a screen.
 //! A record of the count is a vector of [`Counts`] over a [`Form`]; everything else is a short function over that pair.
 
+mod allocation;
 mod approval;
 mod batch;
 mod check;
+mod check_allocation;
 mod count;
 mod definition;
 mod difference;
@@ -26,6 +28,10 @@ mod template;
 mod text;
 mod totals;
 
+pub use allocation::{
+    Alliances, Allocation, District, Districts, Divisors, Equal, Hurdle, HurdleBase, Method, OpenRule, PersonalBase,
+    PersonalHurdle, Preference, Quota, QuotaBase, Ratio, Rounding, Threshold,
+};
 pub use approval::{Approved, Consent, Departure, Explanations};
 pub use count::{COUNT_MAX, Count, Counts};
 pub use definition::{

@@ -135,6 +135,32 @@ fn each_change_gives_the_one_fault_it_should() {
             json!(""),
             "/contests/0/lists/0/candidates/1/name: definition-bad-text",
         ),
+        (
+            "/contests/0/allocation",
+            json!({"method": {"modified-sainte-lague": "1,4"}}),
+            "/contests/0/allocation/method: definition-out-of-range value=1,4",
+        ),
+        (
+            "/contests/0/allocation",
+            json!({"method": "hare", "thresholds": [{"any_of": [{"share": "105%"}]}]}),
+            "/contests/0/allocation/thresholds/0: definition-out-of-range value=105%",
+        ),
+        (
+            "/contests/0/allocation",
+            json!({"method": "hare", "districts": {"areas": [{"area": "east", "seats": 4}]}}),
+            "/contests/0/allocation/districts/areas: definition-out-of-range value=4",
+        ),
+        (
+            "/contests/0/allocation",
+            json!({"method": "hare", "districts": {"areas": [{"area": "west"}], "below": "hare"}}),
+            "/contests/0/allocation/districts/areas/0/area: definition-unknown value=west",
+        ),
+        (
+            "/contests/0/lists/0/alliance",
+            json!("joined"),
+            "/contests/0/lists/0/alliance: definition-unknown value=joined",
+        ),
+        ("/contests/0/lists/0/category", json!("a b"), "/contests/0/lists/0/category: definition-bad-id value=a b"),
     ];
     let found = table.iter().map(|(place, value, _)| faults(changed(&[(place, value.clone())])).join("; "));
     let wrong: Vec<_> = table.iter().zip(found).filter(|((_, _, expected), found)| expected != found).collect();

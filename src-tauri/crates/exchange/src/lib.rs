@@ -18,6 +18,7 @@ pub mod open;
 pub mod paper;
 pub mod publication;
 pub mod publish;
+pub mod ready_rules;
 pub mod schema;
 pub mod seal;
 pub mod v1;

@@ -23,6 +23,25 @@ pub enum Refusal {
     Protocol(protocol::Refusal),
     /// The medium says no.
     Medium(MediumFault),
+    /// The seats cannot be computed, or wait for a lot.
+    Seats(apportionment::Refusal),
+    /// The definition does not say how the contest's seats follow from its votes.
+    NoAllocation {
+        /// The contest.
+        contest: String,
+    },
+    /// Records are missing, and nothing provisional was asked for.
+    RecordsMissing {
+        /// How many are there.
+        received: u64,
+        /// How many belong to the contest.
+        expected: u64,
+    },
+    /// The contest's districts do not hold each of its stations once.
+    DistrictsDoNotFit {
+        /// The contest.
+        contest: String,
+    },
     /// The centre is closed: its keys are destroyed, and nothing more can be entered, approved or signed.
     Closed,
     /// No summary was signed since the last record changed.
@@ -187,6 +206,10 @@ impl Refusal {
             Self::OtherPlace => "other-place",
             Self::Printer(fault) => fault.code(),
             Self::NotSignedIn => "not-signed-in",
+            Self::Seats(refusal) => refusal.code(),
+            Self::NoAllocation { .. } => "no-allocation",
+            Self::RecordsMissing { .. } => "records-missing",
+            Self::DistrictsDoNotFit { .. } => "districts-do-not-fit",
             Self::NoElection => "no-election",
             Self::ElectionFrozen { .. } => "election-frozen",
             Self::ElectionLoaded => "election-loaded",
@@ -246,6 +269,11 @@ impl Refusal {
             Self::Sealing(refusal) => refusal.params(),
             Self::Protocol(refusal) => refusal.params(),
             Self::Medium(fault) => fault.params(),
+            Self::Seats(refusal) => refusal.params(),
+            Self::NoAllocation { contest } | Self::DistrictsDoNotFit { contest } => vec![("contest", contest.clone())],
+            Self::RecordsMissing { received, expected } => {
+                vec![("received", received.to_string()), ("expected", expected.to_string())]
+            }
             Self::ElectionFrozen { since } => vec![("since", since.to_rfc3339())],
             Self::BadMinutes { least, most } => vec![("least", least.to_string()), ("most", most.to_string())],
             Self::Printer(fault) => fault.params(),
@@ -280,6 +308,12 @@ impl std::error::Error for Refusal {}
 impl From<election::Refusal> for Refusal {
     fn from(refusal: election::Refusal) -> Self {
         Self::Election(refusal)
+    }
+}
+
+impl From<apportionment::Refusal> for Refusal {
+    fn from(refusal: apportionment::Refusal) -> Self {
+        Self::Seats(refusal)
     }
 }
 

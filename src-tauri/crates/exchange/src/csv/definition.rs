@@ -295,6 +295,7 @@ fn empty_contest(id: &str, settings: &Settings) -> Contest {
         area: AreaId::new(""),
         votes_per_ballot: settings.votes_per_ballot,
         seats: settings.seats,
+        allocation: None,
         lists: vec![],
     }
 }
@@ -316,8 +317,7 @@ fn read_list(row: &Row<'_>, contest: &mut Contest, lines: &mut ListLines, index:
         let Some(name) = row.given("name", faults) else { return };
         let short_name = (!short_name.is_empty()).then(|| short_name.into());
         let european_group = (!group.is_empty()).then(|| group.to_owned());
-        let (id, name) = (row.cell("list").into(), name.into());
-        contest.lists.push(List { id, name, short_name, european_group, candidates: vec![] });
+        contest.lists.push(List { short_name, european_group, ..List::named(row.cell("list"), name) });
         lines.push((row.line, vec![]));
     }
     let (Some(list), Some((_, lines))) = (contest.lists.get_mut(index), lines.get_mut(index)) else { return };

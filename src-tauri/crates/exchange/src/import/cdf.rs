@@ -334,6 +334,7 @@ fn contest(
         area: area.clone(),
         votes_per_ballot: of.votes.unwrap_or(1),
         seats: of.seats.unwrap_or(0),
+        allocation: None,
         lists,
     })
 }
@@ -347,15 +348,14 @@ fn text_of(text: &International) -> Text {
 }
 
 fn list_of(party: &Party, number: &str) -> List {
+    let id = named(&party.identifiers, "number").unwrap_or(number);
     List {
-        id: named(&party.identifiers, "number").unwrap_or(number).to_owned(),
-        name: text_of(&party.name),
         short_name: party.short.as_ref().map(text_of),
         european_group: named(&party.identifiers, "european-group").map(str::to_owned),
-        candidates: vec![],
+        ..List::named(id, text_of(&party.name))
     }
 }
 
 fn plain_list(id: String, name: Text) -> List {
-    List { id, name, short_name: None, european_group: None, candidates: vec![] }
+    List::named(id, name)
 }

@@ -180,7 +180,7 @@ fn lists(document: &CandidateLists, faults: &mut Faults<'_>) -> Parts {
                 (None, Some(first)) => first.name.clone(),
                 (None, None) => id.clone(),
             };
-            lists.push(List { id, name: name.into(), short_name: None, european_group: None, candidates });
+            lists.push(List { candidates, ..List::named(id, name) });
         }
         let id = contest.identifier.id.raw().into_owned();
         let title = contest.identifier.name.as_deref().or(of.name.as_deref()).unwrap_or(&id).to_owned();
@@ -192,6 +192,7 @@ fn lists(document: &CandidateLists, faults: &mut Faults<'_>) -> Parts {
             area: AreaId::new(""),
             votes_per_ballot: 1,
             seats: 0,
+            allocation: None,
             lists,
         });
     }
