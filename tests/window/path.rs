@@ -2,7 +2,7 @@
 use crate::people::{
     ENTER, act, id, key, key_and_save, outcome, relieve, save, search, sees_none_of, sign_in, sign_out,
 };
-use crate::{look, paper, silent, start};
+use crate::{look, paper, start};
 use fantoccini::key::Key;
 use paper::Paper;
 use std::fs;
@@ -17,27 +17,23 @@ const MISTYPED: (&str, u32) = ("list.2", 171);
 /// Nothing below this is looked for in the page: small numbers stand everywhere.
 const TELLING: u32 = 100;
 
-/// Everything, in one window, and no socket that leaves this computer.
+/// Everything, in one window.
 pub(crate) fn whole() -> Outcome<()> {
-    silent::proved(&start::app(&["--try-it"])?, |app| through(&Window::open(app)?))
-}
-
-/// The path itself.
-fn through(window: &Window) -> Outcome<()> {
+    let window = start::open(&["--try-it"])?;
     let (paper, stick) = (paper::of(RECORD.0, RECORD.1)?, tempfile::tempdir()?);
-    look::resize(window, look::USUAL)?;
-    look::choose(window, "language", "en")?;
-    look::choose(window, "theme", "light")?;
-    first_entry(window, &paper)?;
-    second_entry(window, &paper)?;
-    settlement(window, &paper)?;
-    approval(window)?;
-    protocol(window, stick.path())?;
-    handover(window, stick.path(), 1)?;
-    import(window, stick.path())?;
-    import_again(window)?;
-    totals(window, &paper)?;
-    correction(window, &paper, stick.path())
+    look::resize(&window, look::USUAL)?;
+    look::choose(&window, "language", "en")?;
+    look::choose(&window, "theme", "light")?;
+    first_entry(&window, &paper)?;
+    second_entry(&window, &paper)?;
+    settlement(&window, &paper)?;
+    approval(&window)?;
+    protocol(&window, stick.path())?;
+    handover(&window, stick.path(), 1)?;
+    import(&window, stick.path())?;
+    import_again(&window)?;
+    totals(&window, &paper)?;
+    correction(&window, &paper, stick.path())
 }
 
 /// Jonas keys the paper with the keyboard alone, and finds out what the boxes refuse.
