@@ -12,6 +12,7 @@ pub mod reader;
 pub mod stations;
 pub mod stick;
 pub mod surroundings;
+pub mod trace;
 pub mod udisks;
 pub mod window;
 pub mod world;

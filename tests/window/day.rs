@@ -6,7 +6,7 @@ mod office;
 mod sheets;
 
 use crate::setup::{self, Office, choose_own, click, fill, other_person, own};
-use crate::{look, people, start};
+use crate::{look, people, silent, start};
 use leaving::{Place, Printing};
 use people::id;
 use sheets::Sheets;
@@ -35,16 +35,16 @@ const SHORT: usize = 6;
 
 /// The whole day with twenty stations and one more.
 pub(crate) fn whole() -> Outcome<()> {
-    Day::new(WHOLE)?.live(Window::open)
+    Day::new(WHOLE)?.live(&start::app(&[])?)
 }
 
-/// Every step of the day, with fewer stations.
+/// Every step of the day, with fewer stations, and no socket that leaves this computer.
 pub(crate) fn short() -> Outcome<()> {
-    Day::new(SHORT)?.live(Window::open)
+    silent::proved(&start::app(&[])?, |app| Day::new(SHORT)?.live(app))
 }
 
 /// What lies on the tables of the centre and of the office.
-pub(crate) struct Day {
+struct Day {
     office: Office,
     sheets: Sheets,
     /// Whoever has not chosen a passphrase yet, with the first one from their slip.
@@ -60,30 +60,30 @@ pub(crate) struct Day {
 
 impl Day {
     /// A day of so many stations, and one.
-    pub(crate) fn new(stations: usize) -> Outcome<Self> {
+    fn new(stations: usize) -> Outcome<Self> {
         let sheets = Sheets::of(stations + 1)?;
         Ok(Self {
             office: Office::of(sheets.definition())?,
             sheets,
             slips: BTreeMap::new(),
-            stick: Place::new(Format::Fat, "STICK")?,
-            second: Place::new(Format::Ext4, "SECOND")?,
+            stick: Place::new(Format::Fat, "OUT")?,
+            second: Place::new(Format::Ext4, "COPY")?,
             printing: Printing::begin()?,
             disks: [tempfile::tempdir()?, tempfile::tempdir()?],
         })
     }
 
-    /// From morning to night; `open` opens the program on a laptop, where printers and drives are.
-    pub(crate) fn live(mut self, open: impl Fn(&App) -> Outcome<Window>) -> Outcome<()> {
-        let app = App { environment: self.printing.environment(), ..start::app(&[])? };
-        let first = open(&app)?;
+    /// From morning to night, on two laptops with this program.
+    fn live(mut self, app: &App) -> Outcome<()> {
+        let app = App { environment: self.printing.environment(), ..app.clone() };
+        let first = Window::open(&app)?;
         begin(&first)?;
         timed("set up and ready", || self.morning(&first))?;
         timed("counted, corrected, handed over", || self.evening(&first))?;
         drop(first);
         // Nothing is left of the laptop but what went to the two media.
         fs::remove_dir_all(self.disks[0].path())?;
-        let spare = open(&app)?;
+        let spare = Window::open(&app)?;
         begin(&spare)?;
         timed("restored", || self.restored(&spare))?;
         timed("went on and closed", || self.night(&spare))?;

@@ -16,6 +16,7 @@ mod readiness;
 mod room;
 mod runner;
 mod setup;
+mod silent;
 mod start;
 
 use runner::Test;

@@ -23,7 +23,9 @@ impl Place {
             println!("    {label} is a folder and no {format:?} on a device: {reason}");
             return Ok(Self::Folder(tempfile::tempdir()?));
         }
-        let mut stick = Stick::make(format, label, USUAL_MEGABYTES)?;
+        // Every window on this computer shows every stick that is in, and a card is told by its label.
+        let own = format!("{label}{}", std::process::id());
+        let mut stick = Stick::make(format, &own, USUAL_MEGABYTES)?;
         stick.put_in()?;
         Ok(Self::Stick(stick))
     }
@@ -181,7 +183,9 @@ fn vault(disk: &Path) -> PathBuf {
 pub(super) fn close(window: &Window, medium: &Place, centre: &str) -> Outcome<()> {
     window.click(&id("nav-close"))?;
     medium.choose(window, "close-folder")?;
-    window.wait_for("[data-testid^=close-open-][data-result=true]", Condition::Absent)?;
+    // Most protocols were not printed, which holds nobody up; no result is missing.
+    window.wait_for(&id("open-print"), Condition::Shown)?;
+    window.wait_for("[data-testid^=open-][data-result=true]", Condition::Absent)?;
     look::at(window, "close")?;
     click(window, "[data-testid=close-sign]:not([aria-disabled])")?;
     window.wait_for(&id("close-signed"), Condition::Shown)?;

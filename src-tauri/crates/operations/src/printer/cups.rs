@@ -1,17 +1,19 @@
 //! Printing by the commands of CUPS, which speak to the local spooler over its own socket: `lpstat`, `lp`, `cancel`.
 
+use std::ffi::OsString;
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
 use super::call::{Answer, call};
 use super::{JobProgress, PrintJob, PrintOrder, Printer, PrinterFault, PrinterState, Printers, check_copies};
 
-/// Where CUPS listens unless its settings say otherwise.
-#[cfg(unix)]
+/// Names the spooler's socket to CUPS' commands.
+const SERVER_VARIABLE: &str = "CUPS_SERVER";
+/// Where the spooler of Linux listens if nobody says otherwise.
 const USUAL_SOCKET: &str = "/run/cups/cups.sock";
 
-/// The spooler of Linux and its kin. Where its socket is, CUPS' own settings say (`CUPS_SERVER`, `client.conf`), unless it
-/// was named.
+/// The spooler of Linux and its kin, at the socket that was named, or that the environment names (`CUPS_SERVER`), or at the
+/// usual one.
 #[derive(Clone, Debug, Default)]
 pub struct CupsPrinters(Option<PathBuf>);
 
@@ -24,13 +26,14 @@ impl CupsPrinters {
     /// CUPS' commands speak English where `LC_ALL` is set, whatever the person's language.
     fn command(&self, program: &str, words: &[&str]) -> Command {
         let mut command = Command::new(program);
-        command.env("LC_ALL", "C").envs(self.0.as_ref().map(|socket| ("CUPS_SERVER", socket))).args(words);
+        let server = server(self.0.as_deref(), std::env::var_os(SERVER_VARIABLE));
+        command.env("LC_ALL", "C").envs(server.map(|server| (SERVER_VARIABLE, server))).args(words);
         command
     }
 
     #[cfg(unix)]
     fn purge(&self, number: &str, user: &str) -> Result<(), PrinterFault> {
-        let named = std::env::var_os("CUPS_SERVER").map(PathBuf::from).filter(|named| named.is_absolute());
+        let named = std::env::var_os(SERVER_VARIABLE).map(PathBuf::from).filter(|named| named.is_absolute());
         let usual = || PathBuf::from(USUAL_SOCKET);
         super::ipp::purge(&self.0.clone().or(named).unwrap_or_else(usual), number, user)
     }
@@ -97,6 +100,13 @@ impl Printers for CupsPrinters {
         let user = self.say("id", &["-un"])?.said;
         self.purge(number, user.trim())
     }
+}
+
+/// Where CUPS' commands are sent. Left to themselves they look for a spooler on the network of this computer where the usual
+/// socket is not there, and this program opens none. Elsewhere than on Linux the usual place is another, and they know it.
+fn server(named: Option<&Path>, environment: Option<OsString>) -> Option<OsString> {
+    let usual = cfg!(target_os = "linux").then(|| USUAL_SOCKET.into());
+    named.map(Into::into).or(environment.filter(|server| !server.is_empty())).or(usual)
 }
 
 fn runs(said: &str) -> bool {
@@ -282,6 +292,18 @@ printer PDF now printing PDF-4.  enabled since Wed Nov 25 09:25:56 2026
 \tAlerts: none
 \tLocation: Raum 3
 ";
+
+    #[test]
+    #[cfg(target_os = "linux")]
+    fn r3_4_the_spooler_is_never_looked_for_on_a_network() {
+        let sent = |named: Option<&str>, environment: Option<&str>| {
+            server(named.map(Path::new), environment.map(OsString::from)).and_then(|server| server.into_string().ok())
+        };
+        assert_eq!(sent(None, None).as_deref(), Some("/run/cups/cups.sock"));
+        assert_eq!(sent(None, Some("")).as_deref(), Some("/run/cups/cups.sock"));
+        assert_eq!(sent(None, Some("/own/socket")).as_deref(), Some("/own/socket"));
+        assert_eq!(sent(Some("/named"), Some("/own/socket")).as_deref(), Some("/named"));
+    }
 
     #[test]
     fn printers_are_read_with_their_state_and_the_systems_choice_comes_first() {
