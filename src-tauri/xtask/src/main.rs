@@ -22,6 +22,7 @@ Use: cargo xtask COMMAND
   setup               install what is missing to build and test; does nothing when all is there
   bindings [--check]  write the user interface's types from Rust; --check only says whether they are current
   window [WORD]       drive the real window; WORD picks the tests whose name contains it
+  measure [WORD]      drive a release build of the window and print what keys, commands and memory cost
   shots               take the pictures of every screen into target/shots
   bench               measure import, protocol and backup against this machine's own limit";
 
@@ -46,6 +47,8 @@ fn obey(words: &[&str]) -> Outcome {
         ["bindings", "--check"] => bindings::check(),
         ["window"] => window::run("", None),
         ["window", word] => window::run(word, None),
+        ["measure"] => window::measure("measure_"),
+        ["measure", word] => window::measure(word),
         ["shots"] => window::run("", Some(&place::root().join("target/shots"))),
         ["bench"] => {
             setup::for_the_command_line().and_then(|()| cargo("run --release --package suite --bin bench").run())

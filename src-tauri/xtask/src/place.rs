@@ -27,3 +27,8 @@ pub(crate) fn ui() -> PathBuf {
 pub(crate) fn program(name: &str) -> PathBuf {
     target().join("debug").join(name)
 }
+
+/// A program that Cargo has built for release.
+pub(crate) fn released(name: &str) -> PathBuf {
+    target().join("release").join(name)
+}

@@ -19,6 +19,24 @@ pub(crate) fn run(word: &str, shots: Option<&Path>) -> Outcome {
     }
 }
 
+/// `cargo xtask measure`: what the window costs in a release build.
+///
+/// A release build without debug assertions refuses every driver, so the shell alone keeps them; everything it calls is as released.
+pub(crate) fn measure(word: &str) -> Outcome {
+    setup::everything()?;
+    ui::build()?;
+    released("build --quiet --release --workspace --bins").run()?;
+    released("test --quiet --release --workspace --test window")
+        .word("--")
+        .word(word)
+        .with("COUNTERFOIL_WINDOW_PROGRAM", place::released("counterfoil-desktop"))
+        .run()
+}
+
+fn released(words: &str) -> Line {
+    cargo(words).word("--config").word("profile.release.package.counterfoil-desktop.debug-assertions=true")
+}
+
 /// Builds all programs and tests. The whole workspace at once, because a smaller selection builds heavy crates again.
 pub(crate) fn build_line() -> Line {
     cargo("build --quiet --workspace --all-targets")
