@@ -1,10 +1,12 @@
 // A long table draws only the rows that can be seen, and a gap above and below that is as high as the rest.
 import { useVirtualizer, type Virtualizer } from "@tanstack/react-virtual";
-import type { RefObject } from "react";
+import type { KeyboardEvent, RefObject } from "react";
 
 /** Fewer rows than this are all drawn, so that reading aloud and find-in-page see them. */
 const DRAW_ALL_ROWS = 100;
 const BEYOND_ROWS = 12;
+/** Beyond the last row, so that the table's head, which no row counts, does not keep the end out of sight. */
+const END_ROWS = 4;
 
 export type Virtual = Virtualizer<HTMLDivElement, HTMLTableRowElement>;
 
@@ -19,10 +21,23 @@ export function useDrawn(count: number, scroller: RefObject<HTMLDivElement | nul
     getScrollElement: () => scroller.current,
     estimateSize: () => height,
     overscan: BEYOND_ROWS,
+    scrollPaddingEnd: END_ROWS * height,
   });
   if (all) return { indexes: Array.from({ length: count }, (_, index) => index), before: 0, after: 0, virtual: null };
   const items = virtual.getVirtualItems();
   return { indexes: items.map((item) => item.index), before: items[0]?.start ?? 0, after: virtual.getTotalSize() - (items.at(-1)?.end ?? 0), virtual };
+}
+
+/**
+ * Home and End of the scroller itself. The window's engine goes to where the end was guessed to be before its rows were measured;
+ * the virtualiser goes on until the end is there.
+ */
+export function toTheEnds(virtual: Virtual | null) {
+  return (event: KeyboardEvent) => {
+    if (!virtual || event.target !== event.currentTarget || (event.key !== "Home" && event.key !== "End")) return;
+    event.preventDefault();
+    virtual.scrollToIndex(event.key === "Home" ? 0 : virtual.options.count - 1, { align: event.key === "Home" ? "start" : "end" });
+  };
 }
 
 /** Keeps the place of the rows that are not drawn. */

@@ -1,7 +1,7 @@
 // What a correction changes: each value that is another now, the old beside the new, and the reason.
 import { useRef } from "react";
 import type { ApprovalRow, EarlierView } from "../../bindings/views";
-import { Gap, useDrawn } from "../../kit/drawn";
+import { Gap, toTheEnds, useDrawn } from "../../kit/drawn";
 import { useWords, type Words } from "../../kit/text";
 
 type Props = { earlier: EarlierView; rows: ApprovalRow[]; reason: string | null };
@@ -21,7 +21,7 @@ export function Changes({ earlier, rows, reason }: Props) {
       <p>{t("approve-changes-explain", { n: changed.length, names: earlier.approved.map((act) => act.name).join(", ") })}</p>
       {reason && <p className="changes-reason">{t("correction-reason", { reason })}</p>}
       {changed.length > 0 && (
-        <div className={`table-scroll${virtual ? " record-scroll" : ""}`} ref={scroller} tabIndex={0} role="region" aria-label={title}>
+        <div className={`table-scroll${virtual ? " record-scroll" : ""}`} ref={scroller} onKeyDown={toTheEnds(virtual)} tabIndex={0} role="region" aria-label={title}>
           <table className="table changes-table" aria-rowcount={changed.length + 1}>
             <caption className="only-heard">{title}</caption>
             <thead>

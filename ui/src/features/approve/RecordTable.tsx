@@ -1,7 +1,7 @@
 // The record's figures as they will stand on the paper, with every value that was typed where they differed.
 import { useMemo, useRef, type Ref } from "react";
 import type { ApprovalRow, EarlierView } from "../../bindings/views";
-import { Gap, useDrawn } from "../../kit/drawn";
+import { Gap, toTheEnds, useDrawn } from "../../kit/drawn";
 import { useWords } from "../../kit/text";
 import { valueText } from "./Changes";
 
@@ -16,7 +16,7 @@ export function RecordTable({ rows, earlier }: Props) {
   const { indexes, before, after, virtual } = useDrawn(lines.length, scroller, ROW_HEIGHT_PX);
   const measure = virtual?.measureElement;
   return (
-    <div className={`table-scroll${virtual ? " record-scroll" : ""}`} ref={scroller} tabIndex={0} role="region" aria-label={t("approve-record")} data-testid="approve-record">
+    <div className={`table-scroll${virtual ? " record-scroll" : ""}`} ref={scroller} onKeyDown={toTheEnds(virtual)} tabIndex={0} role="region" aria-label={t("approve-record")} data-testid="approve-record">
       <table className="table record-table" aria-rowcount={lines.length + 1}>
         <caption className="only-heard">{t("approve-record")}</caption>
         <Head earlier={earlier} />
