@@ -50,6 +50,14 @@ export function Sheet({ fields, keying, onSave, children }: Props) {
   }, []);
   // When the sheet is opened, and whenever another takes its place.
   useEffect(() => go(keying.focused - keying.placeOf(0)), [go, keying, shown]);
+  useEffect(() => {
+    const staysInSight = () => {
+      const focused = document.activeElement;
+      if (sheet.current?.contains(focused)) focused?.scrollIntoView?.({ block: "nearest" });
+    };
+    addEventListener("resize", staysInSight);
+    return () => removeEventListener("resize", staysInSight);
+  }, []);
 
   const goOn = (from: Element, by: 1 | -1) => {
     const under = [...(sheet.current?.querySelectorAll<HTMLElement>("[data-under] button") ?? [])];
