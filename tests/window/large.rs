@@ -2,7 +2,7 @@
 use crate::people::id;
 use crate::{look, start};
 use election::{Count, Counts, RecordId};
-use operations::{SystemWorld, World};
+use operations::{Surroundings, SystemSurroundings, SystemWorld, World, active};
 use serde_json::{Value, json};
 use std::fs;
 use std::sync::Arc;
@@ -115,12 +115,22 @@ fn enter(window: &Window, papers: &[(RecordId, Counts)]) -> Outcome<()> {
 
 fn approve(window: &Window, papers: &[(RecordId, Counts)]) -> Outcome<()> {
     ask(window, "sign_in", vec![who(SUPERVISOR)])?;
+    accept_network(window)?;
     let records: Vec<&RecordId> = papers.iter().map(|(record, _)| record).collect();
     let explained = |record: &&RecordId| json!({ "record": reference(record), "explanations": explanations() });
     told("approve", &ask(window, "approve", records.iter().map(explained).collect())?);
     let some = records.iter().take(QUESTIONS);
     told("protocol", &ask(window, "protocol", some.map(|record| json!({ "record": reference(record) })).collect())?);
     told("board", &ask(window, "board", vec![json!({ "desk": "centre", "language": "en" }); QUESTIONS])?);
+    Ok(())
+}
+
+/// Where this computer has a network, nothing is approved before a reason.
+fn accept_network(window: &Window) -> Outcome<()> {
+    let up = active(&SystemSurroundings::new().interfaces().unwrap_or_default());
+    if !up.is_empty() {
+        ask(window, "accept_network", vec![json!({ "interfaces": up, "reason": "Only measured, nothing counts." })])?;
+    }
     Ok(())
 }
 
