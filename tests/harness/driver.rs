@@ -2,21 +2,25 @@
 use crate::Outcome;
 use crate::display::Display;
 use rustix::process::{Pid, Signal, kill_process_group};
+use std::fs::{self, File};
 use std::net::{Ipv4Addr, TcpListener, TcpStream};
 use std::os::unix::process::CommandExt;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::process::{Child, Command, Stdio};
 use std::thread::sleep;
 use std::time::Duration;
 
 const PAUSE_MILLISECONDS: u64 = 50;
 const PAUSES_MAXIMUM: u32 = 200;
+/// So many of the last lines of the driver, the program and its web process are told where a test fails.
+const LINES_TOLD: usize = 12;
 
 /// A driver that listens on loopback.
 #[derive(Debug)]
 pub struct Driver {
     process: Child,
     port: u16,
+    log: PathBuf,
 }
 
 impl Driver {
@@ -26,6 +30,7 @@ impl Driver {
     /// When WebKitWebDriver is not installed, or does not listen in time.
     pub fn start(display: &Display, home: &Path, environment: &[(String, String)]) -> Outcome<Self> {
         let port = free_port()?;
+        let log = home.join("said.log");
         let process = Command::new("WebKitWebDriver")
             .args([format!("--port={port}"), "--host=127.0.0.1".to_owned()])
             .env_remove("WAYLAND_DISPLAY")
@@ -43,10 +48,10 @@ impl Driver {
             .process_group(0)
             .stdin(Stdio::null())
             .stdout(Stdio::null())
-            .stderr(Stdio::null())
+            .stderr(File::create(&log)?)
             .spawn()
             .map_err(|cause| format!("WebKitWebDriver does not start: {cause}"))?;
-        let driver = Self { process, port };
+        let driver = Self { process, port, log };
         driver.wait_until_it_listens()?;
         Ok(driver)
     }
@@ -55,6 +60,15 @@ impl Driver {
     #[must_use]
     pub fn address(&self) -> String {
         format!("http://127.0.0.1:{}", self.port)
+    }
+
+    /// The last lines that the driver, the program and its web process wrote on their standard error.
+    #[must_use]
+    pub fn said(&self) -> String {
+        let said = fs::read(&self.log).unwrap_or_default();
+        let said = String::from_utf8_lossy(&said);
+        let lines: Vec<&str> = said.lines().collect();
+        lines.split_at(lines.len().saturating_sub(LINES_TOLD)).1.join("\n    ")
     }
 
     fn wait_until_it_listens(&self) -> Outcome<()> {

@@ -69,7 +69,7 @@ pub struct Window {
     client: Option<Client>,
     runtime: Runtime,
     // In this order: the driver and its windows end before the display and the folder that they use.
-    _driver: Driver,
+    driver: Driver,
     _display: Display,
     reader: Option<Reader>,
     _home: TempDir,
@@ -97,7 +97,7 @@ impl Window {
         let client = client
             .map_err(|_| format!("{} does not open in time", app.binary.display()))?
             .map_err(|cause| format!("{} does not open: {cause}", app.binary.display()))?;
-        Ok(Self { client: Some(client), runtime, _driver: driver, _display: display, reader, _home: home })
+        Ok(Self { client: Some(client), runtime, driver, _display: display, reader, _home: home })
     }
 
     /// Shows another page (for trying the harness itself; Counterfoil refuses to be led away).
@@ -242,9 +242,14 @@ impl Window {
             }
             std::thread::sleep(Duration::from_millis(PAUSE_MILLISECONDS));
         }
-        let found = self.texts(css).unwrap_or_default();
-        let page = self.texts("main").unwrap_or_default().join(" ");
-        Err(format!("waited in vain for {css} {condition:?}; there is {found:?}\n    the page reads: {page}").into())
+        let read =
+            |css| self.texts(css).map_or_else(|cause| format!("unreadable ({cause})"), |texts| texts.join(" | "));
+        let (found, page) = (read(css), read("main"));
+        let said = self.driver.said();
+        Err(format!(
+            "waited in vain for {css} {condition:?}; there is: {found}\n    the page reads: {page}\n    the program said: {said}"
+        )
+        .into())
     }
 
     /// Runs a script in the page; `arguments[n]` are the values given.
