@@ -4,7 +4,7 @@ import type { KeyboardEvent, RefObject } from "react";
 
 /** Fewer rows than this are all drawn, so that reading aloud and find-in-page see them. */
 const DRAW_ALL_ROWS = 100;
-const BEYOND_ROWS = 12;
+const BEYOND_ROWS = 8;
 /** Beyond the last row, so that the table's head, which no row counts, does not keep the end out of sight. */
 const END_ROWS = 4;
 

@@ -1,7 +1,7 @@
 // Words, figures and dates in the person's language: Fluent for the first, Intl for the others.
 import { FluentBundle, FluentResource, type FluentVariable } from "@fluent/bundle";
 import { negotiateLanguages } from "@fluent/langneg";
-import { LocalizationProvider, ReactLocalization, useLocalization } from "@fluent/react";
+import { ReactLocalization } from "@fluent/react";
 import { createContext, useContext, useEffect, useMemo, type ReactNode } from "react";
 import { I18nProvider } from "react-aria-components";
 
@@ -27,19 +27,19 @@ function bundleOf(language: Language): FluentBundle {
   return bundle;
 }
 
-const LanguageContext = createContext<Language>("en");
+const WordsContext = createContext<Words | null>(null);
 
+/** Makes the words of a language once: formatters of figures and dates are dear, and every row of a table asks for them. */
 export function TextProvider({ language, children }: { language: Language; children: ReactNode }) {
   const localization = useMemo(() => new ReactLocalization([bundleOf(language)]), [language]);
+  const words = useMemo(() => ({ language, ...messages(localization), ...figures(language) }), [language, localization]);
   useEffect(() => {
     document.documentElement.lang = language;
   }, [language]);
   return (
-    <LanguageContext value={language}>
-      <LocalizationProvider l10n={localization}>
-        <I18nProvider locale={language}>{children}</I18nProvider>
-      </LocalizationProvider>
-    </LanguageContext>
+    <WordsContext value={words}>
+      <I18nProvider locale={language}>{children}</I18nProvider>
+    </WordsContext>
   );
 }
 
@@ -70,9 +70,9 @@ export type Words = {
 };
 
 export function useWords(): Words {
-  const language = useContext(LanguageContext);
-  const { l10n } = useLocalization();
-  return useMemo(() => ({ language, ...messages(l10n), ...figures(language) }), [language, l10n]);
+  const words = useContext(WordsContext);
+  if (!words) throw new Error("useWords needs a TextProvider above it");
+  return words;
 }
 
 /** Marks a message key that is kept in a table, so that the test of the texts sees it. */
