@@ -2,6 +2,8 @@
 
 #[allow(clippy::needless_pass_by_value, reason = "Tauri hands every argument over")]
 mod commands;
+#[cfg(target_os = "linux")]
+mod engine;
 mod error;
 mod follower;
 mod guard;
@@ -30,6 +32,8 @@ pub fn run() {
         .setup(|app| {
             let try_it = std::env::args().any(|argument| argument == "--try-it");
             let desks = Arc::new(Desks::new(&app.path().app_local_data_dir()?, try_it)?);
+            #[cfg(target_os = "linux")]
+            engine::prepare(app)?;
             monitor::begin(Arc::clone(&desks));
             app.manage(desks);
             Ok(())

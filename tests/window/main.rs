@@ -1,5 +1,6 @@
 //! Tests that drive the real window; they need a display of their own, so `cargo xtask window` starts them.
 mod day;
+mod engine;
 mod harness_itself;
 mod head;
 mod heard;
@@ -27,6 +28,7 @@ use std::process::{Command, ExitCode, Stdio};
 const TESTS: &[Test] = &[
     ("the_harness_clicks_types_waits_and_looks", harness_itself::clicks_types_waits_and_looks),
     ("the_harness_finds_what_axe_forbids", harness_itself::finds_what_axe_forbids),
+    ("a_page_whose_process_ends_comes_back", engine::page_comes_back),
     ("the_start_screen_is_accessible", start::is_accessible),
     ("r7_4_the_room_sees_progress_and_escape_leaves_it", room::is_shown_and_left),
     ("the_head_of_a_desk_holds_at_every_size", head::holds),
