@@ -5,6 +5,7 @@ mod commands;
 mod error;
 mod follower;
 mod guard;
+mod idle;
 mod monitor;
 mod news;
 mod printing;

@@ -310,7 +310,7 @@ capacity: number, free: number | null, readOnly: boolean, };
 /**
  * How the work stands to the network.
  */
-export type NetworkStanding = "quiet" | "shown" | "blocking" | "accepted";
+export type NetworkStanding = "quiet" | "unknown" | "shown" | "blocking" | "accepted";
 
 /**
  * Everything that the screen is told without asking.
