@@ -10,6 +10,7 @@ mod generations;
 mod incident;
 mod journal;
 mod judges;
+mod links;
 mod media;
 mod media_faults;
 mod network;
