@@ -7,6 +7,7 @@ mod engine;
 mod error;
 mod follower;
 mod guard;
+mod idle;
 mod monitor;
 mod news;
 mod printing;

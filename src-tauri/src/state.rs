@@ -5,7 +5,7 @@ use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::mpsc::Receiver;
 use std::sync::{Arc, Mutex, MutexGuard, OnceLock, PoisonError, TryLockError};
 
-use chrono::{DateTime, TimeDelta, Utc};
+use chrono::TimeDelta;
 use election::{Event, Person};
 use operations::{
     Demonstration, Desk, Drives, Following, NewDesk, Paper, PaperFile, Refusal, Surroundings, SystemSurroundings,
@@ -15,6 +15,7 @@ use sealing::SecretString;
 use store::{DeskKind, Header};
 
 use crate::follower::Follower;
+use crate::idle::Touch;
 use crate::news::Newsroom;
 use crate::printing::Press;
 use crate::recent::Recent;
@@ -57,14 +58,14 @@ pub(crate) struct Place {
     pub(crate) path: Option<PathBuf>,
     pub(crate) desk: Option<Desk>,
     /// When somebody touched the desk last.
-    touched: Option<DateTime<Utc>>,
+    pub(crate) touched: Option<Touch>,
     /// Who brings its copy up to date, if it has one.
     follower: Option<Follower>,
     /// What the proof of this large vault found after it was opened; nothing is done at such a desk. The proof that runs
     /// holds its own end, so that it never speaks of a vault that came later.
     damage: Arc<OnceLock<Refusal>>,
     /// The paper that was made last, so that the one which is saved or printed is the one that was looked at.
-    paper: Option<(Paper, PaperFile)>,
+    pub(crate) paper: Option<(Paper, PaperFile)>,
 }
 
 impl Desks {
@@ -131,16 +132,10 @@ impl Desks {
     ) -> Result<T, Refusal> {
         let mut place = self.place(kind);
         place.require_whole()?;
-        place.lock_if_idle(self.world.now());
+        place.lock_if_idle(Touch::now(&*self.world));
         let done = work(place.desk.as_mut().ok_or(Refusal::NotSignedIn)?);
         place.look_at_copy();
         done
-    }
-
-    /// The place of a desk, unless it is busy.
-    pub(crate) fn free(&self, kind: DeskKind) -> Option<MutexGuard<'_, Place>> {
-        let place = if kind == DeskKind::Centre { &self.centre } else { &self.office };
-        place.try_lock().ok()
     }
 
     /// Where vaults may be made on this computer.
@@ -184,7 +179,7 @@ impl Desks {
         let mut remembered = self.remembered();
         self.leave();
         *remembered = None;
-        let (kind, path, touched) = (desk.kind(), Some(desk.path().to_owned()), Some(self.world.now()));
+        let (kind, path, touched) = (desk.kind(), Some(desk.path().to_owned()), Some(Touch::now(&*self.world)));
         self.recent.remember(desk.path());
         *self.place(kind) = Place { path, desk: Some(desk), touched, ..Place::default() };
     }
@@ -210,32 +205,11 @@ impl Desks {
         }
     }
 
-    /// Somebody typed, clicked or moved at this desk.
-    pub(crate) fn touch(&self, kind: DeskKind) {
-        let now = self.world.now();
-        let mut place = self.place(kind);
-        // Who comes back too late finds the desk locked, whether or not anybody looked in between.
-        place.lock_if_idle(now);
-        place.touched = Some(now);
-    }
-
-    /// Locks desks that nobody touched for long, and says which are locked; busy ones are looked at another time.
-    pub(crate) fn lock_idle(&self) -> Option<Vec<DeskKind>> {
-        let (now, mut locked) = (self.world.now(), vec![]);
-        for (kind, place) in [(DeskKind::Centre, &self.centre), (DeskKind::Office, &self.office)] {
-            let mut place = place.try_lock().ok()?;
-            place.lock_if_idle(now);
-            if place.desk.as_ref().is_some_and(Desk::is_locked) {
-                locked.push(kind);
-            }
-        }
-        Some(locked)
-    }
-
     /// Has every desk where somebody sits note what the software observed by itself. False, and nothing noted, if one of
     /// them is busy: whoever watches never waits for it.
     pub(crate) fn observe(&self, events: &[Event]) -> bool {
-        let (Ok(centre), Ok(office)) = (self.centre.try_lock(), self.office.try_lock()) else { return false };
+        let places = [DeskKind::Centre, DeskKind::Office].map(|kind| self.try_place(kind));
+        let [Some(centre), Some(office)] = places else { return false };
         for mut place in [centre, office] {
             for event in events {
                 if let Some(desk) = &mut place.desk
@@ -291,7 +265,7 @@ impl Desks {
         self.leave();
         *remembered = None;
         self.recent.remember(&path);
-        let touched = Some(self.world.now());
+        let touched = Some(Touch::now(&*self.world));
         *self.place(kind) = Place { path: Some(path), desk: Some(desk), touched, ..Place::default() };
         Ok(())
     }
@@ -340,7 +314,7 @@ impl Desks {
         place.require_whole()?;
         if let Some(desk) = &mut place.desk {
             desk.sign_in(person, passphrase)?;
-            place.touched = Some(self.world.now());
+            place.touched = Some(Touch::now(&*self.world));
             place.look_at_copy();
             return Ok(());
         }
@@ -355,7 +329,7 @@ impl Desks {
         if let Some(following) = desk.resume_backup()? {
             self.follow(kind, &mut place, following);
         }
-        (place.desk, place.touched) = (Some(desk), Some(self.world.now()));
+        (place.desk, place.touched) = (Some(desk), Some(Touch::now(&*self.world)));
         Ok(())
     }
 
@@ -380,7 +354,7 @@ impl Desks {
             }
             place.desk = Some(desk);
         }
-        place.touched = Some(self.world.now());
+        place.touched = Some(Touch::now(&*self.world));
         Ok(())
     }
 
@@ -423,12 +397,12 @@ impl Place {
     }
 
     /// Locks the desk if nobody touched it for as long as its administrator allows.
-    fn lock_if_idle(&mut self, now: DateTime<Utc>) {
+    pub(crate) fn lock_if_idle(&mut self, now: Touch) {
         let Some(desk) = self.desk.as_mut().filter(|desk| desk.seated().is_some() && !desk.is_locked()) else { return };
         let allowed = TimeDelta::minutes(i64::from(desk.lock_minutes()));
-        let idle = self.touched.is_some_and(|touched| now - touched >= allowed);
+        let idle = self.touched.is_some_and(|touched| touched.until(now) >= allowed);
         if idle && let Err(refusal) = desk.lock() {
-            log::error!("the desk could not be locked: {refusal}");
+            log::error!("the desk is locked, and its journal does not say so: {refusal}");
         }
     }
 
@@ -475,6 +449,25 @@ pub(crate) mod tests {
         let path = desks.place(DeskKind::Centre).path.clone().unwrap();
         desks.open_vault(&path).unwrap();
         assert_eq!(desks.at(DeskKind::Centre, |_| Ok(())), Err(Refusal::NotSignedIn));
+    }
+
+    #[test]
+    fn r3_1_a_desk_at_which_a_thread_died_still_locks_and_is_still_told_of() {
+        let home = tempfile::tempdir().unwrap();
+        let desks = demonstration(home.path());
+        sign_in(&desks, DeskKind::Centre, "jonas").unwrap();
+        let died = std::thread::scope(|scope| {
+            let hold = || {
+                let _held = desks.place(DeskKind::Centre);
+                std::panic::resume_unwind(Box::new("a command that died"));
+            };
+            scope.spawn(hold).join().is_err()
+        });
+        assert!(died && desks.centre.is_poisoned());
+        assert!(desks.observe(&[Event::MediumCame { medium: "STICK".into() }]));
+        assert_eq!(desks.lock_idle(), Some(vec![]));
+        desks.at_door(DeskKind::Centre, Desk::lock).unwrap();
+        assert_eq!(desks.lock_idle(), Some(vec![DeskKind::Centre]));
     }
 
     #[test]

@@ -1,13 +1,13 @@
 //! Two approvals where the election wants two: who they are, when the record is sealed, and what the office makes of it.
 #![allow(clippy::unwrap_used)]
 use crate::judges::text_of_pages;
-use election::{Approvals, Definition, Discard, RecordId, Refusal as No, State, Verdict};
-use operations::{Action, FolderMedium, Refusal, Rehearsal, Step, SystemWorld, World};
-use sealing::Digest;
+use election::{Approvals, Definition, Discard, Person, PersonId, RecordId, Refusal as No, Role, State, Verdict};
+use operations::{Action, FolderMedium, JournalFilter, Refusal, Rehearsal, Step, SystemWorld, World};
+use sealing::{Digest, KdfParams};
 use std::ops::ControlFlow;
 use std::sync::Arc;
 use suite::centre::Centre;
-use suite::night::{checked, example, example_papers};
+use suite::night::{checked, example, example_papers, passphrase};
 
 /// The example, approved by two.
 fn definition() -> Definition {
@@ -49,6 +49,45 @@ fn r3_1_nothing_is_sealed_before_the_second_supervisor_approves() {
     let paper = centre.desk.protocol(&record).unwrap();
     let pages = text_of_pages(&centre.night.write("protocol.pdf", &paper.pdf).unwrap()).join("\n");
     assert!(["supervisor-1", "supervisor-2"].iter().all(|name| pages.contains(name)), "{pages}");
+}
+
+#[test]
+fn what_was_typed_is_read_in_the_journal_after_the_first_approval_as_before_it() {
+    let mut centre = Centre::of(&definition()).unwrap();
+    let record = odd(&centre);
+    centre.agree(&record).unwrap();
+    let typed = |centre: &Centre| {
+        let page = centre.desk.journal(&JournalFilter::default()).unwrap();
+        let lines: Vec<bool> =
+            page.lines.into_iter().filter(|line| line.kind == "entered").map(|line| line.kept_back).collect();
+        lines
+    };
+    centre.sit_down("supervisor-1").unwrap();
+    assert_eq!(typed(&centre), [false, false]);
+    centre.desk.approve(&record, centre.explanations(&record).unwrap()).unwrap();
+    assert_eq!(typed(&centre), [false, false]);
+    centre.sit_down("supervisor-2").unwrap();
+    assert_eq!(typed(&centre), [false, false]);
+}
+
+#[test]
+fn the_name_of_somebody_who_was_let_go_stands_on_the_protocol() {
+    let mut centre = Centre::of(&definition()).unwrap();
+    let vera = Person { id: PersonId::new("sv-7"), name: "Vera Novakova".into(), role: Role::Supervisor };
+    centre.desk.add_person(&vera, &passphrase(), KdfParams::LEAST).unwrap();
+    let record = odd(&centre);
+    centre.agree(&record).unwrap();
+    let explanations = centre.explanations(&record).unwrap();
+    for supervisor in ["sv-7", "supervisor-1"] {
+        centre.sit_down(supervisor).unwrap();
+        centre.desk.approve(&record, explanations.clone()).unwrap();
+    }
+    centre.sit_down("administrator").unwrap();
+    centre.desk.remove_person(&vera.id).unwrap();
+    centre.sit_down("supervisor-1").unwrap();
+    let paper = centre.desk.protocol(&record).unwrap();
+    let pages = text_of_pages(&centre.night.write("protocol.pdf", &paper.pdf).unwrap()).join("\n");
+    assert!(pages.contains("Vera Novakova") && !pages.contains("sv-7"), "{pages}");
 }
 
 #[test]

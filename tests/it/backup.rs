@@ -13,7 +13,7 @@ use tempfile::TempDir;
 
 mod age;
 mod keys;
-mod media;
+pub(crate) mod media;
 
 /// Steps of the random evening.
 const STEPS: usize = 90;

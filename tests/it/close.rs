@@ -20,6 +20,9 @@ const SALT_BYTES: usize = 16;
 const WAL_HEADER_BYTES: usize = 32;
 const FRAME_HEADER_BYTES: usize = 24;
 
+/// Why the centre is closed although results are missing.
+const WHY: Option<&str> = Some("The other stations burnt.");
+
 pub(crate) fn is_there(tool: &str) -> bool {
     let there = Command::new(tool).arg("version").output().is_ok();
     if !there {
@@ -92,10 +95,10 @@ fn r6_10_no_byte_of_a_destroyed_key_is_left_in_the_vault_or_in_its_copy() {
 
     let mut stick = FolderMedium::open(centre.folder.path()).unwrap();
     let place = centre.desk.place().to_owned();
-    assert_eq!(centre.desk.destroy_keys(&place).unwrap_err().code(), "not-closed");
+    assert_eq!(centre.desk.destroy_keys(&place, WHY).unwrap_err().code(), "not-closed");
     centre.desk.close_centre(&mut stick).unwrap();
-    assert_eq!(centre.desk.destroy_keys("Somewhere else").unwrap_err().code(), "other-place");
-    centre.desk.destroy_keys(&format!(" {} ", place.to_uppercase())).unwrap();
+    assert_eq!(centre.desk.destroy_keys("Somewhere else", WHY).unwrap_err().code(), "other-place");
+    centre.desk.destroy_keys(&format!(" {} ", place.to_uppercase()), WHY).unwrap();
     following.follow(std::slice::from_ref(&medium), go_on).unwrap();
 
     assert_eq!(pages_with(&path, &key, &number), 0, "in the vault");
@@ -120,11 +123,18 @@ fn r6_10_after_the_close_nothing_is_signed_and_everything_can_be_read() {
     // A record that changes afterwards asks for another summary.
     centre.desk.discard(&centre.differing.clone(), election::Discard::Both, "Wrong sheet.").unwrap();
     let place = centre.desk.place().to_owned();
-    assert_eq!(centre.desk.destroy_keys(&place).unwrap_err().code(), "not-closed");
+    assert_eq!(centre.desk.destroy_keys(&place, WHY).unwrap_err().code(), "not-closed");
     centre.desk.close_centre(&mut stick).unwrap();
     assert_eq!(centre.desk.archive(centre.folder.path()).unwrap_err().code(), "not-closed");
     let summary = centre.desk.paper(&Paper::Summary).unwrap();
-    centre.desk.destroy_keys(&place).unwrap();
+    for without in [None, Some(" ")] {
+        assert_eq!(centre.desk.destroy_keys(&place, without).unwrap_err().code(), "no-reason", "results are missing");
+    }
+    centre.desk.destroy_keys(&place, WHY).unwrap();
+    let page = centre.desk.journal(&JournalFilter::default()).unwrap();
+    assert_eq!((page.lines[0].kind.as_str(), page.lines[0].event["reason"].as_str()), ("keys-destroyed", WHY));
+    let typed = page.lines.iter().filter(|line| line.kind == "entered" || line.kind == "discarded");
+    assert!(typed.clone().count() > 0 && typed.into_iter().all(|line| !line.kept_back), "nothing is settled any more");
     // The summary of the close is the centre's summary from then on; nobody could sign another.
     assert!(centre.desk.paper(&Paper::Summary).unwrap() == summary);
     for again in [false, true] {
@@ -139,7 +149,7 @@ fn r6_10_after_the_close_nothing_is_signed_and_everything_can_be_read() {
         assert!(centre.desk.closing().unwrap().destroyed);
         let record = centre.desk.to_hand_over().first().cloned().unwrap_or_else(|| centre.differing.clone());
         assert_eq!(centre.desk.close_centre(&mut stick).unwrap_err().code(), "closed");
-        assert_eq!(centre.desk.destroy_keys(&place).unwrap_err().code(), "closed");
+        assert_eq!(centre.desk.destroy_keys(&place, WHY).unwrap_err().code(), "closed");
         assert_eq!(centre.desk.correct(&record, "Late.").unwrap_err().code(), "closed");
         let counts = election::Counts::blank(1);
         assert_eq!(centre.desk.enter(&centre.differing.clone(), counts).unwrap_err().code(), "closed");
@@ -166,7 +176,7 @@ fn the_close_file_and_the_archive_are_proved_by_others() {
     assert_eq!(summary.records.iter().filter(|record| record.sealed.is_some()).count(), 1);
     assert!(written.name.ends_with(Purpose::Close.extension()) && Digest::of(&bytes) == written.digest);
     let place = centre.desk.place().to_owned();
-    centre.desk.destroy_keys(&place).unwrap();
+    centre.desk.destroy_keys(&place, WHY).unwrap();
     let archive = centre.desk.archive(centre.folder.path()).unwrap();
     let checked =
         Command::new("sha256sum").args(["--check", "--quiet", "SHA256SUMS"]).current_dir(&archive.folder).status();
@@ -174,6 +184,34 @@ fn the_close_file_and_the_archive_are_proved_by_others() {
     assert_eq!(fs::read_to_string(archive.folder.join("SHA256SUMS")).unwrap().lines().count(), archive.files);
     assert!(archive.folder.join("vault.counterfoil-backup/vault.json").is_file());
     verified_by_openssl(&archive.folder);
+}
+
+#[test]
+fn r6_10_an_archive_that_failed_half_way_is_finished_later_and_is_the_same_when_it_is_written_again() {
+    let mut centre = suite::centre::Centre::of(&suite::night::example().unwrap()).unwrap();
+    let record = centre.papers[0].0.clone();
+    centre.approve(&record).unwrap();
+    let (stick, place) = (centre.night.path("STICK"), centre.desk.place().to_owned());
+    fs::create_dir(&stick).unwrap();
+    centre.desk.close_centre(&mut FolderMedium::open(&stick).unwrap()).unwrap();
+    centre.desk.destroy_keys(&place, WHY).unwrap();
+    // The medium fails behind the journal.
+    let folder = stick.join(format!("{place}_archive_{}", centre.desk.head().seq));
+    let obstacle = folder.join("vault.counterfoil-backup");
+    fs::create_dir(&folder).unwrap();
+    fs::write(&obstacle, b"in the way").unwrap();
+    assert!(centre.desk.archive(&stick).is_err() && folder.join("journal.jsonl").is_file());
+    fs::remove_file(&obstacle).unwrap();
+    centre.night.world.turn(1);
+    let archive = centre.desk.archive(&stick).unwrap();
+    let listing = fs::read_to_string(folder.join("SHA256SUMS")).unwrap();
+    for name in ["vault.json", "records.db"] {
+        assert!(listing.contains(&format!("  vault.counterfoil-backup/{name}\n")), "{listing}");
+    }
+    centre.night.world.turn(60);
+    assert_eq!(centre.desk.archive(&stick), Ok(archive));
+    let checked = Command::new("sha256sum").args(["--check", "--quiet", "SHA256SUMS"]).current_dir(&folder).status();
+    assert!(checked.unwrap().success());
 }
 
 /// The commands of the README, on a close file.

@@ -11,6 +11,23 @@ use suite::udisks::{Bus, Medium, Real, UDisks};
 const PATIENCE: Duration = Duration::from_secs(20);
 const TURNS_MAXIMUM: usize = 2_000;
 
+#[test]
+fn where_udisks2_ends_the_table_of_mounts_stands_in_for_everything() {
+    if is_impossible() {
+        return;
+    }
+    let (udisks, stick) = (UDisks::start().unwrap(), stick("STICK1"));
+    udisks.put_in("sdb1", &Medium::stick("STICK1", stick.path())).unwrap();
+    let drives = drives_at(udisks.address()).unwrap();
+    let told = until(&*drives, |found| found.len() == 1).remove(0);
+    drop(udisks);
+    let ours = |drive: &Drive| drive.path.as_deref() == Some(stick.path()) && drive.id != told.id;
+    let found = until(&*drives, |found| found.iter().any(ours)).into_iter().find(ours).unwrap();
+    assert_eq!(drives.mount(&found.id).as_deref(), Ok(stick.path()));
+    assert_eq!(drives.eject(&found.id), Ok(Removal::Flushed));
+    assert_eq!(drives.mount(&told.id), Err(MediumFault::Missing), "what UDisks2 called it is known no more");
+}
+
 /// Waits as the program does until what is in is as wanted.
 fn until(drives: &dyn Drives, wanted: impl Fn(&[Drive]) -> bool) -> Vec<Drive> {
     for _ in 0..TURNS_MAXIMUM {

@@ -3,7 +3,7 @@
 //! A command of the shell that stands in neither list below fails a test: whoever adds one says here what it does to a desk.
 #![allow(clippy::unwrap_used)]
 use election::{ContestId, Count, Counts, Discard, PersonId, RecordId, Role};
-use operations::{Desk, FolderMedium, JournalFilter, JournalForm, Link, Paper, Refusal, World};
+use operations::{Desk, FolderMedium, JournalFilter, JournalForm, Link, Paper, PaperFile, Refusal, World};
 use std::collections::{BTreeMap, BTreeSet};
 use std::fmt::Write as _;
 use std::fs;
@@ -30,17 +30,6 @@ type Try = fn(&mut Desk, &Stage) -> Result<(), Refusal>;
 const AT_CENTRE: &[(&str, Try)] = &[
     ("closing", |desk, _| desk.closing().map(drop)),
     ("close_centre", |desk, stage| desk.close_centre(&mut stage.stick()).map(drop)),
-    ("destroy_keys", |desk, stage| {
-        let place = desk.place().to_owned();
-        desk.close_centre(&mut stage.stick())?;
-        desk.destroy_keys(&place)
-    }),
-    ("archive_centre", |desk, stage| {
-        let place = desk.place().to_owned();
-        desk.close_centre(&mut stage.stick())?;
-        desk.destroy_keys(&place)?;
-        desk.archive(&stage.folder()).map(drop)
-    }),
     ("incident_pack", |desk, stage| desk.incident_pack(&[], None, &mut stage.stick()).map(drop)),
     ("board", |desk, _| desk.board().map(drop)),
     ("projector", |desk, _| desk.remains().map(drop)),
@@ -57,10 +46,6 @@ const AT_CENTRE: &[(&str, Try)] = &[
     ("open_correction", |desk, stage| desk.correct(&stage.approved, WHY).map(drop)),
     ("protocol", |desk, stage| desk.protocol(&stage.approved).map(drop)),
     ("save_protocol", |desk, stage| desk.save_protocol(&stage.approved, "protocol.pdf", &mut stage.stick()).map(drop)),
-    ("save_protocol_copy", |desk, stage| {
-        desk.save_protocol(&stage.approved, "protocol.pdf", &mut stage.stick())?;
-        desk.save_copy_of_protocol(&stage.approved, "copy.pdf", &mut stage.stick()).map(drop)
-    }),
     ("open_handover", |desk, _| desk.leaving().map(drop)),
     ("export_results", |desk, stage| {
         let records = std::slice::from_ref(&stage.approved);
@@ -87,16 +72,17 @@ const AT_CENTRE: &[(&str, Try)] = &[
     ("remove_person", |desk, _| desk.remove_person(&PersonId::new("typist-1"))),
     ("set_lock_minutes", |desk, _| desk.set_lock_minutes(10)),
     ("read_election", |desk, stage| desk.read_election(&stage.centre.night.file).map(drop)),
+    // Frozen and without an offer, a key or a file, these get no further for anybody; whoever may not hears of that first.
+    ("confirm_election", |desk, _| desk.confirm_election(&[], None)),
+    ("confirm_recovery_key", |desk, _| desk.confirm_recovery_key(&[])),
+    ("load_certificate", |desk, _| desk.load_certificate(b"no file")),
     ("show_recovery_key", |desk, _| desk.show_recovery_key().map(drop)),
     ("write_request", |desk, stage| desk.write_request(&mut stage.stick()).map(drop)),
     ("lock", |desk, _| desk.lock()),
     ("papers", |desk, _| desk.papers().map(drop)),
     ("paper", |desk, stage| desk.paper(&Paper::BlankSheet(stage.waiting.clone())).map(drop)),
     ("blank_sheets", |desk, _| desk.blank_sheets_to_come(None).map(drop)),
-    ("save_paper", |desk, stage| {
-        let sheet = desk.paper(&Paper::BlankSheet(stage.waiting.clone()))?;
-        desk.save_paper(&sheet, "blank.pdf", &mut stage.stick())
-    }),
+    ("save_paper", |desk, stage| desk.save_paper(&stage.sheet, "blank.pdf", &mut stage.stick())),
     ("begin_backup", |desk, stage| desk.begin_backup(&stage.centre.night.path("copies"), None).map(drop)),
     ("copy_now", |desk, _| desk.require_backup()),
     ("end_backup", |desk, _| desk.end_backup()),
@@ -105,6 +91,37 @@ const AT_CENTRE: &[(&str, Try)] = &[
     ("export_journal", |desk, stage| desk.export_journal(JournalForm::JsonLines, None, &mut stage.stick()).map(drop)),
     ("sign_out", |desk, _| desk.sign_out()),
 ];
+
+/// Commands at a counting centre's desk that follow on others: who did these before, what they were, and the command.
+const FOLLOWING: &[(&str, &str, Try, Try)] = &[
+    (
+        "destroy_keys",
+        SUPERVISOR,
+        |desk, stage| desk.close_centre(&mut stage.stick()).map(drop),
+        |desk, _| {
+            let place = desk.place().to_owned();
+            desk.destroy_keys(&place, Some(WHY))
+        },
+    ),
+    (
+        "archive_centre",
+        SUPERVISOR,
+        |desk, stage| {
+            let place = desk.place().to_owned();
+            desk.close_centre(&mut stage.stick())?;
+            desk.destroy_keys(&place, Some(WHY))
+        },
+        |desk, stage| desk.archive(&stage.folder()).map(drop),
+    ),
+    (
+        "save_protocol_copy",
+        SUPERVISOR,
+        |desk, stage| desk.save_protocol(&stage.approved, "protocol.pdf", &mut stage.stick()),
+        |desk, stage| desk.save_copy_of_protocol(&stage.approved, "copy.pdf", &mut stage.stick()).map(drop),
+    ),
+];
+
+const SUPERVISOR: &str = "supervisor-2";
 
 /// Commands at the central office's desk.
 const AT_OFFICE: &[(&str, Try)] = &[
@@ -131,9 +148,6 @@ const OUTSIDE: &[(&str, &str)] = &[
     ("look_at_desk", "what the desk says of itself"),
     ("judge_passphrase", "says of a passphrase that is being typed whether it will be taken"),
     ("change_passphrase", "one’s own, and wants the old one"),
-    ("confirm_election", "follows read_election, and wants groups of the printed letter"),
-    ("confirm_recovery_key", "follows show_recovery_key, and wants groups of the printed key"),
-    ("load_certificate", "follows write_request, for whoever may that"),
     ("touch", "tells that somebody is there"),
     ("check_entry", "adds up the numbers that the screen sends, and knows no others"),
     ("mount_medium", "the system’s sticks"),
@@ -160,6 +174,7 @@ struct Stage {
     explanations: election::Explanations,
     approved: RecordId,
     file: PathBuf,
+    sheet: PaperFile,
     around: Arc<SetSurroundings>,
 }
 
@@ -190,6 +205,7 @@ impl Stage {
         let out = centre.desk.hand_over(records, &mut medium, &mut second, |_, _| ControlFlow::Continue(())).unwrap();
         let file = stick.join(&out[0].name);
         let explanations = centre.explanations(&agreed).unwrap();
+        let sheet = centre.desk.paper(&Paper::BlankSheet(waiting.clone())).unwrap();
         centre.desk.sign_out().unwrap();
         for role in [Role::Typist, Role::Supervisor, Role::Observer] {
             let office = &mut centre.night.office;
@@ -198,7 +214,7 @@ impl Stage {
         }
         centre.night.office.sign_out().unwrap();
         let around = SetSurroundings::quiet();
-        Self { centre, waiting, differing, settled, agreed, explanations, approved, file, around }
+        Self { centre, waiting, differing, settled, agreed, explanations, approved, file, sheet, around }
     }
 
     fn paper(&self, record: &RecordId) -> Counts {
@@ -240,15 +256,31 @@ impl Stage {
         heard
     }
 
+    /// The same of commands that follow on others, which somebody did who may.
+    fn followed(&self, who: fn(Role) -> &'static str) -> Heard {
+        let mut heard = Heard::new();
+        for role in Role::ALL {
+            for (name, by, before, attempt) in FOLLOWING {
+                let mut at = self.desk(self.centre.desk.path(), by);
+                before(&mut at, self).unwrap();
+                at.sign_in(who(role), &passphrase()).unwrap();
+                heard.insert((*name, role), attempt(&mut at, self).as_ref().map_or_else(Refusal::code, |()| "yes"));
+            }
+        }
+        heard
+    }
+
     fn at_centre(&self) -> Heard {
-        let who = |role| match role {
+        let who: fn(Role) -> &'static str = |role| match role {
             Role::Administrator => "administrator",
             Role::Typist => "typist-3",
-            Role::Supervisor => "supervisor-2",
+            Role::Supervisor => SUPERVISOR,
             Role::Observer => "observer",
             Role::Officer => "officer",
         };
-        self.tried(self.centre.desk.path(), who, AT_CENTRE)
+        let mut heard = self.tried(self.centre.desk.path(), who, AT_CENTRE);
+        heard.extend(self.followed(who));
+        heard
     }
 
     fn at_office(&self) -> Heard {
@@ -261,8 +293,9 @@ type Heard = BTreeMap<(&'static str, Role), &'static str>;
 fn table() -> String {
     let (stage, mut text) = (Stage::set(), HEAD.to_owned());
     let names = |commands: &[(&'static str, Try)]| commands.iter().map(|(name, _)| *name).collect::<Vec<_>>();
+    let following = FOLLOWING.iter().map(|(name, ..)| *name);
     let desks = [
-        ("At a counting centre", names(AT_CENTRE), stage.at_centre()),
+        ("At a counting centre", names(AT_CENTRE).into_iter().chain(following).collect(), stage.at_centre()),
         ("At the central office", names(AT_OFFICE), stage.at_office()),
     ];
     for (title, commands, heard) in desks {
@@ -305,6 +338,7 @@ fn r3_1_the_table_of_roles_is_current() {
 #[test]
 fn r3_1_every_command_of_the_window_is_tried_by_every_role() {
     let tried = AT_CENTRE.iter().chain(AT_OFFICE).map(|(name, _)| (*name).to_owned());
+    let tried = tried.chain(FOLLOWING.iter().map(|(name, ..)| (*name).to_owned()));
     let known: BTreeSet<String> = tried.chain(OUTSIDE.iter().map(|(name, _)| (*name).to_owned())).collect();
     let shell = shell();
     assert!(shell.len() > 20, "the list of commands was not found");

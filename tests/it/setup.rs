@@ -3,7 +3,7 @@
 #![allow(clippy::unwrap_used, clippy::panic)]
 use crate::close::{SCALAR, is_there, master_key, pages_with};
 use chrono::TimeDelta;
-use election::{CentreId, Event, Mode, PersonId, Role};
+use election::{CentreId, Event, Mode, PersonId, Role, Stamped};
 use operations::{Authority, Desk, FolderMedium, JournalFilter, NewDesk, Offer, Refusal, Slip, World, make_centre};
 use sealing::{Digest, Fingerprint, KdfParams, SecretString};
 use std::fs;
@@ -13,11 +13,11 @@ use store::Vault;
 use suite::centre::Centre;
 use suite::night::{ADMINISTRATOR, Night, copy, example, passphrase, person};
 
-const CENTRE: &str = "C1";
+pub(crate) const CENTRE: &str = "C1";
 const OWN: &str = "nine slow ferries before noon";
 
 /// A new centre without an election, its administrator signed in.
-fn new_desk(night: &Night) -> Desk {
+pub(crate) fn new_desk(night: &Night) -> Desk {
     let (administrator, secret) = (person(ADMINISTRATOR, Role::Administrator), passphrase());
     let new = NewDesk { place: "Hall", person: &administrator, passphrase: &secret, cost: KdfParams::LEAST };
     make_centre(&night.path("hall.counterfoil"), &new, night.world.clone()).unwrap()
@@ -54,7 +54,7 @@ fn centre() -> Option<CentreId> {
     Some(CentreId::new(CENTRE))
 }
 
-fn load(desk: &mut Desk, night: &Night) -> Result<(), Refusal> {
+pub(crate) fn load(desk: &mut Desk, night: &Night) -> Result<(), Refusal> {
     let groups = typed(desk.read_election(&night.file)?, &letter(night));
     desk.confirm_election(&groups, centre())
 }
@@ -257,13 +257,70 @@ fn a_person_who_was_removed_is_out_and_what_they_did_stays() {
 }
 
 #[test]
+fn more_people_than_a_vault_has_room_for_are_refused_before_anything_is_noted() {
+    let night = Night::of_example().unwrap();
+    let mut desk = new_desk(&night);
+    let many: Vec<_> = (0..1_000).map(|number| person(&format!("typist-{number}"), Role::Typist)).collect();
+    let before = desk.head();
+    let refused = desk.let_in(&many).map(drop).unwrap_err();
+    assert_eq!((refused.code(), refused.params()), ("too-many-people", vec![("most", "1000".to_owned())]));
+    assert_eq!((desk.head(), desk.people().count()), (before, 1));
+}
+
+#[test]
+fn who_gets_a_way_in_after_the_first_entry_is_named_with_the_time() {
+    let mut centre = Centre::of(&example().unwrap()).unwrap();
+    let late =
+        |desk: &Desk| -> Vec<_> { desk.let_in_late().unwrap().map(|(person, at)| (person.to_string(), at)).collect() };
+    centre.desk.give_passphrase(&PersonId::new("typist-3")).unwrap();
+    assert_eq!(late(&centre.desk), [], "before the first entry that is setting up");
+    let (record, paper) = centre.papers[0].clone();
+    centre.sit_down("typist-1").unwrap();
+    centre.desk.enter(&record, paper).unwrap();
+    centre.sit_down(ADMINISTRATOR).unwrap();
+    centre.night.world.turn(60);
+    let at = centre.night.world.now();
+    centre.desk.let_in(&[person("zoe", Role::Supervisor)]).unwrap();
+    centre.desk.give_passphrase(&PersonId::new("typist-2")).unwrap();
+    let named = [("typist-2".to_owned(), at), ("zoe".to_owned(), at)];
+    assert_eq!(late(&centre.desk), named);
+    assert_eq!(late(&centre.reopened().unwrap()), named, "the journal tells the same");
+}
+
+#[test]
+fn r3_1_a_journal_in_which_somebody_does_what_they_may_not_is_no_journal() {
+    let centre = Centre::of(&example().unwrap()).unwrap();
+    let told = |by: Option<&str>, event: Event| {
+        let path = centre.night.path("forged.counterfoil");
+        let _ = fs::remove_dir_all(&path);
+        copy(centre.desk.path(), &path).unwrap();
+        let mut vault = Vault::open(&path, ADMINISTRATOR, &passphrase(), centre.night.world.now()).unwrap();
+        let stamped = Stamped { at: centre.night.world.now(), by: by.map(PersonId::new), event };
+        vault.write::<_, store::Fault>(|change| change.append(&stamped)).unwrap();
+        drop(vault);
+        code(Desk::open(&path, ADMINISTRATOR, &passphrase(), centre.night.world.clone()).map(drop))
+    };
+    let paper = |name: &str| Event::PaperPrinted { paper: name.into(), record: None };
+    let backup = || Event::BackupBegan { medium: "STICK".into() };
+    assert_eq!(told(Some("typist-1"), paper("zero-report")), "accepted");
+    assert_eq!(told(Some("typist-1"), paper("slips")), "not-allowed");
+    assert_eq!(told(Some("administrator"), paper("slips")), "accepted");
+    assert_eq!(told(Some("supervisor-1"), backup()), "accepted");
+    assert_eq!(told(Some("observer"), backup()), "not-allowed");
+    assert_eq!(told(None, backup()), "out-of-order");
+    assert_eq!(told(Some("typist-1"), Event::ClockConfirmed), "not-allowed");
+    assert_eq!(told(Some("supervisor-1"), Event::KeysDestroyed { fingerprint: "a".into(), reason: None }), "accepted");
+    assert_eq!(told(Some("typist-1"), Event::CentreClosed { digest: "a".into() }), "not-allowed");
+}
+
+#[test]
 fn a_removal_that_power_interrupted_is_finished_at_the_next_opening() {
     let night = Night::of_example().unwrap();
     let (desk, slips) = with_people(&night);
     drop(desk);
     // Only the event was written; the header still has the way in.
     let mut vault = Vault::open(&path(&night), ADMINISTRATOR, &passphrase(), night.world.now()).unwrap();
-    let gone = election::Stamped {
+    let gone = Stamped {
         at: night.world.now(),
         by: Some(PersonId::new(ADMINISTRATOR)),
         event: Event::PersonRemoved { person: slips[0].person.id.clone() },

@@ -50,11 +50,40 @@ describe("explanations", () => {
     expect(kept.findings[0]?.explanation).toMatch(/By telephone\.\nCounted again/);
   });
 
+  it("are there again after a look at the recount sheet", async () => {
+    const { user, host } = await begin();
+    await enterTwice(host, record, ODD);
+    await open(user, "c-vera");
+    await user.click(usual(1));
+    await user.type(text(), " By telephone.");
+    await user.click(screen.getByTestId("approve-recount"));
+    await screen.findByTestId("papers");
+    await user.click(screen.getByTestId("nav-board"));
+    await user.click(await screen.findByTestId("approve-004-mayor"));
+    await screen.findByTestId("acts");
+    expect(text().value).toBe("Counted again by other people, with the same result. By telephone.");
+    await user.click(confirm());
+    expect(await screen.findByTestId("control-code")).toBeTruthy();
+  });
+
   it("are not offered for what must hold", async () => {
     const { user } = await begin(true);
     await open(user, "c-vera", "003-assembly");
     expect(screen.getByTestId("finding-electorate")).toBeTruthy();
     expect(screen.queryByTestId("usual-electorate")).toBeNull();
+  });
+});
+
+describe("a way in that was given after the first entry", () => {
+  it("stands on the approval and on the checklist, with the name and the time", async () => {
+    const late = [{ name: "Nikos Ioannou", at: "2026-11-22T20:15:00Z" }];
+    const { user, host } = await begin(false, { late });
+    await enterTwice(host, record, ODD);
+    await open(user, "c-vera");
+    expect(screen.getByTestId("late-entrances").textContent).toMatch(/a way in was given to: Nikos Ioannou, .*2026/);
+    await user.click(screen.getByTestId("nav-board"));
+    await user.click(await screen.findByTestId("board-checklist"));
+    expect((await screen.findByTestId("late-entrances")).textContent).toContain("Nikos Ioannou");
   });
 });
 

@@ -1,5 +1,5 @@
 // Closing the centre, the incident pack, and the help, over the in-memory host.
-import { screen, waitFor } from "@testing-library/react";
+import { screen, waitFor, within } from "@testing-library/react";
 import { describe, expect, it } from "vitest";
 import { topicKeys } from "../src/features/help/topics";
 import { begin, signIn, signOut } from "./drive";
@@ -12,13 +12,17 @@ describe("the close", () => {
     await signOut(user);
     await signIn(user, "c-vera");
     await user.click(screen.getByTestId("nav-close"));
-    expect((await screen.findByTestId("open-settle")).dataset.result).toBe("true");
+    expect((await screen.findAllByTestId("open-settle"))[0]?.dataset.result).toBe("true");
     expect(screen.getByTestId("close-destroy").getAttribute("aria-disabled")).toBe("true");
     await user.click(screen.getByTestId("close-sign"));
     expect((await screen.findByTestId("close-signed")).textContent).toContain("read back and proved");
     expect(screen.getByTestId("close-destroy").getAttribute("aria-disabled")).toBe("true");
     expect(screen.getByTestId("close-archive").getAttribute("aria-disabled")).toBe("true");
     await user.type(screen.getByTestId("close-name"), "centre upper valley");
+    // Results are missing: it says which, and wants to know why.
+    expect(within(screen.getByTestId("close-destroy-missing")).getByTestId("open-settle")).toBeTruthy();
+    expect(screen.getByTestId("close-destroy").getAttribute("aria-disabled")).toBe("true");
+    await user.type(screen.getByTestId("close-reason"), "The station burnt.");
     await user.click(screen.getByTestId("close-destroy"));
     await screen.findByTestId("close-destroyed");
     await user.click(screen.getByTestId("close-archive"));

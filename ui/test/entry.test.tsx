@@ -6,7 +6,7 @@ import { App } from "../src/app/App";
 import type { Host } from "../src/host";
 import { plausible } from "../src/host/memory/example";
 import { serialOf, waiting } from "../src/host/memory/record";
-import { begin, box, keyAll, signIn, signOut } from "./drive";
+import { begin, box, choosePersonAct, keyAll, signIn, signOut } from "./drive";
 
 const SHEET = plausible.assembly ?? [];
 
@@ -246,6 +246,49 @@ describe("a draft", () => {
     await waitFor(() => expect(document.querySelector(".line-label")?.textContent).toContain("ohne Sperrvermerk"));
     expect([box("A1").value, box("A2").value]).toEqual(["812", "14"]);
     expect(screen.queryByTestId("resumed")).toBeNull();
+  });
+
+  it("R3.7 that cannot be kept is not lost in silence: whoever signs out is told, stays, and may leave all the same", async () => {
+    const { user, host } = await openEntry();
+    const save = host.save_draft;
+    host.save_draft = () => Promise.reject(Object.assign(new Error(), { code: "folder-full", params: {} }));
+    await user.keyboard("812{Enter}14");
+    await choosePersonAct(user, "signout");
+    expect((await screen.findByTestId("problem")).dataset.code).toBe("folder-full");
+    expect(screen.getByTestId("unkept").textContent).toContain("If you leave now it is lost");
+    expect(box("A2").value).toBe("14");
+    // As soon as it can be kept, signing out keeps it.
+    host.save_draft = save;
+    await signOut(user);
+    await signIn(user, "c-ada");
+    await comeBack(host, user, "enter-001-assembly");
+    expect([box("A1").value, box("A2").value]).toEqual(["812", "14"]);
+    host.save_draft = () => Promise.reject(Object.assign(new Error(), { code: "folder-full", params: {} }));
+    await user.keyboard("{Enter}5");
+    await choosePersonAct(user, "signout");
+    await user.click(await screen.findByTestId("unkept-leave"));
+    expect(await screen.findByTestId("signin-centre")).toBeTruthy();
+  });
+
+  it("R3.1 that cannot be kept does not keep the desk from being locked", async () => {
+    const { user, host } = await openEntry();
+    host.save_draft = () => Promise.reject(Object.assign(new Error(), { code: "folder-full", params: {} }));
+    await user.keyboard("812");
+    await choosePersonAct(user, "lock");
+    expect(await screen.findByTestId("signin-centre")).toBeTruthy();
+    expect(box("A1").value).toBe("812");
+  });
+
+  it("R3.1 nor does a vault that takes no more entries keep anybody signed in", async () => {
+    const { user, host } = await openEntry();
+    const signOutWell = host.sign_out;
+    host.sign_out = async (a) => {
+      await signOutWell(a);
+      throw Object.assign(new Error(), { code: "folder-full", params: {} });
+    };
+    await choosePersonAct(user, "signout");
+    expect(await screen.findByTestId("signin-centre")).toBeTruthy();
+    expect(screen.getByTestId("problem").dataset.code).toBe("folder-full");
   });
 
   it("is gone when the entry is made", async () => {

@@ -109,6 +109,7 @@ ready-passphrases-first = Noch nicht alle haben eine eigene Passphrase gewählt:
 
 ## Der Streifen
 network-title = Netz
+network-unknown = Dieses System sagt nicht, ob ein Netz verbunden ist. Bauen Sie die Netzhardware aus, und sehen Sie selbst nach.
 network-shown = Dieser Computer ist mit einem Netz verbunden: { $names }. In einem Auszählungszentrum darf er es nicht sein.
 network-blocking = Ein Netz ist verbunden: { $names }. Nichts wird freigegeben, bis es getrennt ist oder die Aufsicht einen Grund angibt.
 network-accepted = Ein Netz ist verbunden: { $names }. Die Aufsicht hat einen Grund angegeben, die Arbeit geht weiter.

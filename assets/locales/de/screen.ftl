@@ -207,6 +207,11 @@ discard-both = Beide Erfassungen
 reason-label = Grund
 reason-missing = Geben Sie zuerst einen Grund an.
 
+## Gehen, obwohl etwas nicht aufbewahrt werden konnte
+unkept-title = Nicht aufbewahrt
+unkept-text = Was zuletzt getippt wurde, konnte nicht aufbewahrt werden. Wenn Sie jetzt gehen, ist es verloren; was vorher aufbewahrt wurde, ist da.
+unkept-leave = Trotzdem gehen
+
 ## Freigabe
 approve-title = Datensatz freigeben
 approve-record = Der Datensatz, wie er gedruckt wird

@@ -109,6 +109,7 @@ ready-passphrases-first = Not everybody has chosen a passphrase of their own: { 
 
 ## The strip
 network-title = Network
+network-unknown = This system does not say whether a network is up. Take the network hardware out, and look yourself.
 network-shown = This computer is connected to a network: { $names }. In a counting centre it must not be.
 network-blocking = A network is up: { $names }. Nothing is approved until it is down or a supervisor gives a reason.
 network-accepted = A network is up: { $names }. A supervisor has given a reason, and the work goes on.

@@ -207,6 +207,11 @@ discard-both = Both entries
 reason-label = Reason
 reason-missing = Give a reason first.
 
+## Leaving with something that could not be kept
+unkept-title = Not kept
+unkept-text = What was typed last could not be kept. If you leave now it is lost; what was kept before is there.
+unkept-leave = Leave all the same
+
 ## Approval
 approve-title = Approve the record
 approve-record = The record as it will be printed

@@ -2,19 +2,15 @@
 
 use std::ops::ControlFlow;
 use std::path::Path;
-use std::time::{Duration, Instant};
 
 use operations::{Bringing, Refusal, restore};
 use sealing::SecretString;
 use store::DeskKind;
 use tauri::ipc::Channel;
 
-use super::{Answer, Held, apart};
+use super::{Answer, Held, Reporter, apart};
 use crate::state::Desks;
 use crate::views::{self, BackupView, CopyView, ProgressView, Start};
-
-/// The screen hears of progress so often.
-const BETWEEN_REPORTS: Duration = Duration::from_millis(50);
 
 /// Begins to copy every confirmed change to a folder on another medium.
 #[tauri::command]
@@ -66,13 +62,9 @@ pub(crate) async fn restore_vault(
     apart(desks, move |desks| {
         let bringing =
             Bringing { from: Path::new(&from), to: Path::new(&to), person: &person, passphrase: &passphrase };
-        let mut told = Instant::now();
+        let mut reporter = Reporter::new(on_progress);
         let restored = restore(&bringing, desks.world.clone(), |progress| {
-            if progress.done == progress.total || told.elapsed() >= BETWEEN_REPORTS {
-                told = Instant::now();
-                // A screen that is gone does not stop the work.
-                let _ = on_progress.send(progress.into());
-            }
+            reporter.tell(progress);
             if desks.is_stopping() { ControlFlow::Break(()) } else { ControlFlow::Continue(()) }
         })?;
         desks.turn_to_restored(restored);

@@ -3,7 +3,7 @@
 use store::DeskKind;
 
 use super::{Answer, Held, at};
-use crate::views::{self, BoardView, OpenPointView, ProjectorView};
+use crate::views::{self, BoardView, ChecklistView, ProjectorView};
 
 /// Every record and what may be done with it.
 #[tauri::command]
@@ -17,8 +17,8 @@ pub(crate) async fn projector(desks: Held<'_>, language: String) -> Answer<Proje
     at(desks, DeskKind::Centre, move |desk| views::projector(desk, &language)).await
 }
 
-/// What is still open before the centre is closed.
+/// What is still open before the centre is closed, and whom to think of.
 #[tauri::command]
-pub(crate) async fn checklist(desks: Held<'_>) -> Answer<Vec<OpenPointView>> {
+pub(crate) async fn checklist(desks: Held<'_>) -> Answer<ChecklistView> {
     at(desks, DeskKind::Centre, |desk| views::checklist(desk)).await
 }

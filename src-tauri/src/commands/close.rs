@@ -25,11 +25,11 @@ pub(crate) async fn close_centre(desks: Held<'_>, folder: String, medium: Option
     .await
 }
 
-/// Destroys the private keys for good; `place` is the centre's name as it was typed.
+/// Destroys the private keys for good; `place` is the centre's name as it was typed, `reason` why results are missing.
 #[tauri::command]
-pub(crate) async fn destroy_keys(desks: Held<'_>, place: String) -> Answer<ClosingView> {
+pub(crate) async fn destroy_keys(desks: Held<'_>, place: String, reason: Option<String>) -> Answer<ClosingView> {
     at(desks, DeskKind::Centre, move |desk| {
-        desk.destroy_keys(&place)?;
+        desk.destroy_keys(&place, reason.as_deref())?;
         Ok(views::closing(&desk.closing()?))
     })
     .await

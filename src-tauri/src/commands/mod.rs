@@ -22,13 +22,16 @@ pub(crate) mod setup;
 pub(crate) mod start;
 
 use std::sync::Arc;
+use std::time::{Duration, Instant};
 
-use operations::{Desk, Refusal};
+use operations::{Desk, Progress, Refusal};
 use store::DeskKind;
 use tauri::State;
+use tauri::ipc::Channel;
 
 use crate::error::Problem;
 use crate::state::Desks;
+use crate::views::ProgressView;
 
 type Answer<T> = Result<T, Problem>;
 type Held<'a> = State<'a, Arc<Desks>>;
@@ -51,4 +54,27 @@ async fn at<T: Send + 'static>(
     work: impl FnOnce(&mut Desk) -> Result<T, Refusal> + Send + 'static,
 ) -> Answer<T> {
     apart(desks, move |desks| Ok(desks.at(kind, work)?)).await
+}
+
+/// The screen hears of progress so often, not of every step.
+const BETWEEN_REPORTS: Duration = Duration::from_millis(50);
+
+/// What tells the screen how far work has come: now and then, and at its end.
+struct Reporter {
+    screen: Channel<ProgressView>,
+    told: Instant,
+}
+
+impl Reporter {
+    fn new(screen: Channel<ProgressView>) -> Self {
+        Self { screen, told: Instant::now() }
+    }
+
+    fn tell(&mut self, progress: Progress) {
+        if progress.done == progress.total || self.told.elapsed() >= BETWEEN_REPORTS {
+            self.told = Instant::now();
+            // A screen that is gone does not stop the work.
+            let _ = self.screen.send(progress.into());
+        }
+    }
 }

@@ -2,17 +2,13 @@
 
 use std::ops::ControlFlow;
 use std::path::PathBuf;
-use std::time::{Duration, Instant};
 
 use election::{AreaId, ContestId};
 use store::DeskKind;
 use tauri::ipc::Channel;
 
-use super::{Answer, Held, apart, at};
+use super::{Answer, Held, Reporter, apart, at};
 use crate::views::{self, ImportView, ImportedFile, ProgressView, TotalsView};
-
-/// The screen hears of progress so often, not of every file.
-const BETWEEN_REPORTS: Duration = Duration::from_millis(50);
 
 /// Imports files and folders.
 #[tauri::command]
@@ -24,15 +20,11 @@ pub(crate) async fn import_results(
     desks.set_stop(false);
     apart(desks, move |desks| {
         let paths: Vec<PathBuf> = paths.into_iter().map(PathBuf::from).collect();
-        let (mut files, mut told) = (vec![], Instant::now());
+        let (mut files, mut reporter) = (vec![], Reporter::new(on_progress));
         let imported = desks.at(DeskKind::Office, |desk| {
             desk.import(&paths, |judged, progress| {
                 files.push(ImportedFile::from(judged));
-                if progress.done == progress.total || told.elapsed() >= BETWEEN_REPORTS {
-                    told = Instant::now();
-                    // A screen that is gone does not stop the import.
-                    let _ = on_progress.send(progress.into());
-                }
+                reporter.tell(progress);
                 if desks.is_stopping() { ControlFlow::Break(()) } else { ControlFlow::Continue(()) }
             })
         })?;

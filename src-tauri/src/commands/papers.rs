@@ -1,7 +1,6 @@
 //! The papers beside the protocol: which there are, one of them on screen, and as a file.
 
 use std::ops::ControlFlow;
-use std::time::{Duration, Instant};
 
 use election::ContestId;
 use operations::Paper;
@@ -9,11 +8,8 @@ use store::DeskKind;
 use tauri::ipc::Channel;
 
 use super::paper::target;
-use super::{Answer, Held, apart, at};
+use super::{Answer, Held, Reporter, apart, at};
 use crate::views::{self, PaperRequest, PaperView, PapersView, ProgressView};
-
-/// The screen hears of progress so often.
-const BETWEEN_REPORTS: Duration = Duration::from_millis(50);
 
 /// Which papers there are, and of which records.
 #[tauri::command]
@@ -38,13 +34,9 @@ pub(crate) async fn blank_sheets(
     apart(desks, move |desks| {
         let contest = contest.map(ContestId::new);
         let work = desks.at(DeskKind::Centre, |desk| desk.blank_sheets_to_come(contest.as_ref()))?;
-        let mut told = Instant::now();
+        let mut reporter = Reporter::new(on_progress);
         let made = work.set(|progress| {
-            if progress.done == progress.total || told.elapsed() >= BETWEEN_REPORTS {
-                told = Instant::now();
-                // A screen that is gone does not stop the work.
-                let _ = on_progress.send(progress.into());
-            }
+            reporter.tell(progress);
             if desks.press.is_stopping() { ControlFlow::Break(()) } else { ControlFlow::Continue(()) }
         })?;
         desks.keep_paper(DeskKind::Centre, &Paper::BlankSheets(contest), &made);

@@ -45,7 +45,11 @@ pub(crate) async fn confirm_election(
     apart(desks, move |desks| {
         let confirmed = desks.at(desk, |desk| desk.confirm_election(&typed, centre.map(CentreId::new)));
         match confirmed {
-            Ok(()) => Ok(views::Confirmed { desk: Some(views::desk(desks, desk, &language)?), ..Default::default() }),
+            Ok(()) => {
+                // What was looked at before belongs to the election before.
+                desks.place(desk).paper = None;
+                Ok(views::Confirmed { desk: Some(views::desk(desks, desk, &language)?), ..Default::default() })
+            }
             // What is asked for now stands beside the reason: one answer, so that the screen never shows old groups.
             Err(refusal) => {
                 let offer = desks.at(desk, |desk| Ok(desk.announced().map(|offer| views::offer(offer, &language))))?;

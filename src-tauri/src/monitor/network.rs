@@ -7,16 +7,24 @@ use crate::views::NetworkName;
 
 /// Looks at the interfaces, has each desk note what is different, and tells the screen how the work stands to it.
 pub(crate) fn look(desks: &Desks) {
-    let up = desks.around.interfaces().map(|interfaces| active(&interfaces)).unwrap_or_default();
+    let seen = desks.around.interfaces().map(|interfaces| active(&interfaces));
     let looked = desks.look_around().unwrap_or_else(|refusal| {
         log::warn!("what the network does could not be noted: {refusal}");
-        Looked::Stands(NetworkStanding::Blocking(up.clone()))
+        Looked::Stands(NetworkStanding::Blocking(seen.clone().unwrap_or_default()))
     });
+    let up = match (&seen, &looked) {
+        (Some(up), _) => up.clone(),
+        // What cannot be seen is not taken for quiet: the last that the desk knew stands.
+        (None, Looked::Stands(NetworkStanding::Blocking(up) | NetworkStanding::Accepted(up))) => up.clone(),
+        (None, _) => vec![],
+    };
     desks.news.change(|news| {
+        let nothing = [NetworkName::Quiet, NetworkName::Unknown];
         news.network = match looked {
+            _ if up.is_empty() && seen.is_none() => NetworkName::Unknown,
             _ if up.is_empty() => NetworkName::Quiet,
             // What was told of it last stands until the desk has time.
-            Looked::Busy if news.network != NetworkName::Quiet => news.network,
+            Looked::Busy if !nothing.contains(&news.network) => news.network,
             Looked::Busy | Looked::Nowhere => NetworkName::Shown,
             Looked::Stands(standing) => NetworkName::from(&standing),
         };
@@ -64,12 +72,15 @@ mod tests {
     use super::*;
     use crate::state::tests::{demonstration, sign_in};
 
-    /// A cable that is in or out.
+    /// A cable that is in or out, and a system that may not say so.
     #[derive(Debug, Default)]
-    struct Cable(AtomicBool, MemoryPrinters);
+    struct Cable(AtomicBool, MemoryPrinters, AtomicBool);
 
     impl Surroundings for Cable {
         fn interfaces(&self) -> Option<Vec<Interface>> {
+            if self.2.load(Ordering::SeqCst) {
+                return None;
+            }
             let link = if self.0.load(Ordering::SeqCst) { Link::Up } else { Link::On };
             let (name, medium) = ("eth0".to_owned(), NetworkMedium::Wired);
             Some(vec![Interface { name, medium, link, default_route: false }])
@@ -101,6 +112,10 @@ mod tests {
         cable.0.store(true, Ordering::SeqCst);
         look(&desks);
         assert_eq!(news(&desks), (vec!["eth0".to_owned()], NetworkName::Shown));
+        cable.2.store(true, Ordering::SeqCst);
+        look(&desks);
+        assert_eq!(news(&desks), (vec![], NetworkName::Unknown), "what cannot be seen is not taken for quiet");
+        cable.2.store(false, Ordering::SeqCst);
         assert_eq!(seq(&desks), before);
         let network = |desk: &mut Desk| Ok(desk.network_refusal());
         assert_eq!(desks.at(DeskKind::Centre, network), Ok(None));
@@ -125,6 +140,10 @@ mod tests {
         look(&desks);
         assert_eq!(seq(&desks), before + 1);
         assert_eq!(news(&desks), (vec!["eth0".to_owned()], NetworkName::Blocking));
+        cable.2.store(true, Ordering::SeqCst);
+        look(&desks);
+        assert_eq!(news(&desks), (vec!["eth0".to_owned()], NetworkName::Blocking), "the last that was known stands");
+        cable.2.store(false, Ordering::SeqCst);
         let up = ["eth0".to_owned()];
         desks.at(DeskKind::Centre, |desk| desk.accept_network(&up, "The printer hangs on it.")).unwrap();
         look(&desks);

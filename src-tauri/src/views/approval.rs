@@ -24,6 +24,8 @@ pub(crate) struct ApprovalView {
     entered: Vec<ActView>,
     settled: Vec<ActView>,
     approved: Vec<ActView>,
+    // Who was let in, or got a passphrase from somebody else, after the first entry.
+    late: Vec<ActView>,
     // How many supervisors the election wants.
     approvals: usize,
     // The approved revision that this one corrects.
@@ -91,11 +93,17 @@ pub(crate) fn approval(desk: &Desk, record: &RecordId, language: &str) -> Result
         entered: [&agreed.first, &agreed.second].map(|typed| act(&typed.by, typed.at)).into(),
         settled: agreed.rekeyed.iter().map(|rekeyed| act(&rekeyed.by, rekeyed.at)).collect(),
         approved: entry.approved().map_or_else(|| once.into_iter().collect(), approved),
+        late: late(desk)?,
         approvals: found.policies.approvals.number(),
         earlier: earlier.map(|one| EarlierView { revision: one.revision(), approved: approved(one) }),
         language: loaded.explanation_language(),
         refusal: refusal.as_ref().map(Problem::of),
     })
+}
+
+/// Who was let in, or got a passphrase from somebody else, after the first entry, and when.
+pub(super) fn late(desk: &Desk) -> Result<Vec<ActView>, Refusal> {
+    Ok(desk.let_in_late()?.map(|(person, at)| ActView { name: name(desk, person), at: at.to_rfc3339() }).collect())
 }
 
 /// The lines in the paper's order.

@@ -4,6 +4,7 @@ use operations::{Desk, OpenPoint, Place, Refusal, Remains, Step, Todo};
 use serde::Serialize;
 use ts_rs::TS;
 
+use super::approval::{ActView, late};
 use super::board::RecordState;
 
 /// What remains, beside the board.
@@ -54,6 +55,16 @@ pub(crate) struct AreaProgressView {
     name: String,
     stations: usize,
     complete: usize,
+}
+
+/// The end of the night.
+#[derive(Clone, Debug, Serialize, TS)]
+#[serde(rename_all = "camelCase")]
+#[ts(export, export_to = "views.ts")]
+pub(crate) struct ChecklistView {
+    open: Vec<OpenPointView>,
+    // Who was let in, or got a passphrase from somebody else, after the first entry.
+    late: Vec<ActView>,
 }
 
 /// Something that is still open before the centre is closed.
@@ -132,9 +143,9 @@ pub(crate) fn projector(desk: &Desk, language: &str) -> Result<ProjectorView, Re
     })
 }
 
-/// What is still open before the centre is closed.
-pub(crate) fn checklist(desk: &Desk) -> Result<Vec<OpenPointView>, Refusal> {
-    Ok(desk.checklist()?.into_iter().map(open_point).collect())
+/// What is still open before the centre is closed, and whom to think of.
+pub(crate) fn checklist(desk: &Desk) -> Result<ChecklistView, Refusal> {
+    Ok(ChecklistView { open: desk.checklist()?.into_iter().map(open_point).collect(), late: late(desk)? })
 }
 
 /// Something that is still open, and where it is dealt with.

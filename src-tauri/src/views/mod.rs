@@ -23,7 +23,7 @@ pub(crate) use backup::{BackupView, CopyView, copies};
 pub(crate) use board::{BoardView, Outcome, board, outcome};
 pub(crate) use close::{ArchiveView, ClosingView, WrittenFileView, archive, close_file, closing, incident_pack};
 pub(crate) use desk::{DeskView, Start, desk, start};
-pub(crate) use evening::{OpenPointView, ProjectorView, checklist, projector};
+pub(crate) use evening::{ChecklistView, ProjectorView, checklist, projector};
 pub(crate) use files::{ExportView, ProgressView, ProtocolView, RemovalView, exported, protocol};
 pub(crate) use handover::{HandoverView, handover};
 pub(crate) use journal::{

@@ -46,6 +46,8 @@ pub(crate) enum NetworkName {
     /// Nothing is up.
     #[default]
     Quiet,
+    /// The system does not say what is up.
+    Unknown,
     /// Something is up where nothing counts, or before a vault is open.
     Shown,
     /// Something is up, and nothing is approved.

@@ -14,11 +14,11 @@ fn done(tool: &str, words: &[&str]) -> bool {
 }
 
 /// A file system in memory, taken away in the end.
-struct Memory(PathBuf);
+pub(crate) struct Memory(PathBuf);
 
 impl Memory {
     /// Nothing, and a word of it, where nobody may mount.
-    fn mount(path: &Path, options: &str) -> Option<Self> {
+    pub(crate) fn mount(path: &Path, options: &str) -> Option<Self> {
         let mounted = done("mount", &["-t", "tmpfs", "-o", options, "tmpfs", &path.to_string_lossy()]);
         if !mounted {
             println!("skipped: nothing can be mounted here");

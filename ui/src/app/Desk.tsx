@@ -1,8 +1,9 @@
 // One desk, complete in itself: who sits there, where they can go, and the page that is open.
 import { useRef, useState } from "react";
-import type { DeskView, OpenPointView, PersonView, RecordState, Role } from "../bindings/views";
+import type { DeskView, OpenPointView, PersonView, RecordRef, RecordState, Role } from "../bindings/views";
 import { Backup } from "../features/backup/Backup";
 import { Approve } from "../features/approve/Approve";
+import type { Given } from "../features/approve/Findings";
 import { Board } from "../features/board/Board";
 import { CorrectionDialog } from "../features/board/CorrectionDialog";
 import { wholeBoard, type BoardLook } from "../features/board/look";
@@ -23,6 +24,7 @@ import { Setup } from "../features/setup/Setup";
 import { Totals } from "../features/totals/Totals";
 import { useHost } from "../host";
 import { useAct } from "../kit/ask";
+import { Button } from "../kit/button";
 import { keepDrafts } from "../kit/draft";
 import { Page } from "../kit/page";
 import { ProblemPanel } from "../kit/problem";
@@ -42,27 +44,46 @@ export function Desk({ desk, hidden, onDesk }: Props) {
   const host = useHost();
   const [route, setRoute] = useState<Route>(homeOf(desk));
   const [wish, setWish] = useState<Wish>(null);
-  const { problem, clear, run } = useAct();
+  // What somebody wanted who has typed something that cannot be kept.
+  const [held, setHeld] = useState<(() => Promise<void>) | null>(null);
+  const { problem, clear: clearProblem, run } = useAct();
+  const clear = () => {
+    clearProblem();
+    setHeld(null);
+  };
   const go = (next: Route) => {
     clear();
     setRoute(next);
   };
-  const signOut = () =>
+  const leave = (act: () => Promise<void>) =>
     void run(async () => {
+      setHeld(() => act);
       await keepDrafts();
-      onDesk(await host.sign_out({ desk: desk.desk, language }));
-      setRoute(homes[desk.desk]);
+      setHeld(null);
+      await act();
     });
+  const leaveAllTheSame = (act: () => Promise<void>) =>
+    void run(async () => {
+      setHeld(null);
+      await act();
+    });
+  // The core closes first and notes then: where it could not be noted, how the desk stands is asked for.
+  const close = async (act: Promise<DeskView>) =>
+    onDesk(await act.catch(async (thrown: unknown) => {
+      onDesk(await host.look_at_desk({ desk: desk.desk, language }));
+      throw thrown;
+    }));
+  const signOut = async () => {
+    setRoute(homes[desk.desk]);
+    await close(host.sign_out({ desk: desk.desk, language }));
+  };
   const lock = () =>
     void run(async () => {
-      await keepDrafts();
-      onDesk(await host.lock({ desk: desk.desk, language }));
+      // Behind the lock the sheet stays as it is; locking waits for nothing that fails.
+      await keepDrafts().catch(() => undefined);
+      await close(host.lock({ desk: desk.desk, language }));
     });
-  const ask = (next: Wish) =>
-    void run(async () => {
-      await keepDrafts();
-      setWish(next);
-    });
+  const ask = (next: Wish) => leave(async () => setWish(next));
   usePresence(desk, hidden, onDesk, lock);
   const arrive = (next: DeskView) => {
     // Whoever comes back to their own locked desk finds it as it was; everybody else begins at the beginning.
@@ -76,9 +97,10 @@ export function Desk({ desk, hidden, onDesk }: Props) {
   const name = t(deskKeys[desk.desk]);
   return (
     <section ref={pane} className={`desk desk-${desk.desk}`} hidden={hidden} aria-label={`${name}: ${desk.place}`} data-testid={`pane-${desk.desk}`}>
-      <DeskHead desk={desk} covered={covered} route={route} onGo={go} acts={{ lock, signOut, other: () => ask("other"), passphrase: () => ask("passphrase") }} />
+      <DeskHead desk={desk} covered={covered} route={route} onGo={go} acts={{ lock, signOut: () => leave(signOut), other: () => ask("other"), passphrase: () => ask("passphrase") }} />
       {desk.person && <BackupAlarm desk={desk.desk} />}
       {problem && <ProblemPanel problem={problem} onClose={clear} />}
+      {problem && held && <Unkept onLeave={() => leaveAllTheSame(held)} />}
       <Cover desk={desk} wish={wish} onArrived={arrive} onCancel={() => setWish(null)} />
       {desk.person && !desk.passphraseDue && (
         <div className="desk-work" hidden={covered}>
@@ -89,11 +111,26 @@ export function Desk({ desk, hidden, onDesk }: Props) {
   );
 }
 
+/** What was typed last is not kept: whoever leaves now loses it, and is told so. */
+function Unkept({ onLeave }: { onLeave: () => void }) {
+  const { t } = useWords();
+  return (
+    <section className="notice" aria-label={t("unkept-title")} data-testid="unkept">
+      <p>{t("unkept-text")}</p>
+      <Button testId="unkept-leave" onPress={onLeave}>
+        {t("unkept-leave")}
+      </Button>
+    </section>
+  );
+}
+
 type OpenPageProps = { desk: DeskView; person: PersonView; route: Route; onGo: (route: Route) => void; onDesk: (desk: DeskView) => void };
 
 function OpenPage({ desk, person, route, onGo, onDesk }: OpenPageProps) {
   const { t } = useWords();
   const [look, setLook] = useState<BoardLook>(wholeBoard);
+  // What was said of each record before it was approved, so that a look at another page loses nothing.
+  const [said, setSaid] = useState<Record<string, Given | undefined>>({});
   const home = () => onGo(homes[desk.desk]);
   const toOpen = (point: OpenPointView) => wayTo(point, person.role, (state) => setLook({ ...wholeBoard, state }), onGo);
   if (!desk.election && route.page !== "setup" && route.page !== "journal") return <Unfinished />;
@@ -114,6 +151,8 @@ function OpenPage({ desk, person, route, onGo, onDesk }: OpenPageProps) {
       return (
         <Approve
           record={route.record}
+          given={said[nameOf(route.record)]}
+          onGiven={(given) => setSaid((known) => ({ ...known, [nameOf(route.record)]: given }))}
           onBack={home}
           onApproved={() => onGo({ page: "protocol", record: route.record })}
           onRecount={() => onGo({ page: "papers", recount: route.record })}
@@ -139,6 +178,10 @@ function OpenPage({ desk, person, route, onGo, onDesk }: OpenPageProps) {
     case "journal":
       return <Journal desk={desk.desk} people={desk.people} folder={desk.folder} />;
   }
+}
+
+function nameOf({ station, contest }: RecordRef): string {
+  return JSON.stringify([station, contest]);
 }
 
 /** To where something open is dealt with, if this person has such a page; on the board, to the records of its state. */

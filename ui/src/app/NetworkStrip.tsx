@@ -11,6 +11,7 @@ import { useStuck } from "../kit/stuck";
 import { key, useWords } from "../kit/text";
 
 const texts: Record<Exclude<News["network"], "quiet">, string> = {
+  unknown: key("network-unknown"),
   shown: key("network-shown"),
   blocking: key("network-blocking"),
   accepted: key("network-accepted"),

@@ -23,7 +23,7 @@ export type ApprovalRow = { field: FieldView, value: number, typed: Array<number
 /**
  * A record before approval.
  */
-export type ApprovalView = { sheet: SheetView, rows: Array<ApprovalRow>, findings: Array<FindingView>, entered: Array<ActView>, settled: Array<ActView>, approved: Array<ActView>, approvals: number, earlier: EarlierView | null, language: string, refusal: Problem | null, };
+export type ApprovalView = { sheet: SheetView, rows: Array<ApprovalRow>, findings: Array<FindingView>, entered: Array<ActView>, settled: Array<ActView>, approved: Array<ActView>, late: Array<ActView>, approvals: number, earlier: EarlierView | null, language: string, refusal: Problem | null, };
 
 /**
  * An archive that was written and read back.
@@ -84,6 +84,11 @@ export type CentreView = { id: string, name: string, };
  * The rules' say on a sheet.
  */
 export type CheckView = { sums: Array<SumView>, blanks: number, };
+
+/**
+ * The end of the night.
+ */
+export type ChecklistView = { open: Array<OpenPointView>, late: Array<ActView>, };
 
 /**
  * How far the close has come.
@@ -310,7 +315,7 @@ capacity: number, free: number | null, readOnly: boolean, };
 /**
  * How the work stands to the network.
  */
-export type NetworkStanding = "quiet" | "shown" | "blocking" | "accepted";
+export type NetworkStanding = "quiet" | "unknown" | "shown" | "blocking" | "accepted";
 
 /**
  * Everything that the screen is told without asking.

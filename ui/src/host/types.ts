@@ -19,7 +19,7 @@ import type {
   JournalWanted,
   News,
   OfferView,
-  OpenPointView,
+  ChecklistView,
   Outcome,
   PaperRequest,
   PaperView,
@@ -91,7 +91,7 @@ export interface Host {
   give_passphrase(a: { desk: DeskKind; person: string }): Promise<SlipView>;
   projector(a: { language: string }): Promise<ProjectorView>;
   /** What is still open before the centre is closed. */
-  checklist(): Promise<OpenPointView[]>;
+  checklist(): Promise<ChecklistView>;
   board(a: { desk: DeskKind; language: string }): Promise<BoardView>;
   /** Without the serial, where the election wants one, the sheet comes without its blanks. */
   open_entry(a: { record: RecordRef; serial: string | null; language: string }): Promise<SheetView>;
@@ -152,7 +152,7 @@ export interface Host {
   closing(): Promise<ClosingView>;
   close_centre(a: { folder: string; medium: string | null }): Promise<WrittenFileView>;
   /** `place`: the centre's name, as it was typed. This cannot be taken back. */
-  destroy_keys(a: { place: string }): Promise<ClosingView>;
+  destroy_keys(a: { place: string; reason: string | null }): Promise<ClosingView>;
   archive_centre(a: { folder: string; medium: string | null }): Promise<ArchiveView>;
   /** `problem`: the code of why the vault does not open; empty where it is open. */
   incident_pack(a: { desk: DeskKind; folder: string; medium: string | null; problem: string }): Promise<WrittenFileView>;

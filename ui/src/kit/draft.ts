@@ -11,7 +11,7 @@ type Save = (counts: (number | null)[], focus: Place) => Promise<void>;
 /** Everything on the screen that has not been kept yet. */
 const unsaved = new Set<() => Promise<void>>();
 
-/** Keeps it all now; whoever signs out or locks the desk waits for it. */
+/** Keeps it all now, or rejects if something cannot be kept; whoever leaves the desk waits for it. */
 export async function keepDrafts(): Promise<void> {
   await Promise.all([...unsaved].map((keep) => keep()));
 }
@@ -44,6 +44,7 @@ export function useDraft(keying: Keying, save: Save): Keeper {
 
 function draftKeeper(keying: Keying, save: Save) {
   let [dirty, ended] = [false, false];
+  let fault: unknown = null;
   let running: Promise<void> = Promise.resolve();
   const flush = (): Promise<void> => {
     resting.stop();
@@ -51,9 +52,19 @@ function draftKeeper(keying: Keying, save: Save) {
       dirty = false;
       const [counts, focus] = [keying.counts(), keying.focused];
       // A draft that cannot be kept stops nobody: it is tried again with the next key, and saving says what is wrong.
-      running = running.then(() => save(counts, focus)).catch(() => void (dirty = true));
+      running = running.then(() => save(counts, focus)).then(
+        () => void (fault = null),
+        (thrown: unknown) => void ([dirty, fault] = [true, thrown]),
+      );
     }
     return running;
+  };
+  const keep = async (): Promise<void> => {
+    do {
+      await flush();
+      if (dirty && !ended && fault !== null) throw fault;
+      // Somebody may have typed meanwhile.
+    } while (dirty && !ended);
   };
   const resting = whenResting(() => void flush(), SAVE_AFTER_MS, SAVE_AFTER_MS);
   const begin = () => {
@@ -61,10 +72,10 @@ function draftKeeper(keying: Keying, save: Save) {
       dirty = true;
       if (!ended) resting.hear();
     });
-    unsaved.add(flush);
+    unsaved.add(keep);
     return () => {
       void flush();
-      unsaved.delete(flush);
+      unsaved.delete(keep);
       off();
     };
   };

@@ -310,6 +310,9 @@ pub enum Event {
     KeysDestroyed {
         /// SHA-256 of the public key, in hexadecimal.
         fingerprint: String,
+        /// Why, although results were still missing.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        reason: Option<String>,
     },
 }
 
@@ -394,7 +397,7 @@ impl Event {
         }
     }
 
-    /// The right that whoever causes it at a counting centre must have.
+    /// The right that whoever causes it must have; that of a paper depends on which it is.
     pub fn right(&self) -> Option<Right> {
         match self {
             Self::Entered { .. } => Some(Right::Enter),
@@ -403,7 +406,6 @@ impl Event {
             Self::Approved { .. } | Self::Sealed { .. } => Some(Right::Approve),
             Self::CorrectionOpened { .. } => Some(Right::Correct),
             Self::ProtocolMade { .. } | Self::Printed { .. } | Self::Exported { .. } => Some(Right::HandOver),
-            Self::PaperPrinted { .. } => Some(Right::PrintPaper),
             Self::ClockConfirmed => Some(Right::ConfirmReadiness),
             Self::NetworkAccepted { .. } => Some(Right::AcceptNetwork),
             Self::BackupBegan { .. } | Self::BackupEnded { .. } | Self::Restored { .. } => Some(Right::BackUp),

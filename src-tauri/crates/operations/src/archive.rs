@@ -1,12 +1,14 @@
 //! The archive of a closed centre: everything that should be kept, in one folder on another medium, read back and proved.
 
+use std::collections::BTreeSet;
 use std::fmt::Write;
 use std::fs;
+use std::io::{self, Read};
+use std::ops::ControlFlow;
 use std::path::{Path, PathBuf};
 
 use election::Right;
-use sealing::{Digest, Purpose};
-use std::ops::ControlFlow;
+use sealing::{Digest, Hasher, Purpose};
 use store::COPY_EXTENSION;
 
 use crate::handover::{PROTOCOL_EXTENSION, file_name, harmless, write_and_read_back};
@@ -30,6 +32,9 @@ const LISTING: &str = "SHA256SUMS";
 const RESULTS: &str = "results";
 const PROTOCOLS: &str = "protocols";
 
+/// How much of a file is read at a time.
+const CHUNK_BYTES: usize = 1 << 20;
+
 /// An archive in the making.
 struct Shelf {
     folder: PathBuf,
@@ -39,8 +44,8 @@ struct Shelf {
 
 impl Desk {
     /// Writes the archive of this centre into a folder of its own: results, protocols, close file, journal, a copy of the
-    /// vault, and a list of digests. It is made when the keys are destroyed, so that no archive ever holds one. What is
-    /// there already is not written again.
+    /// vault, and a list of the digests of all these files. It is made when the keys are destroyed, so that no archive ever
+    /// holds one. What is there already is not written again.
     ///
     /// It is no event: the archive holds the journal to its last entry, and an entry about it would make every archive lack the
     /// end of the journal that the vault has. Whether one is whole says its own list, and its journal's head is the vault's.
@@ -62,9 +67,13 @@ impl Desk {
         shelf.put("", &format!("{name}.{}", Purpose::Election.extension()), &election)?;
         let authority = self.loaded()?.ring.authority().pem();
         shelf.put("", "authority.pem", authority.as_bytes())?;
-        shelf.put("", "journal.jsonl", &self.journal_bytes(JournalForm::JsonLines)?.bytes)?;
-        let mut copier = self.vault.begin_copy(&shelf.folder.join(format!("vault.{COPY_EXTENSION}")))?;
+        // Written a second time, after a medium failed, it is the same file.
+        let written = self.vault.entry_at(self.head().seq)?.unwrap_or(self.now());
+        shelf.put("", "journal.jsonl", &self.journal_bytes(JournalForm::JsonLines, written)?.bytes)?;
+        let copy = format!("vault.{COPY_EXTENSION}");
+        let mut copier = self.vault.begin_copy(&shelf.folder.join(&copy))?;
         copier.prove(&mut |_, _| ControlFlow::Continue(()))?;
+        shelf.list(&copy)?;
         shelf.close()
     }
 
@@ -99,11 +108,27 @@ impl Shelf {
     fn put(&mut self, part: &str, name: &str, bytes: &[u8]) -> Result<(), MediumFault> {
         let mut medium = FolderMedium::open(&self.folder.join(part))?;
         write_and_read_back(&mut medium, name, bytes)?;
+        self.note(part, name, Digest::of(bytes));
+        Ok(())
+    }
+
+    /// Lists every file of a folder in it, as they are read from the medium.
+    fn list(&mut self, part: &str) -> Result<(), MediumFault> {
+        let folder = self.folder.join(part);
+        let found =
+            fs::read_dir(&folder)?.map(|entry| Ok(entry?.file_name())).collect::<Result<BTreeSet<_>, io::Error>>()?;
+        for name in found {
+            let digest = digest_of(&folder.join(&name))?;
+            self.note(part, &name.to_string_lossy(), digest);
+        }
+        Ok(())
+    }
+
+    fn note(&mut self, part: &str, name: &str, digest: Digest) {
         let slash = if part.is_empty() { "" } else { "/" };
         // Writing into a string cannot fail.
-        let _ = writeln!(self.listing, "{}  {part}{slash}{name}", Digest::of(bytes));
+        let _ = writeln!(self.listing, "{digest}  {part}{slash}{name}");
         self.files += 1;
-        Ok(())
     }
 
     fn close(mut self) -> Result<Archive, Refusal> {
@@ -111,5 +136,17 @@ impl Shelf {
         let files = self.files;
         self.put("", LISTING, listing.as_bytes())?;
         Ok(Archive { folder: self.folder, files })
+    }
+}
+
+/// SHA-256 of a file, however large.
+fn digest_of(path: &Path) -> Result<Digest, MediumFault> {
+    let (mut file, mut hasher, mut chunk) = (fs::File::open(path)?, Hasher::new(), vec![0; CHUNK_BYTES]);
+    loop {
+        let read = file.read(&mut chunk)?;
+        if read == 0 {
+            return Ok(hasher.finish());
+        }
+        hasher.update(chunk.get(..read).unwrap_or_default());
     }
 }

@@ -1,6 +1,6 @@
 //! Closing a centre: its signed summary, and the destruction of its private keys, after which nothing more is signed.
 
-use election::{Entry, Event, RecordId, Right};
+use election::{Entry, Event, RecordId, Right, sound_reason};
 use exchange::close::{CLOSE_FORMAT, ClosedRecord, Summary};
 use exchange::container::Signatory;
 use exchange::seal::sealing_mode;
@@ -64,7 +64,7 @@ impl Desk {
             self.view.entries.iter().filter(|(_, entry)| approved(entry)).map(|(record, _)| record.clone()).collect();
         self.make_protocols(&records)?;
         let (loaded, (key, certificate), at) = (self.loaded()?, self.signer()?, self.now());
-        let JournalBytes { bytes: journal, .. } = self.journal_bytes(JournalForm::JsonLines)?;
+        let JournalBytes { bytes: journal, .. } = self.journal_bytes(JournalForm::JsonLines, at)?;
         let summary = self.summary(&loaded, Act { by: person.id, at })?;
         let signatory = Signatory { key: &key, certificates: &[&certificate], at, rng: self.random() };
         let container = exchange::close::seal(&summary, &journal, &signatory)?;
@@ -101,25 +101,38 @@ impl Desk {
     }
 
     /// Destroys this desk's private keys for good: overwritten, removed, and in none of the vault's files any more.
-    /// Certificate, results and protocols stay. `typed` is the centre's name, as the person typed it.
+    /// Certificate, results and protocols stay. `typed` is the centre's name, as the person typed it. Where results are still
+    /// missing it wants a `reason`, which the journal keeps.
     ///
     /// # Errors
-    /// No right; another name; no summary was signed since the last record changed; they are destroyed already.
-    pub fn destroy_keys(&mut self, typed: &str) -> Result<(), Refusal> {
+    /// No right; another name; no summary was signed since the last record changed; they are destroyed already; results are
+    /// missing and there is no reason.
+    pub fn destroy_keys(&mut self, typed: &str, reason: Option<&str>) -> Result<(), Refusal> {
         self.require(Right::Close)?;
         self.require_keys()?;
         self.close_file()?;
         if plain(typed) != plain(self.place()) {
             return Err(Refusal::OtherPlace);
         }
+        let reason = self.reason_for_missing(reason)?;
         let key = self.vault.key(&self.of_election(KEY), self.random())?.ok_or(Refusal::Closed)?;
         let fingerprint = Digest::of(key.public_key()).to_string();
         drop(key);
-        let stamped = self.stamp(Event::KeysDestroyed { fingerprint });
+        let stamped = self.stamp(Event::KeysDestroyed { fingerprint, reason });
         self.vault.destroy_keys(&stamped)?;
         self.view.note(&stamped);
         self.view.keys_destroyed = true;
         Ok(())
+    }
+
+    /// The reason for closing without results that are still open; none is wanted, and none is kept, if there are none.
+    fn reason_for_missing(&self, reason: Option<&str>) -> Result<Option<String>, Refusal> {
+        if !self.checklist()?.iter().any(|point| point.todo.is_result()) {
+            return Ok(None);
+        }
+        let reason = sound_reason(reason.unwrap_or_default())?;
+        protocol::check(&reason)?;
+        Ok(Some(reason))
     }
 
     /// Nothing, while there are keys to sign with.

@@ -77,7 +77,7 @@ impl Desk {
 
     /// A person by code, also for printing names.
     pub fn person(&self, id: &PersonId) -> Option<&Person> {
-        self.view.people.get(id).or_else(|| self.view.left.get(id))
+        self.view.person(id)
     }
 
     /// Who sits there and may do something.
@@ -166,9 +166,13 @@ impl Desk {
 
     /// Appends one event that changes nothing but the journal.
     pub(crate) fn note(&mut self, event: Event) -> Result<Head, Refusal> {
-        let stamped = self.stamp(event);
-        let head = self.vault.write(|change| change.append(&stamped))?;
-        self.view.note(&stamped);
+        self.append(&self.stamp(event))
+    }
+
+    /// As [`Desk::note`], of an event that is stamped already.
+    pub(crate) fn append(&mut self, stamped: &Stamped) -> Result<Head, Refusal> {
+        let head = self.vault.write(|change| change.append(stamped))?;
+        self.view.note(stamped);
         Ok(head)
     }
 

@@ -1,4 +1,4 @@
-//! What the journal tells about the desk itself: network, clock, readiness, papers, passphrases.
+//! What the journal tells about the desk itself: network, clock, readiness, passphrases.
 
 use std::collections::BTreeSet;
 
@@ -20,8 +20,6 @@ pub(crate) struct Facts {
     pub(crate) clock_back: Option<i64>,
     /// When readiness was last checked, and whether it was go.
     pub(crate) readiness: Option<(DateTime<Utc>, bool)>,
-    /// The kinds of paper that were printed.
-    pub(crate) papers: BTreeSet<String>,
     /// Who chose a passphrase of their own.
     pub(crate) own_passphrase: BTreeSet<PersonId>,
 }
@@ -42,9 +40,6 @@ impl Facts {
             }
             Event::ClockWentBack { seconds } => (self.clock, self.clock_back) = (None, Some(*seconds)),
             Event::ReadinessChecked { go, .. } => self.readiness = Some((stamped.at, *go)),
-            Event::PaperPrinted { paper, .. } => {
-                self.papers.insert(paper.clone());
-            }
             Event::PassphraseChanged { person } => {
                 self.own_passphrase.insert(person.clone());
             }

@@ -73,7 +73,7 @@ impl Desk {
         let by = self.person.as_ref().map(|person| person.id.to_string());
         let about = json!({ "open": true, "by": by, "journal": { "seq": head.seq, "hash": head.hash.to_string() } });
         files.insert("about.json".to_owned(), pretty(&about_of(&*self.world, about)));
-        files.insert("journal.jsonl".to_owned(), self.journal_bytes(JournalForm::JsonLines)?.bytes);
+        files.insert("journal.jsonl".to_owned(), self.journal_bytes(JournalForm::JsonLines, self.now())?.bytes);
         files.insert("readiness.json".to_owned(), pretty(&self.readiness_told()?));
         if let Ok(open) = self.checklist() {
             let points = open.iter().map(|point| json!({ "open": point.todo.code(), "number": point.number }));

@@ -1,5 +1,6 @@
 //! Exporting the journal: as JSON lines from which its chain can be computed again, and as a NIST event log.
 
+use chrono::{DateTime, Utc};
 use election::{Event, Right};
 use exchange::event_log::{self, Logged, Source};
 use exchange::journal_file::{JOURNAL_FORMAT, JournalFile, JournalHeader, JournalLine as FileLine};
@@ -70,7 +71,7 @@ impl Desk {
         name: Option<&str>,
         medium: &mut dyn Medium,
     ) -> Result<WrittenJournal, Refusal> {
-        let JournalBytes { bytes, complete } = self.journal_bytes(form)?;
+        let JournalBytes { bytes, complete } = self.journal_bytes(form, self.now())?;
         let entries = self.head().seq;
         let usual = format!("{}_{entries}.{}", harmless(self.place()), form.extension());
         let name = name.map_or(usual, ToOwned::to_owned);
@@ -80,19 +81,19 @@ impl Desk {
         Ok(WrittenJournal { name, bytes: bytes.len(), digest, entries, complete })
     }
 
-    /// The journal as whoever is signed in may have it.
-    pub(crate) fn journal_bytes(&self, form: JournalForm) -> Result<JournalBytes, Refusal> {
+    /// The journal as whoever is signed in may have it, written at this time.
+    pub(crate) fn journal_bytes(&self, form: JournalForm, written: DateTime<Utc>) -> Result<JournalBytes, Refusal> {
         self.require(Right::ReadJournal)?;
         let veil = self.veil()?;
         match form {
-            JournalForm::JsonLines => self.json_lines(&veil),
-            JournalForm::EventLog => self.event_log(&veil),
+            JournalForm::JsonLines => self.json_lines(&veil, written),
+            JournalForm::EventLog => self.event_log(&veil, written),
         }
     }
 
-    fn json_lines(&self, veil: &Veil) -> Result<JournalBytes, Refusal> {
+    fn json_lines(&self, veil: &Veil, written: DateTime<Utc>) -> Result<JournalBytes, Refusal> {
         let complete = self.is_open_to(veil)?;
-        let mut file = JournalFile::begin(&self.journal_header(complete));
+        let mut file = JournalFile::begin(&self.journal_header(complete, written));
         self.vault.replay_written::<Refusal>(|entry| {
             let rest = match veil.hidden(&entry) {
                 None => None,
@@ -106,7 +107,7 @@ impl Desk {
         Ok(JournalBytes { bytes: file.into_bytes(), complete })
     }
 
-    fn event_log(&self, veil: &Veil) -> Result<JournalBytes, Refusal> {
+    fn event_log(&self, veil: &Veil, written: DateTime<Utc>) -> Result<JournalBytes, Refusal> {
         let complete = self.is_open_to(veil)?;
         let mut events = vec![];
         self.vault.replay_written::<Refusal>(|entry| {
@@ -123,7 +124,7 @@ impl Desk {
             place: &header.place,
             election: loaded.map(|loaded| loaded.election.definition().id.as_str()),
             software: self.world.software(),
-            written: self.now(),
+            written,
             complete,
         };
         Ok(JournalBytes { bytes: event_log::write(&source, events), complete })
@@ -139,7 +140,7 @@ impl Desk {
         Ok(open)
     }
 
-    fn journal_header(&self, complete: bool) -> JournalHeader {
+    fn journal_header(&self, complete: bool, written: DateTime<Utc>) -> JournalHeader {
         let (header, head) = (self.vault.header(), self.head());
         let election = self.view.election.as_deref();
         JournalHeader {
@@ -151,7 +152,7 @@ impl Desk {
             election: election
                 .map(|loaded| ElectionRef { id: loaded.election.definition().id.clone(), digest: loaded.digest }),
             software: self.world.software().clone(),
-            written: self.now(),
+            written,
             seq: head.seq,
             hash: head.hash,
             complete,

@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 use std::ops::ControlFlow;
 
 use chrono::{DateTime, Utc};
-use election::{EventGroup, PersonId, RecordId, Right, State, tells_of_counts};
+use election::{EventGroup, PersonId, RecordId, Right, tells_of_counts};
 use sealing::Digest;
 use serde::Deserialize;
 use serde_json::Value;
@@ -69,7 +69,8 @@ pub struct JournalLine {
 pub(crate) struct Veil {
     /// Everything that tells of counts.
     counts: bool,
-    /// Records on which two entries have agreed; what was typed of others is kept back, or settling would not be blind.
+    /// Records on which two entries have agreed, or that nobody settles any more; what was typed of others is kept back, or
+    /// settling would not be blind.
     agreed: BTreeSet<RecordId>,
 }
 
@@ -113,8 +114,9 @@ impl Desk {
     /// What is kept from whoever is signed in and may read the journal.
     pub(crate) fn veil(&self) -> Result<Veil, Refusal> {
         self.require(Right::ReadJournal)?;
-        let is_agreed = |entry: &election::Entry| matches!(entry.state(), State::Agreed | State::Approved);
-        let agreed = self.view.entries.iter().filter(|(_, entry)| is_agreed(entry));
+        // Where nothing is settled any more, nothing has to be blind.
+        let is_open = |entry: &election::Entry| entry.agreed().is_some() || self.view.keys_destroyed;
+        let agreed = self.view.entries.iter().filter(|(_, entry)| is_open(entry));
         let agreed = agreed.map(|(record, _)| record.clone()).collect();
         Ok(Veil { counts: self.require_counts().is_err(), agreed })
     }

@@ -169,8 +169,9 @@ impl FolderMedium {
 
     fn put(&self, name: &str, bytes: &[u8]) -> Result<(), MediumFault> {
         let path = self.path.join(name);
-        if path.exists() {
-            if self.read(name)? != bytes {
+        if let Ok(found) = fs::symlink_metadata(&path) {
+            // A link would lead off the medium, and a pipe never answers.
+            if !found.is_file() || self.read(name)? != bytes {
                 return Err(MediumFault::Occupied { name: name.to_owned() });
             }
             // It may stand there from a try whose flush failed.
@@ -216,7 +217,12 @@ impl Medium for FolderMedium {
     fn read(&self, name: &str) -> Result<Vec<u8>, MediumFault> {
         self.require_same()?;
         let mut bytes = vec![];
-        let file = File::open(self.path.join(name))?;
+        let path = self.path.join(name);
+        // A pipe never answers.
+        if !fs::metadata(&path)?.is_file() {
+            return Err(MediumFault::Occupied { name: name.to_owned() });
+        }
+        let file = File::open(path)?;
         forget_cached(&file);
         file.take(FILE_SIZE_MAX_BYTES).read_to_end(&mut bytes)?;
         Ok(bytes)
@@ -266,8 +272,12 @@ pub fn read_file(path: &Path, limit_bytes: usize) -> Result<Vec<u8>, Refusal> {
     if bytes.len() > limit_bytes { Err(exchange::Refusal::TooLarge { limit_bytes }.into()) } else { Ok(bytes) }
 }
 
+/// Writes a file of this temporary name; what has the name already is removed, and never written through.
 fn write_flushed(path: &Path, bytes: &[u8]) -> io::Result<()> {
-    let mut file = OpenOptions::new().write(true).create(true).truncate(true).open(path)?;
+    if fs::symlink_metadata(path).is_ok() {
+        fs::remove_file(path)?;
+    }
+    let mut file = OpenOptions::new().write(true).create_new(true).open(path)?;
     file.write_all(bytes)?;
     file.sync_all()
 }

@@ -121,10 +121,10 @@ impl Desk {
         self.require(paper.kind.right())?;
         let keeps = self.is_first_zero_report(paper)?;
         let event = Event::PaperPrinted { paper: paper.kind.name().to_owned(), record: paper.record.clone() };
-        let stamped = self.stamp(event);
+        let (stamped, name) = (self.stamp(event), self.of_election(document::ZERO_REPORT));
         self.vault.write::<_, Refusal>(|change| {
             if keeps {
-                change.keep_document(document::ZERO_REPORT, &paper.pdf)?;
+                change.keep_document(&name, &paper.pdf)?;
             }
             Ok(change.append(&stamped)?)
         })?;

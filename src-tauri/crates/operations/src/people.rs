@@ -1,5 +1,6 @@
 //! The people of a desk: letting them in, giving them first passphrases, letting them choose their own, and letting them go.
 
+use chrono::{DateTime, Utc};
 use election::{Event, Person, PersonId, Right, Role};
 use exchange::csv::{CsvFault, CsvFaultKind, PEOPLE_TABLE};
 use sealing::{KdfParams, SecretString};
@@ -37,6 +38,7 @@ impl Desk {
         check_person(person)?;
         sealing::check_passphrase(passphrase)?;
         self.require_free(person)?;
+        self.vault.require_room([person])?;
         let entrance = self.vault.entrance(&person.id, passphrase, cost, self.random())?;
         self.admit(&[(person.clone(), entrance)], false)
     }
@@ -44,7 +46,7 @@ impl Desk {
     /// Lets people in with first passphrases that are made for them; each chooses their own before anything else.
     ///
     /// # Errors
-    /// No right; a code is taken; a name cannot be printed; a role that this desk has not. Nobody was let in then.
+    /// No right; a code is taken; a name cannot be printed; a role that this desk has not; there would be too many. Nobody was let in then.
     pub fn let_in(&mut self, people: &[Person]) -> Result<Vec<Slip>, Refusal> {
         self.require(Right::KeepVault)?;
         for (place, person) in people.iter().enumerate() {
@@ -57,6 +59,7 @@ impl Desk {
                 return Err(Refusal::RoleNotHere);
             }
         }
+        self.vault.require_room(people)?;
         let (mut slips, mut admitted) = (vec![], vec![]);
         for person in people {
             let passphrase = sealing::make_passphrase(self.random())?;
@@ -66,6 +69,16 @@ impl Desk {
         self.admit(&admitted, true)?;
         slips.iter().for_each(|slip| self.keep_slip(slip.clone()));
         Ok(slips)
+    }
+
+    /// Who was let in, or got a passphrase from somebody else, after the first entry was made, and when: whoever gave it has
+    /// known it, and may have acted as them.
+    ///
+    /// # Errors
+    /// Nobody is signed in.
+    pub fn let_in_late(&self) -> Result<impl Iterator<Item = (&PersonId, DateTime<Utc>)>, Refusal> {
+        self.signed_in()?;
+        Ok(self.view.let_in_late.iter().map(|(person, at)| (person, *at)))
     }
 
     /// The first passphrases that whoever sits there made and has still to hand out; no file has them.

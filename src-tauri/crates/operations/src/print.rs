@@ -1,8 +1,8 @@
 //! The signed protocol: made once from the sealed record, kept, and the same bytes ever after.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeSet;
 
-use election::{Approved, Event, Person, PersonId, RecordId, Right};
+use election::{Approved, Event, PersonId, RecordId, Right};
 use exchange::v1::JournalHead;
 use protocol::{Claim, Imprint, ProtocolInput, SIGNATURE_FIELDS, Unsigned};
 use rayon::prelude::*;
@@ -10,7 +10,7 @@ use sealing::{Certificate, ControlCode, Digest, SigningKey};
 
 use crate::handover::{PROTOCOL_EXTENSION, file_name, write_and_read_back};
 use crate::journal::differs;
-use crate::view::{Loaded, document};
+use crate::view::{Loaded, View, document};
 use crate::{Desk, Medium, Refusal, Software, World};
 
 /// A protocol as it is kept.
@@ -129,7 +129,7 @@ impl Desk {
     }
 
     fn press<'a>(&'a self, loaded: &'a Loaded, key: &'a SigningKey, certificate: &'a Certificate) -> Press<'a> {
-        Press { loaded, people: &self.view.people, place: self.place(), key, certificate, world: &*self.world }
+        Press { loaded, view: &self.view, place: self.place(), key, certificate, world: &*self.world }
     }
 
     /// What is needed to make the protocol, unless it is there already.
@@ -184,7 +184,7 @@ fn sealed(container: &[u8], loaded: &Loaded, approved: &Approved) -> Result<(Con
 /// Everything that protocols have in common.
 struct Press<'a> {
     loaded: &'a Loaded,
-    people: &'a BTreeMap<PersonId, Person>,
+    view: &'a View,
     place: &'a str,
     key: &'a SigningKey,
     certificate: &'a Certificate,
@@ -242,6 +242,6 @@ impl Press<'_> {
     }
 
     fn name(&self, person: &PersonId) -> String {
-        self.people.get(person).map_or_else(|| person.to_string(), |person| person.name.clone())
+        self.view.person(person).map_or_else(|| person.to_string(), |person| person.name.clone())
     }
 }

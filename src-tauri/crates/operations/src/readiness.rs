@@ -6,10 +6,7 @@ use sealing::{Certificate, Fingerprint};
 use store::DeskKind;
 
 use crate::view::document;
-use crate::{Desk, Link, PrinterFault, Refusal, Surroundings};
-
-/// A kind of paper that is printed before the work begins.
-const ZERO_REPORT: &str = "zero-report";
+use crate::{Desk, Link, PaperKind, PrinterFault, Refusal, Surroundings};
 
 /// Less room than this and the vault may stop in the middle of the night.
 const ROOM_MIN_BYTES: u64 = 256 << 20;
@@ -227,7 +224,7 @@ impl Desk {
             found.stop("election-missing", &[]);
             return Ok(());
         };
-        let certificate = self.vault.document(document::CERTIFICATE)?;
+        let certificate = self.election_document(document::CERTIFICATE)?;
         let Some(certificate) = certificate.map(|der| Certificate::from_der(&der)).transpose()? else {
             found.stop("certificate-missing", &[]);
             return Ok(());
@@ -244,7 +241,7 @@ impl Desk {
             found.stop("certificate-not-valid", &params);
         }
         if self.kind() == DeskKind::Centre {
-            match self.view.facts.papers.contains(ZERO_REPORT) {
+            match self.view.work.has_printed(PaperKind::ZeroReport.name()) {
                 true => found.ok("zero-report", &[]),
                 false => found.warn("zero-report-missing", &[]),
             }

@@ -4,7 +4,7 @@ use std::ops::RangeInclusive;
 use std::path::Path;
 use std::sync::Arc;
 
-use election::{Event, PersonId, Right};
+use election::{Event, PersonId, Right, Stamped};
 use sealing::SecretString;
 use store::{Header, Vault};
 
@@ -42,34 +42,34 @@ impl Desk {
         Ok(desk)
     }
 
-    /// Signs a person in at the open vault: another one, and whoever sat there is signed out; or the same again after the
-    /// desk locked.
+    /// Signs a person in at the open vault: another one, and whoever sat there is signed out; or the same again, locked or
+    /// not.
     ///
     /// # Errors
     /// A wrong passphrase; nobody of that code.
     pub fn sign_in(&mut self, person: &str, passphrase: &SecretString) -> Result<(), Refusal> {
         let now = self.now();
         self.vault.recognise(person, passphrase, now)?;
-        let returns = self.locked && self.seated().is_some_and(|seated| seated.id.as_str() == person);
+        // Whoever sat there goes on where they were, however they came back.
+        let returns = self.seated().is_some_and(|seated| seated.id.as_str() == person);
         if !returns {
             self.sign_out()?;
         }
-        self.locked = false;
         self.welcome(person)
     }
 
     /// Locks the desk: it answers nothing until somebody signs in, and knows who sat there.
     ///
     /// # Errors
-    /// Nobody sits there; the vault refused.
+    /// Nobody sits there; the vault refused the note, and the desk is locked all the same.
     pub fn lock(&mut self) -> Result<(), Refusal> {
         self.seated().ok_or(Refusal::NotSignedIn)?;
-        if !self.locked {
-            self.note(Event::Locked)?;
-            // What was begun with a secret on the screen is begun again by whoever comes back.
-            (self.locked, self.offer, self.shown_key) = (true, None, None);
+        if self.locked {
+            return Ok(());
         }
-        Ok(())
+        // What was begun with a secret on the screen is begun again by whoever comes back.
+        (self.locked, self.offer, self.shown_key) = (true, None, None);
+        self.note(Event::Locked).map(drop)
     }
 
     /// Whether the desk is locked.
@@ -97,15 +97,13 @@ impl Desk {
     /// Signs out whoever is signed in.
     ///
     /// # Errors
-    /// The vault refused.
+    /// The vault refused the note, and they are out all the same.
     pub fn sign_out(&mut self) -> Result<(), Refusal> {
-        if self.person.is_some() {
-            self.note(Event::SignedOut)?;
-        }
+        let signed_out = self.person.is_some().then(|| self.stamp(Event::SignedOut));
         (self.person, self.sitting, self.locked) = (None, None, false);
         // Whoever sits down next sees no secret of whoever sat there.
         (self.offer, self.shown_key, self.slips) = (None, None, vec![]);
-        Ok(())
+        signed_out.map_or(Ok(()), |stamped| self.append(&stamped).map(drop))
     }
 
     /// For a vault that was too large to be proved at opening: work that reads every page while the desk is in use.
@@ -124,8 +122,9 @@ impl Desk {
         let known = self.view.people.get(&PersonId::new(person)).cloned().ok_or(store::Fault::UnknownPerson)?;
         self.tell_wrong()?;
         self.vault.forgive(person)?;
-        self.person = Some(known);
-        self.note(Event::SignedIn)?;
+        // Nobody sits down at a vault that cannot say so.
+        self.append(&Stamped { at: self.now(), by: Some(known.id.clone()), event: Event::SignedIn })?;
+        (self.person, self.locked) = (Some(known), false);
         Ok(())
     }
 

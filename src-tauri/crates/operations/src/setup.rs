@@ -173,6 +173,8 @@ impl Desk {
                 change.keep_document(name, bytes)?;
             }
             change.append(&stamped)?;
+            // What was typed on the sheets of the one before belongs to none of this one's.
+            change.remove_all_drafts()?;
             if let Some(retired) = &retired {
                 change.append(retired)?;
                 change.retire_key(&former_name)?;
@@ -180,6 +182,8 @@ impl Desk {
             Ok(())
         })?;
         self.view.load(loaded, centre);
+        self.view.note(&stamped);
+        self.sitting = None;
         if let Some(retired) = &retired {
             self.view.note(retired);
             // While somebody else reads the vault, its files stay as they are until it is opened the next time.

@@ -9,9 +9,9 @@ use protocol::Wording;
 use sealing::{Certificate, Digest, KeyRing};
 use store::Vault;
 
-use crate::Refusal;
 use crate::facts::Facts;
 use crate::work::Work;
+use crate::{PaperKind, Refusal};
 
 /// The names of documents in the vault.
 pub(crate) mod document {
@@ -127,6 +127,8 @@ pub(crate) struct View {
     pub(crate) certified: Option<DateTime<Utc>>,
     /// When the first entry was made: master data are frozen from then on.
     pub(crate) frozen: Option<DateTime<Utc>>,
+    /// Who was let in, or got a passphrase from somebody else, after that, and when last.
+    pub(crate) let_in_late: BTreeMap<PersonId, DateTime<Utc>>,
     pub(crate) election: Option<Arc<Loaded>>,
     pub(crate) centre: Option<CentreId>,
     pub(crate) entries: BTreeMap<RecordId, Entry>,
@@ -164,6 +166,7 @@ impl View {
     /// Takes one event. An entry of the journal that breaks a rule of the core is a broken journal.
     fn apply(&mut self, vault: &Vault, stamped: &Stamped) -> Result<(), Refusal> {
         self.last = Some(stamped.at);
+        self.require_right(stamped)?;
         match &stamped.event {
             Event::ElectionLoaded { digest, centre } => {
                 if self.frozen.is_some() {
@@ -175,15 +178,8 @@ impl View {
                 }
                 self.load(loaded, centre.clone());
             }
-            Event::CentreClosed { digest } => {
-                self.require_right(stamped)?;
-                self.closed = Some(digest.clone());
-            }
-            Event::KeysDestroyed { .. } => {
-                self.require_right(stamped)?;
-                self.keys_destroyed = true;
-            }
-            Event::NetworkAccepted { .. } | Event::ClockConfirmed => self.require_right(stamped)?,
+            Event::CentreClosed { digest } => self.closed = Some(digest.clone()),
+            Event::KeysDestroyed { .. } => self.keys_destroyed = true,
             event => {
                 if let Some(record) = event.record() {
                     self.move_record(record, stamped)?;
@@ -210,6 +206,13 @@ impl View {
         self.facts.hear(stamped);
         self.work.hear(stamped);
         let Stamped { at, event, .. } = stamped;
+        if self.frozen.is_some()
+            && let Event::PersonAdded(Person { id: person, .. })
+            | Event::PassphraseGiven { person }
+            | Event::RecoveryKeyUsed { person } = event
+        {
+            self.let_in_late.insert(person.clone(), *at);
+        }
         match event {
             Event::PersonAdded(person) => {
                 self.people.insert(person.id.clone(), person.clone());
@@ -239,10 +242,14 @@ impl View {
         }
     }
 
+    /// A person by code, also one who was removed: what they did stands under their name.
+    pub(crate) fn person(&self, id: &PersonId) -> Option<&Person> {
+        self.people.get(id).or_else(|| self.left.get(id))
+    }
+
     fn move_record(&mut self, record: &RecordId, stamped: &Stamped) -> Result<(), Refusal> {
         let loaded = self.election.clone().ok_or(Refusal::NoElection)?;
         let sheet = loaded.election.sheet(record)?;
-        self.require_right(stamped)?;
         if Self::changes(&stamped.event) {
             if self.keys_destroyed {
                 return Err(Refusal::Closed);
@@ -254,9 +261,16 @@ impl View {
         Ok(())
     }
 
-    /// The journal's chain has no key: whoever can write it could write anything, so rights are asked again.
+    /// The journal's chain has no key: whoever can write it could write anything, so rights are asked again, of every event
+    /// that wants one.
     fn require_right(&self, stamped: &Stamped) -> Result<(), Refusal> {
+        let right = match &stamped.event {
+            // Which right it is depends on the paper.
+            Event::PaperPrinted { paper, .. } => PaperKind::named(paper).map(PaperKind::right),
+            event => event.right(),
+        };
+        let Some(right) = right else { return Ok(()) };
         let person = stamped.by.as_ref().and_then(|by| self.people.get(by)).ok_or(election::Refusal::OutOfOrder)?;
-        Ok(stamped.event.right().map_or(Ok(()), |right| person.require(right))?)
+        Ok(person.require(right)?)
     }
 }

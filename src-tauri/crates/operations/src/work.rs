@@ -4,6 +4,8 @@ use std::collections::BTreeSet;
 
 use election::{Event, Stamped};
 
+use crate::view::View;
+
 /// What the journal tells of the work, heard event by event.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub(crate) struct Work {
@@ -18,18 +20,20 @@ impl Work {
     /// Takes one event.
     pub(crate) fn hear(&mut self, stamped: &Stamped) {
         match &stamped.event {
+            // What was printed for the election before is no paper of this one.
+            Event::ElectionLoaded { .. } => self.papers.clear(),
             Event::PaperPrinted { paper, .. } => {
                 self.papers.insert(paper.clone());
             }
             Event::BackupBegan { medium } => self.backup = Some(medium.clone()),
             Event::BackupEnded { .. } => self.backup = None,
             Event::JournalExported { .. } => self.journal_is_out = true,
-            event if event.record().is_some() => self.hear_record(event),
+            event if event.record().is_some() && View::changes(event) => self.hear_change(event),
             _ => {}
         }
     }
 
-    fn hear_record(&mut self, event: &Event) {
+    fn hear_change(&mut self, event: &Event) {
         self.journal_is_out = false;
         if let Event::Entered { seconds: Some(seconds), .. } = event {
             self.timed = self.timed.saturating_add(1);
@@ -88,12 +92,29 @@ mod tests {
 
     #[test]
     fn a_journal_that_was_written_out_is_old_as_soon_as_a_record_changes() {
-        let (out, printed) = (
+        let (out, entered) = (
             r#"{"event":"journal-exported","form":"json-lines","digest":"a"}"#,
-            r#"{"event":"printed","record":{"station":"1","contest":"c"},"revision":1}"#,
+            r#"{"event":"entered","record":{"station":"1","contest":"c"},"counts":[7]}"#,
         );
+        let left = [
+            r#"{"event":"printed","record":{"station":"1","contest":"c"},"revision":1}"#,
+            r#"{"event":"exported","record":{"station":"1","contest":"c"},"revision":1}"#,
+            r#"{"event":"protocol-made","record":{"station":"1","contest":"c"},"revision":1,"digest":"a","pages":2}"#,
+        ];
         assert!(!heard(&[]).has_journal_out());
-        assert!(heard(&[printed, out, r#"{"event":"signed-out"}"#]).has_journal_out());
-        assert!(!heard(&[out, printed]).has_journal_out());
+        assert!(heard(&[entered, out, r#"{"event":"signed-out"}"#]).has_journal_out());
+        assert!(
+            heard(&[&[entered, out][..], &left].concat()).has_journal_out(),
+            "a record that leaves stays what it is"
+        );
+        assert!(!heard(&[out, entered]).has_journal_out());
+    }
+
+    #[test]
+    fn what_was_printed_for_one_election_is_no_paper_of_the_next() {
+        let (loaded, printed) =
+            (r#"{"event":"election-loaded","digest":"a"}"#, r#"{"event":"paper-printed","paper":"zero-report"}"#);
+        assert!(heard(&[loaded, printed]).has_printed("zero-report"));
+        assert!(!heard(&[loaded, printed, loaded]).has_printed("zero-report"));
     }
 }

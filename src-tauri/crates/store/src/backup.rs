@@ -14,7 +14,9 @@ use sealing::MasterKey;
 use crate::connection::{SETTINGS, connect, prove_whole, unlock};
 use crate::keys::Keys;
 use crate::rekey::change_key;
-use crate::{CopyState, DraftMark, Fault, Head, Header, Vault, folder::Folder, journal, migration, table};
+use crate::{
+    CopyState, DraftMark, Fault, Head, Header, Vault, folder::Folder, folder::create_anew, journal, migration, table,
+};
 
 /// How the folder of a copy is called, after the vault's own name.
 pub const COPY_EXTENSION: &str = "counterfoil-backup";
@@ -189,7 +191,10 @@ impl Copier {
     /// # Errors
     /// The copy is not there, not this vault's, or went another way; its medium is full or refuses; stopped.
     pub fn follow(&mut self, each: Each<'_>) -> Result<Followed, Fault> {
-        let header = self.copy.read_header_of_copy().map_err(|_| Fault::CopyMissing)?;
+        let header = self.copy.read_header_of_copy().map_err(|fault| match fault {
+            Fault::CopyDamaged { .. } => fault,
+            _ => Fault::CopyMissing,
+        })?;
         if header.id != self.id || header.copy.is_none() {
             return Err(Fault::CopyOfAnother);
         }
@@ -325,7 +330,10 @@ impl Copier {
     fn connect_copy(&self, key: &MasterKey, create: bool) -> Result<Connection, Fault> {
         let create = if create { OpenFlags::SQLITE_OPEN_CREATE } else { OpenFlags::empty() };
         let flags = OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_NO_MUTEX | create;
-        let db = Connection::open_with_flags(self.copy.database(), flags).map_err(on_copy)?;
+        // The way to the medium may be a link of this computer; on the medium there must be none.
+        let copy = if cfg!(unix) { Folder::new(&self.copy.path().canonicalize()?) } else { self.copy.clone() };
+        let flags = flags | OpenFlags::SQLITE_OPEN_NOFOLLOW;
+        let db = Connection::open_with_flags(copy.database(), flags).map_err(on_copy)?;
         let settings: Vec<_> = [ALONE].into_iter().chain(SETTINGS.iter().copied()).chain([WAITING_PAGES]).collect();
         unlock(&db, key, &settings).map_err(on_copy)?;
         // One flush a run: what waits beside the database is moved when there is enough of it, not at each closing.
@@ -482,7 +490,7 @@ impl Folder {
     /// Whether nothing can be written here, found by trying.
     fn is_read_only(&self) -> bool {
         let probe = self.path().join("probe");
-        let made = File::create(&probe);
+        let made = create_anew(&probe);
         // It was made for nothing but this.
         let _ = fs::remove_file(&probe);
         made.is_err_and(|error| {

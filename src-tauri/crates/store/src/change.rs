@@ -80,6 +80,14 @@ impl Change<'_> {
         table::draft::remove(&self.transaction, record, person)
     }
 
+    /// Wipes the drafts of all records.
+    ///
+    /// # Errors
+    /// The database refused.
+    pub fn remove_all_drafts(&mut self) -> Result<(), Fault> {
+        table::draft::remove_all(&self.transaction)
+    }
+
     /// Keeps a private key.
     ///
     /// # Errors

@@ -33,6 +33,11 @@ pub enum Fault {
     },
     /// Nobody of that code has a key to this vault.
     UnknownPerson,
+    /// There is no room for the entrances of so many people.
+    TooManyPeople {
+        /// How many can be let in.
+        most: usize,
+    },
     /// No recovery key was made for this vault.
     NoRecoveryKey,
     /// The journal's chain does not hold.
@@ -95,6 +100,7 @@ impl Fault {
             Self::WrongPassphrase { .. } => "wrong-passphrase",
             Self::TooSoon { .. } => "too-soon",
             Self::UnknownPerson => "unknown-person",
+            Self::TooManyPeople { .. } => "too-many-people",
             Self::NoRecoveryKey => "no-recovery-key",
             Self::JournalBroken { .. } => "journal-broken",
             Self::Full => "folder-full",
@@ -123,6 +129,7 @@ impl Fault {
             Self::CopyNewer { generation } => vec![("generation", generation.to_string())],
             Self::Newer { version } => vec![("version", version.to_string())],
             Self::WrongPassphrase { seconds } | Self::TooSoon { seconds } => vec![("seconds", seconds.to_string())],
+            Self::TooManyPeople { most } => vec![("most", most.to_string())],
             Self::JournalBroken { seq } => vec![("seq", seq.to_string())],
             Self::Key(refusal) => refusal.params(),
             _ => vec![],

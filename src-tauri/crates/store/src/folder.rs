@@ -1,7 +1,7 @@
 //! The folder of a vault: its files, its lock, and writing a file so that it is whole or absent.
 
 use std::fs::{self, File, OpenOptions, TryLockError};
-use std::io::{Read, Write};
+use std::io::{self, Read, Write};
 use std::path::{Path, PathBuf};
 use std::thread;
 use std::time::Duration;
@@ -56,7 +56,7 @@ impl Folder {
     pub(crate) fn clear(&self) -> Result<(), Fault> {
         for name in UNFINISHED {
             match fs::remove_file(self.0.join(name)) {
-                Err(error) if error.kind() != std::io::ErrorKind::NotFound => return Err(error.into()),
+                Err(error) if error.kind() != io::ErrorKind::NotFound => return Err(error.into()),
                 _ => {}
             }
         }
@@ -77,23 +77,39 @@ impl Folder {
     }
 
     pub(crate) fn read_header(&self) -> Result<Header, Fault> {
-        let mut bytes = vec![];
-        File::open(self.header())?.take(HEADER_SIZE_MAX_BYTES).read_to_end(&mut bytes)?;
-        Header::read(&bytes)
+        read_header_at(&self.header())
     }
 
-    /// As [`Folder::read_header`], on a medium where a rename that was cut off may have left only the new one.
+    /// As [`Folder::read_header`], on a medium where a rename that was cut off may have left only the new one. A medium comes
+    /// from outside: nothing in the folder may be anything but a file.
     pub(crate) fn read_header_of_copy(&self) -> Result<Header, Fault> {
-        self.read_header().or_else(|fault| {
-            let bytes = fs::read(self.0.join(NEW_HEADER)).map_err(|_| fault.clone())?;
-            Header::read(&bytes).map_err(|_| fault)
-        })
+        self.require_files()?;
+        self.read_header().or_else(|fault| read_header_at(&self.0.join(NEW_HEADER)).map_err(|_| fault))
     }
 
-    /// Writes the header to a temporary name, flushes it, renames it and flushes the folder.
+    /// Nothing, if the copy's folder is one and holds only files: a link would lead off the medium, a pipe never answers.
+    fn require_files(&self) -> Result<(), Fault> {
+        let refused = |path: &Path| {
+            let name = path.file_name().unwrap_or(path.as_os_str()).to_string_lossy();
+            Err(Fault::CopyDamaged { detail: format!("{name} is no file") })
+        };
+        if fs::symlink_metadata(&self.0)?.is_symlink() {
+            return refused(&self.0);
+        }
+        for entry in fs::read_dir(&self.0)? {
+            let entry = entry?;
+            if !entry.file_type()?.is_file() {
+                return refused(&entry.path());
+            }
+        }
+        Ok(())
+    }
+
+    /// Writes the header to a temporary name, flushes it, renames it and flushes the folder. What has the temporary name is
+    /// removed, and never written through.
     pub(crate) fn write_header(&self, header: &Header) -> Result<(), Fault> {
         let temporary = self.0.join(NEW_HEADER);
-        let mut file = File::create(&temporary)?;
+        let mut file = create_anew(&temporary)?;
         file.write_all(&header.to_bytes()?)?;
         file.sync_all()?;
         fs::rename(&temporary, self.header())?;
@@ -110,4 +126,22 @@ impl Folder {
     pub(crate) fn flush(&self) -> Result<(), Fault> {
         Ok(())
     }
+}
+
+fn read_header_at(path: &Path) -> Result<Header, Fault> {
+    // A pipe never answers.
+    if !fs::metadata(path)?.is_file() {
+        return Err(Fault::damaged("vault.json"));
+    }
+    let mut bytes = vec![];
+    File::open(path)?.take(HEADER_SIZE_MAX_BYTES).read_to_end(&mut bytes)?;
+    Header::read(&bytes)
+}
+
+/// A new file; what has its name already is removed, be it a link to somewhere else.
+pub(crate) fn create_anew(path: &Path) -> io::Result<File> {
+    if fs::symlink_metadata(path).is_ok() {
+        fs::remove_file(path)?;
+    }
+    OpenOptions::new().write(true).create_new(true).open(path)
 }

@@ -10,8 +10,8 @@ use crate::entrance::Entrance;
 /// The name and version of the format.
 pub const VAULT_FORMAT: &str = "counterfoil-vault/1";
 
-/// The largest header that is read.
-pub(crate) const HEADER_SIZE_MAX_BYTES: u64 = 1 << 20;
+/// The largest header that is read, with room for the entrances of as many people as there may be.
+pub(crate) const HEADER_SIZE_MAX_BYTES: u64 = 4 << 20;
 
 /// The most people who can have a key.
 const SLOTS_MAX: usize = 1_000;
@@ -118,10 +118,19 @@ impl Header {
         let slot = KeySlot { person: id, name, role, entrance };
         match self.slots.iter().position(|known| known.person == slot.person) {
             Some(place) => self.slots.splice(place..=place, [slot]).for_each(drop),
-            None if self.slots.len() >= SLOTS_MAX => return Err(Fault::damaged("too many people")),
+            None if self.slots.len() >= SLOTS_MAX => return Err(Fault::TooManyPeople { most: SLOTS_MAX }),
             None => self.slots.push(slot),
         }
         Ok(())
+    }
+
+    /// Nothing, if there is room for entrances of these people beside those who are there.
+    ///
+    /// # Errors
+    /// [`Fault::TooManyPeople`] otherwise.
+    pub(crate) fn require_room<'a>(&self, people: impl Iterator<Item = &'a str>) -> Result<(), Fault> {
+        let new = people.filter(|person| self.slots.iter().all(|slot| slot.person != *person)).count();
+        if self.slots.len() + new <= SLOTS_MAX { Ok(()) } else { Err(Fault::TooManyPeople { most: SLOTS_MAX }) }
     }
 
     /// Every entrance with its name.

@@ -245,6 +245,14 @@ impl Vault {
         Ok(NewEntrance { name: name.to_owned(), entrance })
     }
 
+    /// Nothing, if these people can be let in beside those who are.
+    ///
+    /// # Errors
+    /// [`Fault::TooManyPeople`] otherwise.
+    pub fn require_room<'a>(&self, people: impl IntoIterator<Item = &'a Person>) -> Result<(), Fault> {
+        self.header.require_room(people.into_iter().map(|person| person.id.as_str()))
+    }
+
     /// Lets people in by these entrances, and by no earlier ones of theirs.
     ///
     /// # Errors

@@ -8,6 +8,7 @@ import { RecordHead } from "../../kit/head";
 import { OutcomePanel } from "../../kit/outcome";
 import { BackButton } from "../../kit/page";
 import { ProblemPanel, problemText } from "../../kit/problem";
+import { LateEntrances } from "../../kit/late";
 import { useWords, type Words } from "../../kit/text";
 import { Changes } from "./Changes";
 import { Findings, type Given } from "./Findings";
@@ -16,6 +17,9 @@ import { RecordTable } from "./RecordTable";
 
 type Props = {
   record: RecordRef;
+  /** What was said of it so far; it is kept by whoever shows the page, which is left for the recount sheet and come back to. */
+  given: Given | undefined;
+  onGiven: (given: Given | undefined) => void;
   onBack: () => void;
   /** The record is sealed; one that waits for a second supervisor never comes here. */
   onApproved: () => void;
@@ -23,30 +27,35 @@ type Props = {
   onRecount?: () => void;
 };
 
-export function Approve({ record, onBack, onApproved, onRecount }: Props) {
+export function Approve({ record, given, onGiven, onBack, onApproved, onRecount }: Props) {
   const { language } = useWords();
   const host = useHost();
   const { value, problem } = useAsk(useCallback(() => host.open_approval({ record, language }), [host, record, language]));
   const [waits, setWaits] = useState<Outcome | null>(null);
-  const done = (outcome: Outcome) => (outcome.state === "once-approved" ? setWaits(outcome) : onApproved());
+  const done = (outcome: Outcome) => {
+    // What is said of the next revision is said anew.
+    onGiven(undefined);
+    if (outcome.state === "once-approved") setWaits(outcome);
+    else onApproved();
+  };
   return (
     <section className="page" data-testid="approve">
       <BackButton onBack={onBack} />
       {problem && <ProblemPanel problem={problem} />}
       {value && waits && <OutcomePanel outcome={waits} sheet={value.sheet} onNext={onBack} />}
-      {value && !waits && <ApprovalSheet approval={value} record={record} onDone={done} {...(onRecount ? { onRecount } : {})} />}
+      {value && !waits && <ApprovalSheet approval={value} record={record} said={given} onSaid={onGiven} onDone={done} {...(onRecount ? { onRecount } : {})} />}
     </section>
   );
 }
 
-type SheetProps = { approval: ApprovalView; record: RecordRef; onDone: (outcome: Outcome) => void; onRecount?: () => void };
+type SheetProps = { approval: ApprovalView; record: RecordRef; said: Given | undefined; onSaid: (given: Given) => void; onDone: (outcome: Outcome) => void; onRecount?: () => void };
 
-function ApprovalSheet({ approval, record, onDone, onRecount }: SheetProps) {
+function ApprovalSheet({ approval, record, said, onSaid, onDone, onRecount }: SheetProps) {
   const words = useWords();
   const { t } = words;
   const host = useHost();
   const { busy, problem, clear, run } = useAct();
-  const [given, setGiven] = useState<Given>(() => explanationsOf(approval.findings));
+  const given = said ?? explanationsOf(approval.findings);
   const approve = () =>
     void run(async () => {
       const explanations = Object.fromEntries(warningsOf(approval).map((f) => [f.rule, (given[f.rule] ?? "").trim()]));
@@ -59,8 +68,9 @@ function ApprovalSheet({ approval, record, onDone, onRecount }: SheetProps) {
         <People approval={approval} />
       </RecordHead>
       {problem && <ProblemPanel problem={problem} onClose={clear} />}
+      <LateEntrances late={approval.late} />
       {approval.earlier && <Changes earlier={approval.earlier} rows={approval.rows} reason={approval.sheet.correction} />}
-      <Findings findings={approval.findings} language={approval.language} given={given} onGiven={setGiven} />
+      <Findings findings={approval.findings} language={approval.language} given={given} onGiven={onSaid} />
       <RecordTable rows={approval.rows} earlier={approval.earlier} />
       {remark && (
         <p className="notice" data-testid="approve-remark">

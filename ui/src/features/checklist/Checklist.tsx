@@ -3,6 +3,7 @@ import { useCallback } from "react";
 import type { OpenPointView } from "../../bindings/views";
 import { useHost } from "../../host";
 import { useAsk } from "../../kit/ask";
+import { LateEntrances } from "../../kit/late";
 import { OpenList } from "../../kit/openlist";
 import { backupText, useNow } from "../../kit/backup";
 import { useNews } from "../../kit/news";
@@ -21,7 +22,8 @@ export function Checklist({ onBack, wayTo }: Props) {
       <BackButton onBack={onBack} />
       {problem && <ProblemPanel problem={problem} onClose={again} />}
       <CopyAge />
-      {value && <OpenList points={value} wayTo={wayTo} />}
+      {value && <LateEntrances late={value.late} />}
+      {value && <OpenList points={value.open} wayTo={wayTo} />}
     </Page>
   );
 }

@@ -32,9 +32,9 @@ export function Close({ centre, folder, onHandover, wayTo }: Props) {
         again();
       }
     });
-  const destroy = (name: string) =>
+  const destroy = (name: string, reason: string | null) =>
     void run(async () => {
-      await host.destroy_keys({ place: name });
+      await host.destroy_keys({ place: name, reason });
       again();
     });
   const keep = () =>

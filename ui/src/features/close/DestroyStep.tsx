@@ -2,14 +2,16 @@
 import { useState } from "react";
 import type { ClosingView } from "../../bindings/views";
 import { Button } from "../../kit/button";
-import { TextBox } from "../../kit/textbox";
+import { OpenList } from "../../kit/openlist";
+import { LongTextBox, TextBox } from "../../kit/textbox";
 import { useWords } from "../../kit/text";
 
-type Props = { centre: string; closing: ClosingView; busy: string | null; onDestroy: (name: string) => void };
+type Props = { centre: string; closing: ClosingView; busy: string | null; onDestroy: (name: string, reason: string | null) => void };
 
 export function DestroyStep({ centre, closing, busy, onDestroy }: Props) {
   const { t } = useWords();
   const [name, setName] = useState("");
+  const [reason, setReason] = useState("");
   if (closing.destroyed) {
     return (
       <p className="notice" role="status" data-testid="close-destroyed">
@@ -17,13 +19,22 @@ export function DestroyStep({ centre, closing, busy, onDestroy }: Props) {
       </p>
     );
   }
+  const missing = closing.open.filter((point) => point.result);
+  const unreasoned = missing.length > 0 && reason.trim() === "" ? t("close-destroy-no-reason") : null;
   const other = plain(name) === plain(centre) ? null : t("close-destroy-other-name");
   return (
     <>
       <p className="close-warning">{t("close-destroy-text")}</p>
       <p>{t("close-destroy-copy")}</p>
+      {missing.length > 0 && (
+        <div data-testid="close-destroy-missing">
+          <p className="close-warning">{t("close-destroy-missing")}</p>
+          <OpenList points={missing} wayTo={() => null} level={4} />
+          <LongTextBox label={t("close-destroy-reason")} hint={t("close-destroy-reason-hint")} value={reason} onChange={setReason} testId="close-reason" />
+        </div>
+      )}
       <TextBox label={t("close-destroy-name-label")} hint={t("close-destroy-name", { place: centre })} value={name} onChange={setName} testId="close-name" />
-      <Button variant="primary" testId="close-destroy" onPress={() => onDestroy(name)} refusal={closing.closed ? (busy ?? other) : t("close-destroy-not-signed")}>
+      <Button variant="primary" testId="close-destroy" onPress={() => onDestroy(name, missing.length > 0 ? reason.trim() : null)} refusal={closing.closed ? (busy ?? unreasoned ?? other) : t("close-destroy-not-signed")}>
         {t("close-destroy")}
       </Button>
     </>

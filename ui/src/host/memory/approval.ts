@@ -14,9 +14,9 @@ const USUAL = [
   "Counted again; no explanation was found.",
 ];
 
-type Shown = { kept: records.MemoryRecord; form: Form; fields: FieldView[]; sheet: SheetView; refusal: Problem | null };
+type Shown = { kept: records.MemoryRecord; form: Form; fields: FieldView[]; sheet: SheetView; refusal: Problem | null; late: ActView[] };
 
-export function approvalView({ kept, form, fields, sheet, refusal }: Shown, language: Language): ApprovalView {
+export function approvalView({ kept, form, fields, sheet, refusal, late }: Shown, language: Language): ApprovalView {
   const counts = records.agreedCounts(kept);
   const odd = records.differing(kept);
   const broken = check(form, counts, language).sums.filter((s) => s.holds === false);
@@ -32,6 +32,7 @@ export function approvalView({ kept, form, fields, sheet, refusal }: Shown, lang
     entered: acts(kept.first?.by, kept.second?.by),
     settled: acts(kept.settled?.by),
     approved: acts(...kept.approvedBy),
+    late,
     approvals: kept.approvals,
     earlier: kept.earlier && { revision: kept.revision - 1, approved: acts(...kept.earlier.by) },
     language: "en",

@@ -19,7 +19,7 @@ export function withClose(host: Unclosed): Unjournalled {
     return done;
   };
   const closing = async (): Promise<ClosingView> => {
-    const points = await host.checklist();
+    const { open: points } = await host.checklist();
     return { open: points, toHandOver: points.find((point) => point.code === "export")?.number ?? 0, closed, destroyed };
   };
   return {
@@ -35,7 +35,8 @@ export function withClose(host: Unclosed): Unjournalled {
       closed = true;
       return written(folder, "Centre-Upper-Valley_5c1e9a07.close.asice");
     },
-    destroy_keys: async ({ place }) => {
+    destroy_keys: async ({ place, reason }) => {
+      if ((await closing()).open.some((point) => point.result) && !reason?.trim()) throw refusal("no-reason");
       if (!closed) throw refusal("not-closed");
       if (place.trim().toLocaleLowerCase() !== CENTRE.toLocaleLowerCase()) throw refusal("other-place");
       destroyed = true;

@@ -30,7 +30,7 @@ export function projector(kept: MemoryRecord[], places: Stations): ProjectorView
   };
 }
 
-export function checklist(kept: MemoryRecord[]): OpenPointView[] {
+export function openPoints(kept: MemoryRecord[]): OpenPointView[] {
   const number = (...wanted: RecordState[]) => kept.filter((record) => wanted.includes(stateOf(record))).length;
   const points: OpenPointView[] = [
     { code: "begin", number: number("waiting"), result: true, place: "board", state: "waiting" },

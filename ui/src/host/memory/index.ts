@@ -1,5 +1,6 @@
 // A host that keeps a handful of stations in memory, for tests and for work on the screens.
 import type {
+  ActView,
   Action,
   ApprovalView,
   BoardRow,
@@ -12,7 +13,6 @@ import type {
   LeavingRow,
   MediumView,
   PersonView,
-  PrinterView,
   Problem,
   RecordRef,
   SheetView,
@@ -29,36 +29,18 @@ import { MemoryNews } from "./news";
 import { withJournal } from "./journal";
 import { withPapers, type Unpapered } from "./papers";
 import { pictureOfProtocol } from "./picture";
+import type { Options } from "./options";
 import { MemoryPress } from "./printing";
 import { asLanguage, problem, refuse } from "./problem";
 import { MemoryReadiness } from "./readiness";
 import * as records from "./record";
 import { added, check, fieldsOf } from "./sums";
 
+export type { Options } from "./options";
+
 /** Pages of every protocol here. */
 const PAGES = 2;
 const CODE = "7Q3K9VZ2M4XRT8BHW6ND";
-
-export type Options = {
-  /** Some records already in later states. */
-  seeded?: boolean;
-  /** The demonstration already begun. */
-  begun?: boolean;
-  /** How many stations; those beyond the example's are made up. */
-  stations?: number;
-  /** Milliseconds between two steps of long work. */
-  pace?: number;
-  /** Each sheet carries a serial that is typed first. */
-  serials?: boolean;
-  /** A station's count may come on several sheets. */
-  batches?: boolean;
-  /** How many supervisors approve a record. */
-  approvals?: number;
-  /** What the screen is told without asking; whoever holds it may change it. */
-  news?: MemoryNews;
-  /** The printers of this computer. */
-  printers?: PrinterView[];
-};
 
 /** A fresh host; nothing is kept when the page is closed. */
 export function memoryHost(options: Options = {}): Host {
@@ -73,6 +55,7 @@ class MemoryHost {
   private readonly serials: boolean;
   private readonly kept: records.MemoryRecord[];
   private readonly batches: boolean;
+  private readonly late: ActView[];
   private readonly drafts = new Map<string, DraftView>();
   private verdicts: ImportedFile[] = [];
   private stopping = false;
@@ -94,6 +77,7 @@ class MemoryHost {
       return { pages: PAGES, printed: kept.printed, onWhole: () => (kept.printed = true) };
     }, options.printers);
     this.stations = [...stations, ...moreStations((options.stations ?? 0) - stations.length)];
+    this.late = options.late ?? [];
     this.kept = this.stations.flatMap((s) => contests.map((c) => records.waiting(s.id, c.id, options.approvals)));
     if (options.seeded ?? true) this.seed();
   }
@@ -112,7 +96,7 @@ class MemoryHost {
       choose_file: async ({ suggested }) => `/media/stick/${suggested}`,
       board: async ({ language }) => ({ rows: this.kept.map((r) => this.row(r, asLanguage(language))), remains: evening.remains(this.kept, this.stations) }),
       projector: async () => evening.projector(this.kept, this.stations),
-      checklist: async () => evening.checklist(this.kept),
+      checklist: async () => ({ open: evening.openPoints(this.kept), late: this.late }),
       open_entry: async ({ record, serial, language }) => this.openEntry(record, serial, asLanguage(language)),
       check_entry: async ({ record, counts, language }) => check(formOf(record), added(formOf(record), counts), asLanguage(language)),
       save_draft: async ({ record, counts, focus }) => {
@@ -309,7 +293,7 @@ class MemoryHost {
     const fields = fieldsOf(form, language);
     const sheet = this.sheet(kept, "first", fields, language);
     const refusal = this.actions(kept).find((a) => a.action === "approve")?.refusal ?? null;
-    return approvalView({ kept, form, fields, sheet, refusal }, language);
+    return approvalView({ kept, form, fields, sheet, refusal, late: this.late }, language);
   }
 
   private protocol(ref: RecordRef): Awaited<ReturnType<Host["protocol"]>> {

@@ -56,6 +56,7 @@ const JOURNALLED: &[&str] = &[
     r#"{"event":"published","sequence":1,"status":"certified","figures":"a"}"#,
     r#"{"event":"centre-closed","digest":"a"}"#,
     r#"{"event":"keys-destroyed","fingerprint":"a"}"#,
+    r#"{"event":"keys-destroyed","fingerprint":"a","reason":"The station burnt."}"#,
 ];
 
 #[test]

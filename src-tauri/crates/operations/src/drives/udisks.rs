@@ -30,14 +30,19 @@ const BUSES: [&str; 3] = ["usb", "sdio", "ieee1394"];
 /// A medium with the running system is no place for results.
 const OF_THE_SYSTEM: [&str; 4] = ["/", "/boot", "/boot/efi", "/home"];
 /// Unmounting a slow stick takes as long as its writing does.
-const ANSWER_AT_MOST: Duration = Duration::from_secs(300);
+const DONE_AT_MOST: Duration = Duration::from_secs(300);
+/// What is there is told from memory.
+const TOLD_AT_MOST: Duration = Duration::from_secs(5);
 /// Signals that are not looked at yet; more of them say nothing more.
 const QUEUED_MAX: usize = 64;
 
 /// A connection to UDisks2.
 #[derive(Debug)]
 pub(super) struct UDisks {
-    connection: Connection,
+    /// Where it is asked what is there.
+    asking: Connection,
+    /// Where it is told to do what may take long.
+    doing: Connection,
     calls: Mutex<Receiver<()>>,
     stale: Arc<AtomicBool>,
     last: Mutex<Vec<Found>>,
@@ -56,16 +61,17 @@ struct Found {
 impl UDisks {
     /// The one on the system's bus, if there is one.
     pub(super) fn of_the_system() -> zbus::Result<Self> {
-        Self::over(Builder::system()?)
+        Self::over(Builder::system)
     }
 
     /// The one on the bus at this address.
     pub(super) fn at(address: &str) -> zbus::Result<Self> {
-        Self::over(Builder::address(address)?)
+        Self::over(|| Builder::address(address))
     }
 
-    fn over(builder: Builder<'_>) -> zbus::Result<Self> {
-        let connection = builder.method_timeout(ANSWER_AT_MOST).build()?;
+    fn over<'a>(bus: impl Fn() -> zbus::Result<Builder<'a>>) -> zbus::Result<Self> {
+        let asking = bus()?.method_timeout(TOLD_AT_MOST).build()?;
+        let doing = bus()?.method_timeout(DONE_AT_MOST).build()?;
         let signal = || MatchRule::builder().msg_type(message::Type::Signal);
         // Every signal of UDisks2 says that something is different; one of the bus, that it is another UDisks2.
         let told = signal().sender(NAME)?.path_namespace(ROOT)?.build();
@@ -73,10 +79,10 @@ impl UDisks {
         let (caller, calls) = sync_channel(1);
         let stale = Arc::new(AtomicBool::new(true));
         for rule in [told, owner] {
-            let signals = MessageIterator::for_match_rule(rule, &connection, Some(QUEUED_MAX))?;
+            let signals = MessageIterator::for_match_rule(rule, &asking, Some(QUEUED_MAX))?;
             listen(signals, caller.clone(), stale.clone());
         }
-        let known = Self { connection, calls: Mutex::new(calls), stale, last: Mutex::default() };
+        let known = Self { asking, doing, calls: Mutex::new(calls), stale, last: Mutex::default() };
         known.objects()?;
         Ok(known)
     }
@@ -84,6 +90,11 @@ impl UDisks {
     /// Those that are in now; nothing if UDisks2 does not answer.
     pub(super) fn list(&self) -> Option<Vec<Drive>> {
         Some(self.found().ok()?.into_iter().map(|found| with_space(found.drive)).collect())
+    }
+
+    /// Whether it still answers.
+    pub(super) fn answers(&self) -> bool {
+        self.found().is_ok()
     }
 
     /// Waits for a signal.
@@ -146,11 +157,7 @@ impl UDisks {
     }
 
     fn objects(&self) -> zbus::Result<ManagedObjects> {
-        Ok(ObjectManagerProxy::builder(&self.connection)
-            .destination(NAME)?
-            .path(ROOT)?
-            .build()?
-            .get_managed_objects()?)
+        Ok(ObjectManagerProxy::builder(&self.asking).destination(NAME)?.path(ROOT)?.build()?.get_managed_objects()?)
     }
 
     /// Every mounted part of a drive.
@@ -171,7 +178,7 @@ impl UDisks {
         method: &str,
     ) -> zbus::Result<T> {
         let options = HashMap::from([("auth.no_user_interaction", Value::from(true))]);
-        let answer = self.connection.call_method(Some(NAME), object, Some(interface), method, &(options,))?;
+        let answer = self.doing.call_method(Some(NAME), object, Some(interface), method, &(options,))?;
         answer.body().deserialize()
     }
 }
@@ -183,6 +190,8 @@ fn listen(signals: MessageIterator, caller: SyncSender<()>, stale: Arc<AtomicBoo
             // One call that waits is enough.
             let _ = caller.try_send(());
         }
+        // The bus has ended: what was told last is no longer so.
+        stale.store(true, Ordering::SeqCst);
     });
 }
 

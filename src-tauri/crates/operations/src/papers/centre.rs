@@ -12,7 +12,7 @@ use crate::view::{Loaded, document};
 use crate::{Desk, Refusal};
 
 impl Desk {
-    /// The zero report: once one has left, that one for ever; until then a new one, if there is no entry yet.
+    /// The zero report: once one has left, that one as long as there is this election; until then a new one, if there is no entry yet.
     pub(super) fn zero_report(&self, loaded: &Loaded) -> Result<PaperFile, Refusal> {
         let title = loaded.wording().text("paper-zero-title", &[]);
         if let Some(pdf) = self.kept_zero_report()? {
@@ -31,9 +31,9 @@ impl Desk {
         if too_late { Err(Refusal::EntriesExist) } else { Ok(()) }
     }
 
-    /// The one that left before the first entry.
+    /// The one that left before the first entry of this election.
     fn kept_zero_report(&self) -> Result<Option<Vec<u8>>, Refusal> {
-        Ok(self.vault.document(document::ZERO_REPORT)?)
+        self.election_document(document::ZERO_REPORT)
     }
 
     /// Whether a paper that is about to leave is the first zero report, which is kept from then on.

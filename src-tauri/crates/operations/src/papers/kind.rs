@@ -71,6 +71,24 @@ impl PaperKind {
     pub const OF_CENTRE: [Self; 6] =
         [Self::ZeroReport, Self::BlankSheet, Self::BlankSheets, Self::Recount, Self::ReadBack, Self::Summary];
 
+    /// All of them.
+    const ALL: [Self; 9] = [
+        Self::BlankSheet,
+        Self::BlankSheets,
+        Self::ZeroReport,
+        Self::Recount,
+        Self::ReadBack,
+        Self::Summary,
+        Self::Slips,
+        Self::RecoveryKey,
+        Self::Fingerprints,
+    ];
+
+    /// The one of this name.
+    pub(crate) fn named(name: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|kind| kind.name() == name)
+    }
+
     /// The name used in the journal, in files and in translations.
     pub fn name(self) -> &'static str {
         match self {

@@ -113,6 +113,12 @@ pub(crate) fn remove(db: &Connection, record: &RecordId, person: Option<&PersonI
     Ok(())
 }
 
+/// Wipes the drafts of all records.
+pub(crate) fn remove_all(db: &Connection) -> Result<(), Fault> {
+    db.execute("DELETE FROM draft", [])?;
+    Ok(())
+}
+
 fn draft(row: &Row<'_>) -> Result<Draft, Fault> {
     let of = DraftOf::named(&row.get::<_, String>(3)?).ok_or_else(|| Fault::damaged("draft"))?;
     let counts = varint::to_counts(&row.get::<_, Vec<u8>>(8)?).ok_or_else(|| Fault::damaged("draft"))?;
