@@ -18,6 +18,8 @@ pub(crate) mod media;
 /// Steps of the random evening.
 const STEPS: usize = 90;
 const SEED: u64 = 37;
+/// A page of the database.
+const PAGE_BYTES: usize = 4096;
 
 /// A centre of the demonstration with a second medium.
 struct Evening {
@@ -317,6 +319,40 @@ fn r3_7_a_damaged_copy_is_found_by_proving_it_and_restores_nothing() {
     fs::write(&database, bytes).unwrap();
     assert_eq!(code(following.prove(&[], go_on)), "copy-damaged");
     assert_eq!(evening.restore("spare", "irene").unwrap_err().code(), "vault-damaged");
+}
+
+/// The power failed while what waited was being moved into the copy's database: a page there is half of the old and half of the new,
+/// and what waits beside it still has the whole one.
+#[test]
+fn r3_7_a_page_that_was_torn_while_what_waits_was_moved_costs_nothing() {
+    let mut evening = Evening::new();
+    let mut following = evening.begin();
+    following.follow(&[], go_on).unwrap();
+    let mut chance = fastrand::Rng::with_seed(SEED);
+    for _ in 0..8 {
+        evening.step(&mut chance);
+        following.follow(&[], go_on).unwrap();
+    }
+    let pages = waiting_pages(&fs::read(evening.copy().join("records.db-wal")).unwrap());
+    let database = evening.copy().join("records.db");
+    let mut bytes = fs::read(&database).unwrap();
+    let mut torn = 0;
+    for page in pages {
+        if let Some(part) = bytes.get_mut((page - 1) * PAGE_BYTES + 512..page * PAGE_BYTES) {
+            part.fill(0x5a);
+            torn += 1;
+        }
+    }
+    assert!(torn > 0, "nothing waits that has a place in the database");
+    fs::write(&database, bytes).unwrap();
+    evening.restore("spare", "marta").unwrap().prove().unwrap();
+    following.prove(&[], go_on).unwrap();
+}
+
+/// The numbers of the pages that wait (the format of SQLite's write-ahead log: 32 bytes, then 24 before each page).
+fn waiting_pages(log: &[u8]) -> Vec<usize> {
+    let frames = log.get(32..).unwrap_or_default().chunks_exact(24 + PAGE_BYTES);
+    frames.map(|frame| u32::from_be_bytes(frame[..4].try_into().unwrap()) as usize).collect()
 }
 
 #[test]
