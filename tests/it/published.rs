@@ -51,7 +51,7 @@ fn r7_1_every_published_form_shows_the_same_figures() {
     let stage = tempfile::tempdir().unwrap();
     let (first, compared) = published(&mut night.office, stage.path());
     assert_eq!((first.publication.sequence, first.publication.status), (1, Status::UnofficialComplete));
-    assert_eq!(first.container, None, "this office has no certificate");
+    assert_eq!(first.container, None, "this office has no certificate yet");
     if !compared.is_empty() {
         let all = number(&compared, "nist-json");
         assert!(all > 500, "{compared:?}");

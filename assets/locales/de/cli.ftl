@@ -55,7 +55,7 @@ cli-letter-definition = Fingerabdruck der Wahl: { $fingerprint }
 cli-letter-written = Geschrieben: { $file }. Drucken und unterschreiben Sie es und schicken Sie es getrennt von der Wahldatei an die Auszählungszentren.
 cli-letter-do = Drucken Sie dies und schicken Sie es getrennt von der Datei an die Auszählungszentren. Wer die Wahl dort lädt, tippt Gruppen beider Fingerabdrücke vom Brief ab.
 cli-enrolled = { $centre } ist zugelassen: { $file }
-cli-enrolled-next = Bringen Sie die Datei zurück zum Auszählungszentrum; dort wird sie geladen.
+cli-enrolled-next = Bringen Sie die Datei dorthin zurück, wo der Antrag gestellt wurde; dort wird sie geladen.
 
 ## rehearse
 

@@ -55,7 +55,7 @@ cli-letter-definition = Fingerprint of the election: { $fingerprint }
 cli-letter-written = Written: { $file }. Print it, sign it, and send it to the counting centres apart from the election file.
 cli-letter-do = Print this and send it to the counting centres apart from the file. Whoever loads the election there types groups of both fingerprints from the letter.
 cli-enrolled = { $centre } is certified: { $file }
-cli-enrolled-next = Take the file back to the counting centre, which loads it.
+cli-enrolled-next = Take the file back to where the request was made; it is loaded there.
 
 ## rehearse
 

@@ -38,7 +38,7 @@ pub(crate) enum Command {
     /// Prepare and sign an election
     #[command(subcommand)]
     Election(Election),
-    /// Certify a counting centre's key: the fingerprint of its request is read out by the centre and typed here
+    /// Certify the key of a counting centre or of the office: the fingerprint of its request is read out and typed here
     Enrol(Enrol),
     /// Play a whole election as TEST: every record entered twice, settled, approved, printed and exported
     Rehearse(Rehearse),
@@ -214,19 +214,23 @@ pub(crate) struct Letter {
 
 #[derive(Debug, clap::Args)]
 #[command(after_help = "\
-The fingerprint comes from the centre by another way than the file, for instance by telephone: whoever can exchange the \
+The fingerprint comes from the desk by another way than the file, for instance by telephone: whoever can exchange the \
 file on the way cannot answer there. Blanks, dashes and capitals do not matter.")]
 pub(crate) struct Enrol {
     /// The authority's vault
     #[arg(long, value_name = "DIR")]
     pub(crate) authority: PathBuf,
-    /// The request that the centre wrote
+    /// The request that the centre or the office wrote
     #[arg(long, value_name = "FILE")]
     pub(crate) request: PathBuf,
     /// The centre that is to be certified, as the election names it
     #[arg(long, value_name = "ID", value_parser = |id: &str| Ok::<_, String>(CentreId::new(id)))]
-    pub(crate) centre: CentreId,
-    /// The request's fingerprint as the centre read it out: eight groups of four
+    #[arg(required_unless_present = "office", conflicts_with = "office")]
+    pub(crate) centre: Option<CentreId>,
+    /// Certify the office, which then signs releases and publications
+    #[arg(long)]
+    pub(crate) office: bool,
+    /// The request's fingerprint as it was read out: eight groups of four
     #[arg(long, value_name = "GROUPS")]
     pub(crate) fingerprint: String,
     #[command(flatten)]

@@ -123,6 +123,13 @@ pub enum Event {
         /// SHA-256 of the certificate, in hexadecimal.
         fingerprint: String,
     },
+    /// An office's certificate was issued.
+    OfficeEnrolled {
+        /// What the office is called.
+        office: String,
+        /// SHA-256 of the certificate, in hexadecimal.
+        fingerprint: String,
+    },
     /// An entry was made: the first or, if one was there, the second.
     Entered {
         /// Of which record.
@@ -365,6 +372,7 @@ impl Event {
             Self::KeyRetired { .. } => "key-retired",
             Self::CertificateLoaded { .. } => "certificate-loaded",
             Self::CentreEnrolled { .. } => "centre-enrolled",
+            Self::OfficeEnrolled { .. } => "office-enrolled",
             Self::Entered { .. } => "entered",
             Self::Rekeyed { .. } => "rekeyed",
             Self::Discarded { .. } => "discarded",

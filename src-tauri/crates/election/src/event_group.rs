@@ -45,6 +45,7 @@ impl EventGroup {
                 "key-retired",
                 "certificate-loaded",
                 "centre-enrolled",
+                "office-enrolled",
                 "restored",
                 "readiness-checked",
                 "centre-closed",

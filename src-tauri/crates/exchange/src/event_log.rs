@@ -88,6 +88,7 @@ pub const KINDS: &[EventKind] = &[
     kind("desk", "key-retired", Success, "The signing key of an election that was replaced was destroyed"),
     kind("desk", "certificate-loaded", Success, "The certificate for the key was loaded"),
     kind("desk", "centre-enrolled", Success, "A centre's certificate was issued"),
+    kind("desk", "office-enrolled", Success, "An office's certificate was issued"),
     kind("desk", "restored", Success, "The vault was restored from its copy"),
     kind("desk", "readiness-checked", Success, "The desk was checked before its work began; failure: it was not ready"),
     kind("files", "published", Success, "Figures were frozen and written in every published form"),

@@ -54,7 +54,7 @@ mod world;
 
 pub use announced::Offer;
 pub use archive::Archive;
-pub use authority::Authority;
+pub use authority::{Applicant, Authority};
 pub use backup::{Backup, BackupState, Following};
 pub use board::{Action, BoardRow, Step};
 pub use checklist::{OpenPoint, Place, Todo};

@@ -9,13 +9,13 @@ use exchange::container::Signatory;
 use exchange::seal::sealing_mode;
 use exchange::{ElectionFile, Trust};
 use sealing::{
-    Certificate, Digest, Fingerprint, KdfParams, KeyRing, Request, Role, SecretString, SigningKey, Subject, Validity,
+    Certificate, Digest, Fingerprint, KdfParams, KeyRing, Request, SecretString, SigningKey, Subject, Validity,
 };
 use store::{DeskKind, NewVault, Vault};
 
 use crate::handover::harmless;
 use crate::view::{KEY, Loaded, Recovery, View, document};
-use crate::{Desk, Medium, MediumFault, Refusal, World};
+use crate::{Applicant, Desk, Medium, MediumFault, Refusal, World};
 
 /// What a new desk begins with.
 #[derive(Debug)]
@@ -50,7 +50,7 @@ pub struct Setup {
 }
 
 impl Setup {
-    /// Whether work can begin: an election, the certificate of a centre, and people enough for every step.
+    /// Whether work can begin: an election, a certificate with which the desk signs, and people enough for every step.
     pub fn is_complete(&self, desk: DeskKind) -> bool {
         let number = |role| self.people.iter().filter(|person| person.role == role).count();
         match desk {
@@ -60,7 +60,8 @@ impl Setup {
                     && number(DeskRole::Typist) >= TYPISTS_MIN
                     && number(DeskRole::Supervisor) > 0
             }
-            DeskKind::Office | DeskKind::Authority => self.election && number(DeskRole::Officer) > 0,
+            DeskKind::Office => self.election && self.certified.is_some() && number(DeskRole::Officer) > 0,
+            DeskKind::Authority => self.election && number(DeskRole::Officer) > 0,
         }
     }
 }
@@ -273,18 +274,15 @@ impl Desk {
 
     fn subject(&self, loaded: &Loaded) -> Result<Subject, Refusal> {
         let definition = loaded.election.definition();
-        let (role, id) = match self.centre() {
-            Some(centre) => (Role::Centre, centre.to_string()),
-            None => (Role::Office, "office".to_owned()),
-        };
+        let applicant = self.centre().map_or(Applicant::Office, Applicant::from);
         let name = shortened(self.place());
         let mode = sealing_mode(definition.mode);
         Ok(Subject {
             authority: definition.authority.clone(),
             election: definition.id.to_string(),
             mode,
-            role,
-            id,
+            role: applicant.role(),
+            id: applicant.id().to_owned(),
             name,
         })
     }

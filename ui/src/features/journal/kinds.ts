@@ -32,6 +32,7 @@ const sentences: Record<string, string> = {
   "key-retired": key("journal-key-retired"),
   "certificate-loaded": key("journal-certificate-loaded"),
   "centre-enrolled": key("journal-centre-enrolled"),
+  "office-enrolled": key("journal-office-enrolled"),
   entered: key("journal-entered"),
   rekeyed: key("journal-rekeyed"),
   discarded: key("journal-discarded"),

@@ -27,6 +27,7 @@ const JOURNALLED: &[&str] = &[
     r#"{"event":"key-retired","fingerprint":"a"}"#,
     r#"{"event":"certificate-loaded","fingerprint":"a"}"#,
     r#"{"event":"centre-enrolled","centre":"C1","fingerprint":"a"}"#,
+    r#"{"event":"office-enrolled","office":"Rathaus","fingerprint":"a"}"#,
     r#"{"event":"entered","record":{"station":"1","contest":"c"},"counts":[null,7]}"#,
     r#"{"event":"entered","record":{"station":"1","contest":"c"},"counts":[7],"seconds":80}"#,
     r#"{"event":"rekeyed","record":{"station":"1","contest":"c"},"values":[[3,0]]}"#,
