@@ -21,6 +21,7 @@ mod promises;
 mod published;
 mod readiness;
 mod rehearsed;
+mod release;
 mod requirements;
 mod roles;
 mod seats;

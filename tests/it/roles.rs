@@ -2,8 +2,9 @@
 //!
 //! A command of the shell that stands in neither list below fails a test: whoever adds one says here what it does to a desk.
 #![allow(clippy::unwrap_used)]
+use apportionment::{Lot, Place};
 use election::{ContestId, Count, Counts, Discard, PersonId, RecordId, Role};
-use operations::{Desk, FolderMedium, JournalFilter, JournalForm, Link, Paper, Refusal, World};
+use operations::{Desk, FolderMedium, JournalFilter, JournalForm, Link, Paper, Publish, Refusal, World};
 use std::collections::{BTreeMap, BTreeSet};
 use std::fmt::Write as _;
 use std::fs;
@@ -113,6 +114,19 @@ const AT_OFFICE: &[(&str, Try)] = &[
     }),
     ("received", |desk, _| desk.arrivals().map(drop)),
     ("totals", |desk, _| desk.totals(&ContestId::new("bridge"), None).map(drop)),
+    ("seats", |desk, _| desk.seats(&ContestId::new("assembly"), &[], true).map(drop)),
+    ("record_lot", |desk, _| {
+        let lot = Lot { place: Place::Whole, among: vec!["1".into(), "2".into()], drawn: vec!["1".into()] };
+        desk.record_lot(&ContestId::new("assembly"), &lot, "Witness", WHY)
+    }),
+    ("release", |desk, _| desk.embargo().map(drop)),
+    ("release_together", |desk, _| desk.release_together(&passphrase(), &PersonId::new("officer"), &passphrase(), WHY)),
+    ("load_release", |desk, stage| desk.load_release(&stage.centre.night.file)),
+    ("publishing", |desk, _| desk.publishing().map(drop)),
+    ("publish", |desk, stage| {
+        desk.publish(&Publish::default(), &stage.folder(), |_| ControlFlow::Continue(())).map(drop)
+    }),
+    ("compare_publication", |desk, stage| desk.compare_publication(&stage.centre.night.file).map(drop)),
 ];
 
 /// Commands that ask nothing of a desk, or no more than who is signed in, and why.
@@ -143,6 +157,7 @@ const OUTSIDE: &[(&str, &str)] = &[
     ("restore_vault", "wants the passphrase"),
     ("stop_restore", "stops one’s own work"),
     ("stop_import", "stops one’s own work"),
+    ("stop_publishing", "stops one’s own work"),
     ("printers", "the system’s printers"),
     ("stop_paper", "stops one’s own work"),
     ("print_progress", "the system’s printers"),

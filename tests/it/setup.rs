@@ -394,7 +394,8 @@ fn an_office_is_certified_as_an_office_and_signs_what_it_publishes() {
     night.office.load_certificate(&answer).unwrap();
     assert!(night.office.setup().unwrap().is_complete(night.office.kind()));
     night.office.sign_in(OFFICER, &passphrase()).unwrap();
-    let published = night.office.publish(&Publish::default(), &night.path("published")).unwrap();
+    let published =
+        night.office.publish(&Publish::default(), &night.path("published"), |_| ControlFlow::Continue(())).unwrap();
     let file = fs::read(night.path("published").join(published.container.unwrap())).unwrap();
     let ring = KeyRing::new(night.authority.certificate.clone()).unwrap();
     let opened = exchange::publication::open(&file, &ring, night.world.now()).unwrap();

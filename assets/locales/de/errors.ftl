@@ -65,6 +65,8 @@ error-not-allowed = Ihre Rolle ist { $role ->
         [close] das Zentrum zu schließen
         [back-up] eine Kopie des Tresors zu beginnen, zu beenden oder wiederherzustellen
         [publish] Ergebnisse zu veröffentlichen
+        [record-lot] ein gezogenes Los einzutragen
+        [release] Ergebnisse freizugeben
        *[other] dies zu tun
     }.
     .safe = Es wurde nichts geändert.
@@ -148,7 +150,7 @@ error-person-exists = Eine Person mit diesem Kürzel gibt es schon.
     .do = Wählen Sie ein anderes Kürzel.
 error-embargoed = Die Summen sind bis zu einer signierten Freigabe gesperrt.
     .safe = Alle Ergebnisse bleiben gespeichert und geprüft.
-    .do = Warten Sie auf die Freigabe durch die Wahlbehörde. Die Uhr zu verstellen hebt die Sperre nicht auf.
+    .do = Laden Sie die Freigabe der Wahlbehörde oder geben Sie gemeinsam mit einer zweiten Person frei. Die Uhr zu verstellen hebt die Sperre nicht auf.
 error-no-election = Hier ist noch keine Wahl geladen.
     .safe = Es wurde nichts geändert.
     .do = Laden Sie die signierte Wahldatei vom Stick.
@@ -725,6 +727,21 @@ error-districts-do-not-fit = Die Wahlkreise von { $contest } enthalten nicht jed
     .do = Prüfen Sie die Wahlkreise in der Wahldefinition.
 ## Veröffentlichen
 
+error-not-embargoed = Hier ist nichts gesperrt, oder es wurde schon freigegeben.
+    .safe = Nichts hat sich geändert.
+    .do = Sehen Sie auf der Seite „Freigabe“ nach, wer die Ergebnisse wann freigegeben hat.
+error-same-officer = Die zweite Person ist dieselbe wie die erste.
+    .safe = Die Ergebnisse bleiben gesperrt.
+    .do = Lassen Sie eine andere Person des Wahlamts ihre eigene Passphrase eingeben.
+error-first-passphrase = Die zweite Person hat noch eine erste Passphrase, die jemand anderes gesehen hat.
+    .safe = Die Ergebnisse bleiben gesperrt.
+    .do = Lassen Sie sie sich einmal anmelden und eine eigene Passphrase wählen.
+error-too-early = Die Wahl hält Ergebnisse bis { $until } zurück; nach der Uhr dieses Computers liegt dieser Zeitpunkt noch in der Zukunft.
+    .safe = Die Ergebnisse bleiben gesperrt.
+    .do = Warten Sie oder laden Sie die signierte Freigabe der Wahlbehörde. Geht die Uhr falsch, lassen Sie sie richtig stellen.
+error-publishing-stopped = Die Veröffentlichung wurde angehalten.
+    .safe = Was geschrieben war, wurde entfernt; nichts ist veröffentlicht, und keine Nummer ist verbraucht.
+    .do = Veröffentlichen Sie erneut, wann Sie möchten.
 error-incomplete = { $missing ->
         [one] Es fehlt ein Ergebnis
        *[other] Es fehlen { $missing } Ergebnisse

@@ -65,6 +65,8 @@ error-not-allowed = You are signed in as { $role ->
         [close] close the centre
         [back-up] begin, end or restore a copy of the vault
         [publish] publish results
+        [record-lot] record a drawn lot
+        [release] release results
        *[other] do this
     }.
     .safe = Nothing has changed.
@@ -148,7 +150,7 @@ error-person-exists = A person with this code is already there.
     .do = Choose another code.
 error-embargoed = The totals are locked until a signed release.
     .safe = All results stay stored and verified.
-    .do = Wait for the release by the authority. Changing the clock does not unlock anything.
+    .do = Load the authority’s release, or release them together with a second officer. Changing the clock does not unlock anything.
 error-no-election = No election has been loaded here yet.
     .safe = Nothing has changed.
     .do = Load the signed election file from the stick.
@@ -725,6 +727,21 @@ error-districts-do-not-fit = The districts of { $contest } do not hold each of i
     .do = Check the districts in the definition.
 ## Publishing
 
+error-not-embargoed = Nothing is under embargo here, or it was released before.
+    .safe = Nothing has changed.
+    .do = Look at the release page: it says who released the results, and when.
+error-same-officer = The second officer is the same person as the first.
+    .safe = The results stay locked.
+    .do = Let another officer type their own passphrase.
+error-first-passphrase = The second officer has a first passphrase still, which somebody else has seen.
+    .safe = The results stay locked.
+    .do = Let them sign in once and choose a passphrase of their own.
+error-too-early = The election keeps results back until { $until }, and by this computer’s clock that moment lies ahead.
+    .safe = The results stay locked.
+    .do = Wait, or load the authority’s signed release. If the clock is wrong, have it set right.
+error-publishing-stopped = Publishing was stopped.
+    .safe = What had been written was removed; nothing was published, and no number was used up.
+    .do = Publish again whenever you like.
 error-incomplete = { $missing ->
         [one] A record is missing
        *[other] { $missing } records are missing

@@ -16,6 +16,7 @@ pub(crate) mod papers;
 pub(crate) mod people;
 pub(crate) mod printing;
 pub(crate) mod readiness;
+pub(crate) mod results;
 pub(crate) mod session;
 pub(crate) mod settlement;
 pub(crate) mod setup;

@@ -12,7 +12,7 @@ use super::{Answer, Held, apart, at};
 use crate::views::{self, ImportView, ImportedFile, ProgressView, TotalsView};
 
 /// The screen hears of progress so often, not of every file.
-const BETWEEN_REPORTS: Duration = Duration::from_millis(50);
+pub(super) const BETWEEN_REPORTS: Duration = Duration::from_millis(50);
 
 /// Imports files and folders.
 #[tauri::command]

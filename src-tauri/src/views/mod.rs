@@ -14,6 +14,7 @@ mod office;
 mod papers;
 mod printing;
 mod readiness;
+mod results;
 mod setup;
 mod sheet;
 mod sums;
@@ -34,6 +35,10 @@ pub(crate) use office::{ImportView, ImportedFile, TotalsView, totals};
 pub(crate) use papers::{PaperRequest, PaperView, PapersView, paper, papers};
 pub(crate) use printing::{PrintProgressView, PrintSource, PrinterView, PrintingView};
 pub(crate) use readiness::ReadinessView;
+pub(crate) use results::{
+    ComparedView, DrawnView, PublishedView, PublishingView, ReleaseView, SeatsView, compared, published, publishing,
+    release, seats,
+};
 pub(crate) use setup::{Confirmed, OfferView, RequestView, SetupView, ShownKeyView, SlipView, offer, setup};
 pub(crate) use sheet::save_draft;
 pub(crate) use sheet::{Number, RecordRef, SheetView, counts, entry_sheet, settled_values, settlement_sheet};

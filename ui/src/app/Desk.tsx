@@ -16,7 +16,10 @@ import { OfficePapers } from "../features/papers/OfficePapers";
 import { Papers } from "../features/papers/Papers";
 import { Protocol } from "../features/protocol/Protocol";
 import { Projector } from "../features/projector/Projector";
+import { Publish } from "../features/publish/Publish";
 import { Readiness } from "../features/readiness/Readiness";
+import { Release } from "../features/release/Release";
+import { Seats } from "../features/seats/Seats";
 import { DiscardDialog } from "../features/settle/DiscardDialog";
 import { Settle } from "../features/settle/Settle";
 import { Setup } from "../features/setup/Setup";
@@ -134,6 +137,12 @@ function OpenPage({ desk, person, route, onGo, onDesk }: OpenPageProps) {
       return <Import folder={desk.folder} refusal={person.role === "officer" ? null : t("import-officer-only")} />;
     case "totals":
       return <Totals contests={desk.election?.contests ?? []} />;
+    case "seats":
+      return <Seats contests={desk.election?.contests ?? []} refusal={person.role === "officer" ? null : t("seats-officer-only")} />;
+    case "release":
+      return <Release />;
+    case "publish":
+      return <Publish folder={desk.folder} />;
     case "close":
       return <Close centre={desk.place} folder={desk.folder} onHandover={() => onGo({ page: "handover", only: null })} wayTo={toOpen} />;
     case "journal":

@@ -5,6 +5,7 @@ import { key } from "../kit/text";
 export type Route =
   | { page: "projector" | "checklist" }
   | { page: "board" | "import" | "totals" | "journal" | "readiness" | "backup" | "setup" | "close" }
+  | { page: "seats" | "release" | "publish" }
   | { page: "papers"; recount?: RecordRef }
   | { page: "handover"; only: RecordRef | null }
   | { page: "entry" | "settle" | "approve" | "protocol"; record: RecordRef };
@@ -50,6 +51,9 @@ export const places: Record<DeskKind, Place[]> = {
   office: [
     { page: "import", route: { page: "import" }, label: key("nav-import") },
     { page: "totals", route: { page: "totals" }, label: key("nav-totals") },
+    { page: "seats", route: { page: "seats" }, label: key("nav-seats") },
+    { page: "release", route: { page: "release" }, label: key("nav-release"), roles: ["officer"] },
+    { page: "publish", route: { page: "publish" }, label: key("nav-publish"), roles: ["officer"] },
     { page: "papers", route: { page: "papers" }, label: key("nav-papers"), roles: ["officer"] },
     { page: "backup", route: { page: "backup" }, label: key("nav-backup"), keeping: true, roles: keepers },
     { page: "journal", route: { page: "journal" }, label: key("nav-journal"), keeping: true, roles: readers },

@@ -669,3 +669,21 @@ export type WrittenFileView = { folder: string, name: string, bytes: number, dig
  * A journal that was written and read back.
  */
 export type WrittenJournalView = { folder: string, name: string, bytes: number, digest: string, entries: number, complete: boolean, };
+
+export type ComparedView = { sequence: number, status: ResultsStatus, at: string, figures: string, newest: number, };
+export type DrawnView = { token: string, drawn: Array<string>, witness: string, reason: string, };
+export type LeftView = { name: string, reason: string, };
+export type LotView = { place: string, among: Array<string>, drawn: Array<string>, witness: string, reason: string, at: string, by: string, };
+export type PublishedView = { folder: string, sequence: number, status: ResultsStatus, at: string, figures: string, files: number, bytes: number, container: string | null, left: Array<LeftView>, };
+export type PublishingContest = { id: string, title: string, expected: number, received: number, waits: boolean, };
+export type PublishingView = { sequence: number, name: string, contests: Array<PublishingContest>, certifiedBefore: boolean, signed: boolean, };
+export type ReleaseView = { until: string | null, early: boolean, released: ReleasedView | null, officers: Array<PersonView>, };
+export type ReleasedView = { at: string, by: string, with: string | null, reason: string, };
+export type ResultsStatus = "unofficial-partial" | "unofficial-complete" | "certified" | "correction";
+export type SeatsRow = { list: string, name: string, votes: number, share: number | null, seats: number, elected: Array<string>, };
+export type SeatsView = { contest: ContestSummary, seats: number, expected: number, received: number, rows: Array<SeatsRow>, steps: Array<WorkingView>, tie: TieView | null, lots: Array<LotView>, problem: Problem | null, };
+export type WorkingColumn = { heading: string, figure: boolean, };
+export type WorkingRow = { cells: Array<string>, won: boolean, };
+export type WorkingView = { title: string, notes: Array<string>, columns: Array<WorkingColumn>, rows: Array<WorkingRow>, after: Array<string>, };
+export type TieView = { place: string, among: Array<TiedView>, seats: number, token: string, };
+export type TiedView = { id: string, name: string, };

@@ -6,10 +6,12 @@ import type {
   BoardView,
   CheckView,
   ClosingView,
+  ComparedView,
   Confirmed,
   CopyView,
   DeskKind,
   DeskView,
+  DrawnView,
   ExportView,
   HandoverView,
   ImportView,
@@ -32,11 +34,16 @@ import type {
   ProjectorView,
   ProofView,
   ProtocolView,
+  PublishedView,
+  PublishingView,
   ReadinessView,
   RecordRef,
+  ReleaseView,
   Removal,
   RequestView,
+  ResultsStatus,
   Role,
+  SeatsView,
   SetupView,
   SheetView,
   ShownKeyView,
@@ -147,6 +154,17 @@ export interface Host {
   /** All verdicts ever, newest first. */
   received(): Promise<ImportedFile[]>;
   totals(a: { contest: string; area: string | null; language: string }): Promise<TotalsView>;
+  /** Every reason why there are no seats comes with the view: a tie, records that are missing, no rules. */
+  seats(a: { contest: string; provisional: boolean; language: string }): Promise<SeatsView>;
+  record_lot(a: { contest: string; lot: DrawnView; language: string }): Promise<SeatsView>;
+  release(): Promise<ReleaseView>;
+  release_together(a: { own: string; with: string; passphrase: string; reason: string }): Promise<ReleaseView>;
+  load_release(a: { path: string }): Promise<ReleaseView>;
+  publishing(a: { language: string }): Promise<PublishingView>;
+  /** Into a folder of its own inside the one that is named. `status`: certified or a correction; otherwise unofficial. */
+  publish(a: { contest: string | null; status: ResultsStatus | null; folder: string; medium: string | null; onProgress: (p: Progress) => void }): Promise<PublishedView>;
+  stop_publishing(): Promise<void>;
+  compare_publication(a: { path: string }): Promise<ComparedView>;
   journal(a: { desk: DeskKind; wanted: JournalWanted; language: string }): Promise<JournalView>;
   prove_journal(a: { desk: DeskKind; onProgress: (p: Progress) => void }): Promise<ProofView>;
   closing(): Promise<ClosingView>;

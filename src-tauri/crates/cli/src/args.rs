@@ -1,5 +1,6 @@
 //! The commands and their options, as they are typed.
 
+mod release;
 mod seats;
 
 use std::path::PathBuf;
@@ -10,6 +11,7 @@ use election::{AreaId, CentreId, ContestId};
 
 use crate::exit;
 
+pub(crate) use release::Release;
 pub(crate) use seats::Seats;
 
 /// Election results from two keyed counts to a verified total, without a window and without a network.
@@ -52,6 +54,8 @@ pub(crate) enum Command {
     Totals(Totals),
     /// The seats of a contest from the office's totals, or from votes in a table, with each step
     Seats(Box<Seats>),
+    /// Release results that are under embargo: by the authority's signature, or by two officers with a reason
+    Release(Box<Release>),
     /// Freeze the figures and write every published form of them into a folder
     Publish(Publish),
     /// Prove the past of a vault
@@ -354,7 +358,8 @@ pub(crate) enum Official {
 #[derive(Debug, clap::Args)]
 #[command(after_help = "\
 Written are tables (CSV) with a dictionary, NIST SP 1500-100 as JSON and XML, EML 510b, 510d and 520 where lists stand for \
-an assembly, summaries, a site that any browser shows without a server, SHA256SUMS, and, where the office has a key, all of \
+an assembly, summaries, a report with each step of the seats (PDF), a site that any browser shows without a server, \
+SHA256SUMS, and, where the office has a key, all of \
 it in one signed file. Nothing leaves while the election is embargoed.")]
 pub(crate) struct Publish {
     #[command(flatten)]
@@ -368,6 +373,9 @@ pub(crate) struct Publish {
     /// Where it is written: a folder that is empty or does not exist
     #[arg(short, long, value_name = "DIR")]
     pub(crate) output: PathBuf,
+    /// The folder is on a medium that is carried away: flush everything to it before the end
+    #[arg(long)]
+    pub(crate) carried: bool,
 }
 
 #[derive(Debug, Subcommand)]

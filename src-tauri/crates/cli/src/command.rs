@@ -12,6 +12,7 @@ mod new;
 mod publish;
 mod recover;
 mod rehearse;
+mod release;
 mod seats;
 mod sign;
 mod totals;
@@ -49,6 +50,7 @@ pub(crate) fn obey(command: Command, output: &Output) -> Result<Exit, Failure> {
         Command::Import(import) => import::run(&import, output),
         Command::Totals(totals) => totals::run(&totals, output),
         Command::Seats(seats) => seats::run(*seats, output),
+        Command::Release(release) => release::run(&release, output),
         Command::Publish(publish) => publish::run(&publish, output),
         Command::Journal(Journal::Verify(key)) => journal::verify(&key, output),
         Command::Journal(Journal::Export(export)) => journal::export(&export, output),

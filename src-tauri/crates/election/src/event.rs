@@ -299,6 +299,42 @@ pub enum Event {
         /// SHA-256 of the file, in hexadecimal.
         digest: String,
     },
+    /// A lot was drawn by hand for a tie, and recorded.
+    LotDrawn {
+        /// In which contest.
+        contest: ContestId,
+        /// For the tie of which distribution of seats.
+        place: String,
+        /// Who was tied.
+        among: Vec<String>,
+        /// Who was drawn.
+        drawn: Vec<String>,
+        /// Before whom.
+        witness: String,
+        /// How, and by what right.
+        reason: String,
+    },
+    /// Two officers, the one who signed in and another, released results that were under embargo.
+    Released {
+        /// The other.
+        with: PersonId,
+        /// Why.
+        reason: String,
+    },
+    /// The authority's signed release was loaded: results are under embargo no longer.
+    ReleaseLoaded {
+        /// SHA-256 of the file, in hexadecimal.
+        file: String,
+        /// What the authority says.
+        reason: String,
+    },
+    /// The authority signed a release.
+    ReleaseSigned {
+        /// SHA-256 of the statement, in hexadecimal.
+        digest: String,
+        /// Why.
+        reason: String,
+    },
     /// Figures were frozen and written in every published form.
     Published {
         /// The number of the publication, from 1.
@@ -396,6 +432,10 @@ impl Event {
             Self::Restored { .. } => "restored",
             Self::JournalExported { .. } => "journal-exported",
             Self::IncidentPackMade { .. } => "incident-pack-made",
+            Self::LotDrawn { .. } => "lot-drawn",
+            Self::Released { .. } => "released",
+            Self::ReleaseLoaded { .. } => "release-loaded",
+            Self::ReleaseSigned { .. } => "release-signed",
             Self::Published { .. } => "published",
             Self::CentreClosed { .. } => "centre-closed",
             Self::KeysDestroyed { .. } => "keys-destroyed",
@@ -415,6 +455,8 @@ impl Event {
             Self::ClockConfirmed => Some(Right::ConfirmReadiness),
             Self::NetworkAccepted { .. } => Some(Right::AcceptNetwork),
             Self::BackupBegan { .. } | Self::BackupEnded { .. } | Self::Restored { .. } => Some(Right::BackUp),
+            Self::LotDrawn { .. } => Some(Right::RecordLot),
+            Self::Released { .. } | Self::ReleaseLoaded { .. } => Some(Right::Release),
             Self::Published { .. } => Some(Right::Publish),
             Self::CentreClosed { .. } | Self::KeysDestroyed { .. } => Some(Right::Close),
             _ => None,

@@ -75,6 +75,10 @@ impl EventGroup {
                 "backup-ended",
                 "journal-exported",
                 "incident-pack-made",
+                "lot-drawn",
+                "released",
+                "release-loaded",
+                "release-signed",
                 "published",
             ],
             Self::Surroundings => &[

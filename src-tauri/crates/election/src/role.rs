@@ -72,6 +72,10 @@ pub enum Right {
     BackUp,
     /// Freeze figures that are not embargoed and write them in every published form.
     Publish,
+    /// Record a lot that was drawn for a tie.
+    RecordLot,
+    /// Release results that are under embargo, together with another who may, or by the authority's signed release.
+    Release,
 }
 
 impl Role {
@@ -103,7 +107,17 @@ impl Role {
             ),
             Self::Observer => matches!(right, R::SeeRecords | R::SeeTotals | R::ReadJournal),
             Self::Officer => {
-                matches!(right, R::Enrol | R::Import | R::SeeTotals | R::ReadJournal | R::BackUp | R::Publish)
+                matches!(
+                    right,
+                    R::Enrol
+                        | R::Import
+                        | R::SeeTotals
+                        | R::ReadJournal
+                        | R::BackUp
+                        | R::Publish
+                        | R::RecordLot
+                        | R::Release
+                )
             }
         }
     }
@@ -122,7 +136,7 @@ impl Role {
 
 impl Right {
     /// Every right.
-    pub const ALL: [Self; 18] = [
+    pub const ALL: [Self; 20] = [
         Self::KeepVault,
         Self::Enter,
         Self::Settle,
@@ -141,6 +155,8 @@ impl Right {
         Self::Close,
         Self::BackUp,
         Self::Publish,
+        Self::RecordLot,
+        Self::Release,
     ];
 
     /// The name used in translations.
@@ -164,6 +180,8 @@ impl Right {
             Self::Close => "close",
             Self::BackUp => "back-up",
             Self::Publish => "publish",
+            Self::RecordLot => "record-lot",
+            Self::Release => "release",
         }
     }
 }

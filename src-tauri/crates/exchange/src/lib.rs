@@ -19,6 +19,7 @@ pub mod paper;
 pub mod publication;
 pub mod publish;
 pub mod ready_rules;
+pub mod release;
 pub mod schema;
 pub mod seal;
 pub mod v1;

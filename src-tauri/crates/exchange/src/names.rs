@@ -14,6 +14,8 @@ pub const SUMMARY: &str = "summary.json";
 pub const JOURNAL: &str = "journal.jsonl";
 /// Its media type.
 pub(crate) const JOURNAL_MEDIA_TYPE: &str = "application/vnd.counterfoil.journal+jsonl; version=1";
+/// What the authority states when it releases results.
+pub const RELEASE: &str = "release.json";
 /// What a publication says of itself.
 pub const RESULTS: &str = "results.json";
 /// All files of a publication.

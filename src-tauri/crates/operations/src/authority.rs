@@ -63,7 +63,7 @@ impl From<&CentreId> for Applicant {
 /// The authority with its vault open.
 #[derive(Debug)]
 pub struct Authority {
-    desk: Desk,
+    pub(crate) desk: Desk,
     key: SigningKey,
     certificate: Certificate,
 }
@@ -175,7 +175,7 @@ impl Authority {
         self.certify(request, expected)
     }
 
-    fn signatory<'a>(
+    pub(crate) fn signatory<'a>(
         &'a self,
         certificates: &'a [&'a Certificate],
         at: DateTime<Utc>,

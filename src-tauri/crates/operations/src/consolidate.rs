@@ -22,9 +22,7 @@ impl Desk {
         self.require(Right::SeeTotals)?;
         let loaded = self.loaded()?;
         let election = &loaded.election;
-        if loaded.is_embargoed() {
-            return Err(Refusal::Embargoed);
-        }
+        self.require_released()?;
         let unknown = || Refusal::UnknownContest { contest: contest.to_string() };
         let (found, form) = election.contest(contest).ok_or_else(unknown)?;
         let area = area.unwrap_or(&found.area);

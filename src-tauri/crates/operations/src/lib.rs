@@ -39,6 +39,7 @@ mod receive;
 mod recovery;
 mod refusal;
 mod rehearse;
+mod release;
 mod remains;
 mod restore;
 mod seats;
@@ -85,15 +86,19 @@ pub use printer::{
     Printers, SpoolerPrinters, system_printers,
 };
 pub use printing::{Print, Prints};
-pub use publish::{Publish, Published};
+pub use publish::{Publish, Published, Publishing};
 pub use readiness::{Point, Readiness, Severity};
 pub use receive::{IMPORT_SIZE_MAX_BYTES, Imported, Judged};
 pub use recovery::ShownKey;
 pub use refusal::Refusal;
 pub use rehearse::{Mistake, Rehearsal, Report};
+pub use release::{Embargo, Release};
 pub use remains::{AreaProgress, Remains};
 pub use restore::{Bringing, restore};
-pub use seats::{Besides, Seats, poll_of_table, rules as rules_of_seats};
+pub use seats::{
+    Besides, DrawnLot, Names, Seats, Step as StepOfSeats, StepColumn, StepRow, poll_of_table, rules as rules_of_seats,
+    steps as steps_of_seats,
+};
 pub use serial::sheet_serial;
 pub use session::peek;
 pub use setup::{NewDesk, Setup, WrittenRequest, cost_of_this_machine, make_centre, make_office, vault_name};

@@ -9,6 +9,7 @@ mod setup;
 
 pub use kind::{Paper, PaperKind};
 pub use offer::PaperOffer;
+pub(crate) use origin::Origin;
 pub use record::{SheetsToCome, recount_seed};
 pub use setup::fingerprint_letter;
 

@@ -106,6 +106,20 @@ pub enum Refusal {
     EntriesExist,
     /// Totals stay locked until a release.
     Embargoed,
+    /// Nothing is under embargo, or it was released before.
+    NotEmbargoed,
+    /// Two officers are two persons.
+    SameOfficer,
+    /// The second officer has a first passphrase still, which somebody else has seen.
+    FirstPassphrase,
+    /// The moment until which the definition keeps results back lies ahead by this computer's clock; until then only the
+    /// authority releases them.
+    TooEarly {
+        /// That moment.
+        until: DateTime<Utc>,
+    },
+    /// Publishing was stopped, and what had been written was removed.
+    PublishingStopped,
     /// Records are missing, and what is certified is complete.
     Incomplete {
         /// How many.
@@ -233,6 +247,11 @@ impl Refusal {
             Self::NotApproved => "not-approved",
             Self::EntriesExist => "entries-exist",
             Self::Embargoed => "embargoed",
+            Self::NotEmbargoed => "not-embargoed",
+            Self::SameOfficer => "same-officer",
+            Self::FirstPassphrase => "first-passphrase",
+            Self::TooEarly { .. } => "too-early",
+            Self::PublishingStopped => "publishing-stopped",
             Self::Incomplete { .. } => "incomplete",
             Self::NothingToCorrect => "nothing-to-correct",
             Self::FolderInUse => "folder-in-use",
@@ -275,6 +294,7 @@ impl Refusal {
                 vec![("received", received.to_string()), ("expected", expected.to_string())]
             }
             Self::ElectionFrozen { since } => vec![("since", since.to_rfc3339())],
+            Self::TooEarly { until } => vec![("until", until.to_rfc3339())],
             Self::BadMinutes { least, most } => vec![("least", least.to_string()), ("most", most.to_string())],
             Self::Printer(fault) => fault.params(),
             Self::NotReproducible { detail } => vec![("detail", detail.clone())],

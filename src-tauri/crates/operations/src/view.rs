@@ -4,13 +4,15 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
 use chrono::{DateTime, Utc};
-use election::{CentreId, ContestId, Election, Entry, Event, Person, PersonId, RecordId, Stamped};
+use election::{CentreId, ContestId, Election, Entry, Event, Person, PersonId, RecordId, Right, Stamped};
 use protocol::Wording;
 use sealing::{Certificate, Digest, KeyRing};
 use store::Vault;
 
 use crate::Refusal;
 use crate::facts::Facts;
+use crate::release::Release;
+use crate::seats::DrawnLot;
 use crate::work::Work;
 
 /// The names of documents in the vault.
@@ -50,6 +52,11 @@ pub(crate) mod document {
         format!("close/{digest}")
     }
 
+    /// The authority's release of this digest.
+    pub(crate) fn release(digest: &str) -> String {
+        format!("release/{digest}")
+    }
+
     /// The signed protocol of a revision.
     pub(crate) fn protocol(record: &election::RecordId, revision: u32) -> String {
         format!("protocol/{}/{}/{revision}", record.station, record.contest)
@@ -76,7 +83,7 @@ impl Loaded {
         Wording::new(self.election.definition().languages.first().map_or("en", String::as_str))
     }
 
-    /// Whether totals stay locked: the definition names an embargo, and nothing has released it.
+    /// Whether the definition names an embargo; whether something has released it is for each desk to say.
     pub fn is_embargoed(&self) -> bool {
         self.election.definition().embargo.is_some()
     }
@@ -135,6 +142,10 @@ pub(crate) struct View {
     pub(crate) work: Work,
     /// SHA-256 of the summary that was signed after the last record changed.
     pub(crate) closed: Option<String>,
+    /// The lots that were recorded, in their order.
+    pub(crate) lots: Vec<DrawnLot>,
+    /// What released results that were under embargo.
+    pub(crate) release: Option<Release>,
     /// Whether this desk's keys are destroyed.
     pub(crate) keys_destroyed: bool,
     /// The key of an election that was replaced was destroyed.
@@ -183,7 +194,20 @@ impl View {
                 self.require_right(stamped)?;
                 self.keys_destroyed = true;
             }
-            Event::NetworkAccepted { .. } | Event::ClockConfirmed => self.require_right(stamped)?,
+            Event::Released { with, .. } => {
+                self.require_right(stamped)?;
+                self.require_colleague(stamped.by.as_ref(), with)?;
+            }
+            Event::ReleaseLoaded { file, .. } => {
+                self.require_right(stamped)?;
+                let kept = vault.document(&document::release(file))?;
+                if kept.is_none_or(|kept| Digest::of(&kept).to_string() != *file) {
+                    return Err(Refusal::NotReproducible { detail: document::release(file) });
+                }
+            }
+            Event::NetworkAccepted { .. } | Event::ClockConfirmed | Event::LotDrawn { .. } => {
+                self.require_right(stamped)?;
+            }
             event => {
                 if let Some(record) = event.record() {
                     self.move_record(record, stamped)?;
@@ -203,12 +227,15 @@ impl View {
     pub(crate) fn load(&mut self, loaded: Loaded, centre: Option<CentreId>) {
         (self.turn, self.key_made, self.certified) = (self.turn + 1, None, None);
         (self.election, self.centre) = (Some(Arc::new(loaded)), centre);
+        (self.release, self.lots) = (None, vec![]);
     }
 
     /// Takes what an event says of people, keys and the desk. It is called for live events as for replayed ones.
     pub(crate) fn note(&mut self, stamped: &Stamped) {
         self.facts.hear(stamped);
         self.work.hear(stamped);
+        self.lots.extend(DrawnLot::heard(stamped));
+        self.release = self.release.take().or_else(|| Release::heard(stamped));
         let Stamped { at, event, .. } = stamped;
         match event {
             Event::PersonAdded(person) => {
@@ -252,6 +279,15 @@ impl View {
         let entry = self.entries.remove(record).unwrap_or_default();
         self.entries.insert(record.clone(), entry.apply(sheet, stamped)?);
         Ok(())
+    }
+
+    /// Whether this is another person than the one who acts, and one who may release as well.
+    pub(crate) fn require_colleague(&self, by: Option<&PersonId>, with: &PersonId) -> Result<(), Refusal> {
+        if by == Some(with) {
+            return Err(Refusal::SameOfficer);
+        }
+        let colleague = self.people.get(with).ok_or(store::Fault::UnknownPerson)?;
+        Ok(colleague.require(Right::Release)?)
     }
 
     /// The journal's chain has no key: whoever can write it could write anything, so rights are asked again.

@@ -16,7 +16,7 @@ pub enum Purpose {
     Result,
     /// A centre has finished.
     Close,
-    /// The office allows results to be shown.
+    /// The authority allows results to be shown.
     Release,
     /// Published results.
     Results,
@@ -78,7 +78,9 @@ impl Purpose {
             Self::CentreCertificate => ("centre.asice", "application/pkix-cert", &[Role::Authority]),
             Self::Result => ("result.asice", "application/vnd.counterfoil.record+json; version=1", &[Role::Centre]),
             Self::Close => ("close.asice", "application/vnd.counterfoil.close+json; version=1", &[Role::Centre]),
-            Self::Release => ("release.asice", "application/vnd.counterfoil.release+json; version=1", &[Role::Office]),
+            Self::Release => {
+                ("release.asice", "application/vnd.counterfoil.release+json; version=1", &[Role::Authority])
+            }
             Self::Results => ("results.asice", "application/vnd.counterfoil.results+json; version=1", &[Role::Office]),
             Self::Protocol => ("pdf", "application/pdf", &[Role::Centre, Role::Office]),
         };

@@ -19,6 +19,9 @@ export const topics = [
   "close",
   "import",
   "totals",
+  "seats",
+  "release",
+  "publish",
 ] as const;
 
 export type Topic = (typeof topics)[number];
@@ -41,6 +44,9 @@ export const topicKeys: Record<Topic, string> = {
   backup: key("help-backup"),
   import: key("help-import"),
   totals: key("help-totals"),
+  seats: key("help-seats"),
+  release: key("help-release"),
+  publish: key("help-publish"),
 };
 
 /** The topic of a page; a page without one of its own is in the overview. */

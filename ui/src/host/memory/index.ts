@@ -33,6 +33,7 @@ import { MemoryPress } from "./printing";
 import { asLanguage, problem, refuse } from "./problem";
 import { MemoryReadiness } from "./readiness";
 import * as records from "./record";
+import { withResults } from "./results";
 import { added, check, fieldsOf } from "./sums";
 
 /** Pages of every protocol here. */
@@ -56,6 +57,8 @@ export type Options = {
   approvals?: number;
   /** What the screen is told without asking; whoever holds it may change it. */
   news?: MemoryNews;
+  /** When the embargo on results ends; without it there is none. */
+  embargo?: string;
   /** The printers of this computer. */
   printers?: PrinterView[];
 };
@@ -64,7 +67,8 @@ export type Options = {
 export function memoryHost(options: Options = {}): Host {
   const news = options.news ?? new MemoryNews();
   const host = new MemoryHost({ ...options, news }).door();
-  return withJournal(withClose(withPapers({ ...host, ...backupDoor(news, (language) => host.begin_demonstration({ language })) })));
+  const whole = withJournal(withClose(withPapers({ ...host, ...backupDoor(news, (language) => host.begin_demonstration({ language })) })));
+  return withResults(whole, options);
 }
 
 class MemoryHost {
