@@ -5,6 +5,7 @@ mod commands;
 mod error;
 mod follower;
 mod guard;
+mod importing;
 mod monitor;
 mod news;
 mod printing;
@@ -14,7 +15,7 @@ mod views;
 
 use std::sync::Arc;
 
-use tauri::{Builder, Manager, Runtime, Wry};
+use tauri::{Builder, DragDropEvent, Manager, Runtime, WindowEvent, Wry};
 
 use state::Desks;
 
@@ -27,6 +28,11 @@ pub fn run() {
         .plugin(tauri_plugin_window_state::Builder::new().build())
         .plugin(tauri_plugin_dialog::init())
         .plugin(guard::navigation())
+        .on_window_event(|window, event| {
+            if let WindowEvent::DragDrop(DragDropEvent::Drop { paths, .. }) = event {
+                window.state::<Arc<Desks>>().dropped(paths);
+            }
+        })
         .setup(|app| {
             let try_it = std::env::args().any(|argument| argument == "--try-it");
             let desks = Arc::new(Desks::new(&app.path().app_local_data_dir()?, try_it)?);
@@ -118,7 +124,13 @@ fn with_commands<R: Runtime>(builder: Builder<R>) -> Builder<R> {
         commands::handover::stop_export,
         commands::office::import_results,
         commands::office::stop_import,
+        commands::office::pause_import,
+        commands::office::watch_folder,
+        commands::office::end_watching,
         commands::office::received,
+        commands::office::conflict,
+        commands::office::choose_file_of_record,
+        commands::office::save_received,
         commands::office::totals,
         commands::results::seats,
         commands::results::record_lot,

@@ -4,6 +4,7 @@ mod backup;
 mod bad_inputs;
 mod close;
 mod crash;
+mod decisions;
 mod entering;
 mod evening;
 mod generations;

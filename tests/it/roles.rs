@@ -112,7 +112,14 @@ const AT_OFFICE: &[(&str, Try)] = &[
     ("import_results", |desk, stage| {
         desk.import(std::slice::from_ref(&stage.file), |_, _| ControlFlow::Continue(())).map(drop)
     }),
+    ("watch_folder", |desk, _| desk.may_import()),
     ("received", |desk, _| desk.arrivals().map(drop)),
+    ("conflict", |desk, stage| desk.contenders(&stage.approved).map(drop)),
+    ("choose_file_of_record", |desk, stage| {
+        let file = sealing::Digest::of(b"none");
+        desk.choose_file(&stage.approved, &file, &BTreeSet::from([file]), WHY).map(drop)
+    }),
+    ("save_received", |desk, stage| desk.save_original(&sealing::Digest::of(b"none"), "none", &mut stage.stick())),
     ("totals", |desk, _| desk.totals(&ContestId::new("bridge"), None).map(drop)),
     ("seats", |desk, _| desk.seats(&ContestId::new("assembly"), &[], true).map(drop)),
     ("record_lot", |desk, _| {
@@ -157,6 +164,8 @@ const OUTSIDE: &[(&str, &str)] = &[
     ("restore_vault", "wants the passphrase"),
     ("stop_restore", "stops one’s own work"),
     ("stop_import", "stops one’s own work"),
+    ("pause_import", "holds one’s own work"),
+    ("end_watching", "ends one’s own work"),
     ("stop_publishing", "stops one’s own work"),
     ("printers", "the system’s printers"),
     ("stop_paper", "stops one’s own work"),

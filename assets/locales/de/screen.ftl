@@ -116,7 +116,6 @@ column-file = Datei
 column-size = Größe
 column-check = Prüfung
 column-verdict = Befund
-column-reason = Grund
 column-total = Summe
 column-share = Anteil an den gültigen Stimmen
 

@@ -114,6 +114,7 @@ cli-inspect-counts = Counts
 
 ## import
 
+cli-import-watching = Watching { $folder }. What comes is imported; end with Ctrl+C.
 cli-import-summary = Files: { $files }. Accepted: { $accepted }. Duplicates: { $duplicates }. Others: { $others }.
 cli-import-others = What was not accepted is kept aside with its reason; nothing of it was counted.
 

@@ -116,7 +116,6 @@ column-file = File
 column-size = Size
 column-check = Check
 column-verdict = Verdict
-column-reason = Reason
 column-total = Total
 column-share = Share of valid votes
 

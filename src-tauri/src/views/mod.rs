@@ -14,6 +14,7 @@ mod office;
 mod papers;
 mod printing;
 mod readiness;
+mod received;
 mod results;
 mod setup;
 mod sheet;
@@ -31,10 +32,13 @@ pub(crate) use journal::{
     FormName, JournalView, JournalWanted, ProofView, WrittenJournalView, journal, proof, written_journal,
 };
 pub(crate) use news::{MediumView, NetworkName, News};
-pub(crate) use office::{ImportView, ImportedFile, TotalsView, totals};
+pub(crate) use office::{TotalsView, totals};
 pub(crate) use papers::{PaperRequest, PaperView, PapersView, paper, papers};
 pub(crate) use printing::{PrintProgressView, PrintSource, PrinterView, PrintingView};
 pub(crate) use readiness::ReadinessView;
+pub(crate) use received::{
+    ConflictView, DroppedView, Heard, ImportView, ImportingView, ReceivedView, conflict, digest, received,
+};
 pub(crate) use results::{
     ComparedView, DrawnView, PublishedView, PublishingView, ReleaseView, SeatsView, compared, published, publishing,
     release, seats,

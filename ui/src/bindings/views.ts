@@ -100,6 +100,21 @@ closed: boolean, destroyed: boolean, };
 export type Confirmed = { desk: DeskView | null, problem: Problem | null, offer: OfferView | null, };
 
 /**
+ * The files of one record side by side.
+ */
+export type ConflictView = { station: string, stationName: string, contest: ContestSummary, files: Array<ContenderView>, rows: Array<ContenderRow>, decision: DecisionView | null, };
+
+/**
+ * A field with what each file says, in the order of the files.
+ */
+export type ContenderRow = { field: FieldView, values: Array<number | null>, };
+
+/**
+ * One of them.
+ */
+export type ContenderView = { file: string, name: string, verdict: Verdict, problem: Problem | null, revision: number, controlCode: string, countingCentre: string | null, generation: number | null, };
+
+/**
  * A contest in a few words.
  */
 export type ContestSummary = { id: string, title: string, kind: "closed-list" | "open-list" | "panachage" | "candidates" | "question", };
@@ -116,6 +131,16 @@ from: string, desk: DeskKind, place: string, generation: number, people: Array<P
  * Where the vault would be made, if nobody says otherwise.
  */
 suggested: string, };
+
+/**
+ * Who decided, and why.
+ */
+export type DeciderView = { person: string, at: string, reason: string, };
+
+/**
+ * What officers decided.
+ */
+export type DecisionView = { file: string, by: Array<DeciderView>, holds: boolean, own: boolean, outdated: boolean, };
 
 /**
  * When a record left last, and on what; no medium means a folder.
@@ -164,6 +189,11 @@ counts: Array<number | null>,
  * The place in `counts` that had the focus.
  */
 focus: number, saved: string, };
+
+/**
+ * Files that were dropped on the window.
+ */
+export type DroppedView = { number: number, paths: Array<string>, };
 
 /**
  * What a correction replaces; its values stand beside the new ones.
@@ -235,14 +265,19 @@ export type HeadView = { seq: number,
 hash: string, };
 
 /**
- * How an import ended.
+ * How an import ended: every verdict is counted, and of the files those are named that somebody may have to look at.
  */
-export type ImportView = { files: Array<ImportedFile>, stopped: boolean, };
+export type ImportView = { numbers: VerdictNumbers, files: Array<ImportedFile>, skippedFolders: number, stopped: boolean, };
 
 /**
  * A file and what became of it.
  */
-export type ImportedFile = { name: string, verdict: Verdict, problem: Problem | null, station: string | null, contest: string | null, revision: number | null, controlCode: string | null, };
+export type ImportedFile = { name: string, file: string, verdict: Verdict, problem: Problem | null, station: string | null, contest: string | null, revision: number | null, controlCode: string | null, };
+
+/**
+ * The import that is under way, or the folder that is watched.
+ */
+export type ImportingView = { progress: Progress | null, paused: boolean, watched: string | null, problem: Problem | null, ended: number, };
 
 /**
  * An entry.
@@ -335,7 +370,15 @@ interfaces: Array<string>,
 /**
  * How the work stands to them.
  */
-network: NetworkStanding, };
+network: NetworkStanding, 
+/**
+ * The import at the office.
+ */
+importing: ImportingView, 
+/**
+ * What was last dropped on the window.
+ */
+dropped: DroppedView, };
 
 /**
  * An election file before it is believed.
@@ -516,6 +559,11 @@ export type ReadinessPoint = { code: string, severity: "ok" | "warning" | "no-go
 export type ReadinessView = { at: string, go: boolean, points: Array<ReadinessPoint>, recorded: RecordedView | null, };
 
 /**
+ * Files that arrived, newest first, and how many there are of each kind.
+ */
+export type ReceivedView = { numbers: VerdictNumbers, files: Array<ImportedFile>, };
+
+/**
  * A vault that was opened before.
  */
 export type RecentView = { path: string, place: string, desk: DeskKind, };
@@ -654,6 +702,11 @@ export type TotalsView = { contest: ContestSummary, area: AreaView | null, areas
  * The names of verdicts on the other side.
  */
 export type Verdict = "accepted" | "duplicate" | "superseded" | "conflict" | "rejected";
+
+/**
+ * How many files of each verdict there are.
+ */
+export type VerdictNumbers = { accepted: number, duplicate: number, superseded: number, conflict: number, rejected: number, };
 
 /**
  * Rows that are written, of how many.

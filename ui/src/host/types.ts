@@ -8,6 +8,7 @@ import type {
   ClosingView,
   ComparedView,
   Confirmed,
+  ConflictView,
   CopyView,
   DeskKind,
   DeskView,
@@ -15,7 +16,6 @@ import type {
   ExportView,
   HandoverView,
   ImportView,
-  ImportedFile,
   JournalForm,
   JournalView,
   JournalWanted,
@@ -37,6 +37,7 @@ import type {
   PublishedView,
   PublishingView,
   ReadinessView,
+  ReceivedView,
   RecordRef,
   ReleaseView,
   Removal,
@@ -50,6 +51,7 @@ import type {
   SlipView,
   Start,
   TotalsView,
+  Verdict,
   WrittenFileView,
   WrittenJournalView,
 } from "../bindings/views";
@@ -151,8 +153,18 @@ export interface Host {
   stop_export(): Promise<void>;
   import_results(a: { paths: string[]; onProgress: (p: Progress) => void }): Promise<ImportView>;
   stop_import(): Promise<void>;
-  /** All verdicts ever, newest first. */
-  received(): Promise<ImportedFile[]>;
+  pause_import(a: { paused: boolean }): Promise<void>;
+  /** Imports what comes into a folder from now on, until the officer leaves. */
+  watch_folder(a: { folder: string }): Promise<void>;
+  end_watching(): Promise<void>;
+  /** The newest files that came; with one verdict or of one station, if that is wanted. */
+  received(a: { verdict: Verdict | null; station: string | null }): Promise<ReceivedView>;
+  /** Every proved file of a record, side by side. */
+  conflict(a: { record: RecordRef; language: string }): Promise<ConflictView>;
+  /** Decides which of the files that were compared counts; whether two officers agree now. */
+  choose_file_of_record(a: { record: RecordRef; file: string; among: string[]; reason: string }): Promise<boolean>;
+  /** Saves a file as it came. */
+  save_received(a: { file: string; path: string; medium: string | null }): Promise<void>;
   totals(a: { contest: string; area: string | null; language: string }): Promise<TotalsView>;
   /** Every reason why there are no seats comes with the view: a tie, records that are missing, no rules. */
   seats(a: { contest: string; provisional: boolean; language: string }): Promise<SeatsView>;

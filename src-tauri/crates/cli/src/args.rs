@@ -326,8 +326,14 @@ pub(crate) struct Import {
     /// A verdict for each file, also for more than fifty accepted ones
     #[arg(long)]
     pub(crate) verbose: bool,
+    /// Stay and import what comes into this folder, each file once its size has settled; end with Ctrl+C, nothing is lost by it
+    #[arg(long, value_name = "FOLDER")]
+    pub(crate) watch: Option<PathBuf>,
+    /// With --watch: end when nothing came for so many seconds
+    #[arg(long, value_name = "SECONDS", requires = "watch")]
+    pub(crate) idle: Option<u64>,
     /// Result files, or folders with result files
-    #[arg(required = true, value_name = "PATH")]
+    #[arg(required_unless_present = "watch", value_name = "PATH")]
     pub(crate) paths: Vec<PathBuf>,
 }
 

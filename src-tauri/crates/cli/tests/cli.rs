@@ -371,6 +371,21 @@ fn r3_7_a_vault_is_copied_and_restored_from_its_copy() {
         .warns("copy of a vault");
 }
 
+#[test]
+fn a_watched_folder_is_imported_and_the_same_again_changes_nothing() {
+    let stage = Stage::new();
+    stage.vault();
+    let results = night().text("results");
+    let watch = stage.with_copied_vault(&["import", "--watch", &results, "--idle", "3", "--json"]);
+    let said = counterfoil(&watch);
+    said.ended(WELL);
+    let accepted = said.json_lines().iter().filter(|line| line["verdict"] == "accepted").count();
+    assert_eq!(accepted, night().results().len());
+    let again = counterfoil(&watch);
+    again.ended(WELL);
+    assert!(again.json_lines().iter().all(|line| line["verdict"] != "accepted"));
+}
+
 /// Of two publications the newer one is named; one alone says its number and status.
 #[test]
 fn r1_2_an_older_publication_is_told_from_a_newer_one() {

@@ -234,6 +234,17 @@ pub enum Event {
         #[serde(default, skip_serializing_if = "Option::is_none")]
         revision: Option<u32>,
     },
+    /// An officer decided which of the files of a record counts; it does when a second officer has decided the same.
+    FileChosen {
+        /// Which record.
+        record: RecordId,
+        /// SHA-256 of the file that is to count, in hexadecimal.
+        file: String,
+        /// The same of all files that were compared, that one among them.
+        among: Vec<String>,
+        /// Why.
+        reason: String,
+    },
     /// The clock stood before the last event when the vault was opened.
     ClockWentBack {
         /// By how many seconds.
@@ -420,6 +431,7 @@ impl Event {
             Self::PaperPrinted { .. } => "paper-printed",
             Self::Exported { .. } => "exported",
             Self::Received { .. } => "received",
+            Self::FileChosen { .. } => "file-chosen",
             Self::ClockWentBack { .. } => "clock-went-back",
             Self::ClockConfirmed => "clock-confirmed",
             Self::ReadinessChecked { .. } => "readiness-checked",
@@ -458,6 +470,7 @@ impl Event {
             Self::LotDrawn { .. } => Some(Right::RecordLot),
             Self::Released { .. } | Self::ReleaseLoaded { .. } => Some(Right::Release),
             Self::Published { .. } => Some(Right::Publish),
+            Self::FileChosen { .. } => Some(Right::Import),
             Self::CentreClosed { .. } | Self::KeysDestroyed { .. } => Some(Right::Close),
             _ => None,
         }

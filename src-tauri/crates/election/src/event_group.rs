@@ -71,6 +71,7 @@ impl EventGroup {
                 "paper-printed",
                 "exported",
                 "received",
+                "file-chosen",
                 "backup-began",
                 "backup-ended",
                 "journal-exported",
@@ -104,7 +105,7 @@ pub fn tells_of_counts(kind: &str) -> Option<&'static str> {
     match kind {
         "entered" => Some("counts"),
         "rekeyed" => Some("values"),
-        "discarded" | "correction-opened" => Some("reason"),
+        "discarded" | "correction-opened" | "file-chosen" => Some("reason"),
         "approved" => Some("explanations"),
         "sealed" => Some("digest"),
         _ => None,

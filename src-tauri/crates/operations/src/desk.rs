@@ -9,6 +9,7 @@ use store::{Change, DeskKind, Head, Vault};
 
 use crate::announced::Offer;
 use crate::draft::Sitting;
+use crate::known::Known;
 use crate::people::Slip;
 use crate::recovery::ShownKey;
 use crate::view::{KEY, Loaded, View, document};
@@ -31,6 +32,8 @@ pub struct Desk {
     /// First passphrases that were made here and are still to be handed out.
     pub(crate) slips: Vec<Slip>,
     pub(crate) backup: Option<Backup>,
+    /// What is known of received files, once somebody imports.
+    pub(crate) known: Option<Known>,
     /// What the desk watches; nothing at a demonstration or a rehearsal.
     pub(crate) around: Option<Arc<dyn Surroundings>>,
     /// When it last looked.
@@ -41,8 +44,8 @@ impl Desk {
     /// An open vault, what its journal amounts to, and who sits there, if anybody does.
     pub(crate) fn of(vault: Vault, view: View, person: Option<Person>, world: Arc<dyn World>) -> Self {
         let (locked, offer, shown_key, sitting, backup) = (false, None, None, None, None);
-        let (slips, around, seen_at) = (vec![], None, None);
-        Self { vault, view, person, sitting, world, locked, offer, shown_key, slips, backup, around, seen_at }
+        let (slips, known, around, seen_at) = (vec![], None, None, None);
+        Self { vault, view, person, sitting, world, locked, offer, shown_key, slips, backup, known, around, seen_at }
     }
 
     /// What the desk is for.

@@ -178,6 +178,14 @@ pub enum Refusal {
     SerialUnknown,
     /// Another content of the same revision is known; neither is counted until an officer decides.
     Conflict,
+    /// Two officers decided that another file of the record counts.
+    PassedOver,
+    /// The record has no files between which somebody could decide, or others than those that were compared.
+    NothingToDecide,
+    /// This officer has decided so already; a second one has to agree.
+    SecondOfficer,
+    /// Another import is under way.
+    ImportRuns,
     /// A network interface is up, and nothing is approved until it is down or a supervisor has given a reason.
     NetworkUp {
         /// Which.
@@ -268,6 +276,10 @@ impl Refusal {
             Self::SerialOfOther { .. } => "serial-of-other",
             Self::SerialUnknown => "serial-unknown",
             Self::Conflict => "conflict",
+            Self::PassedOver => "passed-over",
+            Self::NothingToDecide => "nothing-to-decide",
+            Self::SecondOfficer => "second-officer",
+            Self::ImportRuns => "import-runs",
             Self::NetworkUp { .. } => "network-up",
             Self::NetworkChanged => "network-changed",
             Self::TwoGenerations => "two-generations",

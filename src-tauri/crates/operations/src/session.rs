@@ -26,11 +26,13 @@ impl Desk {
     /// # Errors
     /// In use elsewhere; a wrong passphrase; a damaged or newer vault; a broken journal.
     pub fn open(path: &Path, person: &str, passphrase: &SecretString, world: Arc<dyn World>) -> Result<Self, Refusal> {
-        let vault = Vault::open(path, person, passphrase, world.now())?;
+        let mut view = View::default();
+        let vault = Vault::open_aloud(path, person, passphrase, world.now(), |documents, entry| {
+            view.apply(documents, &entry.stamped)
+        })?;
         if vault.size_bytes()? <= PROVED_AT_ONCE_MAX_BYTES {
             vault.prove_whole()?;
         }
-        let view = View::replay(&vault)?;
         if view.keys_destroyed || (view.key_retired && view.frozen.is_none()) {
             // Power may have gone between their removal and the rewriting of the files.
             vault.scour()?;
@@ -157,4 +159,4 @@ const LOCK_MINUTES_USUAL: u32 = 5;
 const LOCK_MINUTES: RangeInclusive<u32> = 1..=60;
 
 /// Proving takes some ten milliseconds a megabyte.
-const PROVED_AT_ONCE_MAX_BYTES: u64 = 64 << 20;
+const PROVED_AT_ONCE_MAX_BYTES: u64 = 16 << 20;

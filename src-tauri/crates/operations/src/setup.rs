@@ -13,6 +13,7 @@ use sealing::{
 };
 use store::{DeskKind, NewVault, Vault};
 
+use crate::consolidate::Owed;
 use crate::handover::harmless;
 use crate::view::{KEY, Loaded, Recovery, View, document};
 use crate::{Applicant, Desk, Medium, MediumFault, Refusal, World};
@@ -157,7 +158,7 @@ impl Desk {
     /// Keeps a proved election. The key that was made for the one before it signs nothing any more, and is destroyed.
     pub(crate) fn load(&mut self, file: &[u8], proved: ElectionFile, centre: Option<CentreId>) -> Result<(), Refusal> {
         let ring = KeyRing::new(proved.authority.clone())?;
-        let loaded = Loaded { election: proved.election, digest: proved.digest, ring };
+        let loaded = Loaded { election: proved.election, digest: proved.digest, ring, owed: Owed::default() };
         self.require_centre(&loaded, centre.as_ref())?;
         let stamped = self.stamp(Event::ElectionLoaded { digest: loaded.digest.to_string(), centre: centre.clone() });
         let named = |name| document::of_election(name, self.view.turn + 1);

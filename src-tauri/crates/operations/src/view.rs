@@ -7,9 +7,11 @@ use chrono::{DateTime, Utc};
 use election::{CentreId, ContestId, Election, Entry, Event, Person, PersonId, RecordId, Right, Stamped};
 use protocol::Wording;
 use sealing::{Certificate, Digest, KeyRing};
-use store::Vault;
+use store::{Documents, Vault};
 
 use crate::Refusal;
+use crate::consolidate::Owed;
+use crate::decide::{self, Decisions};
 use crate::facts::Facts;
 use crate::release::Release;
 use crate::seats::DrawnLot;
@@ -75,6 +77,8 @@ pub struct Loaded {
     pub digest: Digest,
     /// Whom this election trusts.
     pub ring: KeyRing,
+    /// How many records each total needs.
+    pub(crate) owed: Owed,
 }
 
 impl Loaded {
@@ -95,17 +99,19 @@ impl Loaded {
         title.map_or_else(|| contest.to_string(), ToOwned::to_owned)
     }
 
-    pub(crate) fn new(json: &[u8], authority: Certificate) -> Result<Self, Refusal> {
-        let election = exchange::definition_file::read(json)?;
-        Ok(Self { election, digest: Digest::of(json), ring: KeyRing::new(authority)? })
+    fn of(election: Election, json: &[u8], authority: Certificate) -> Result<Self, Refusal> {
+        let owed = Owed::default();
+        Ok(Self { election, digest: Digest::of(json), ring: KeyRing::new(authority)?, owed })
     }
 
     /// The election that the vault holds; the database vouches for its bytes.
-    fn read(vault: &Vault, turn: u32) -> Result<Self, Refusal> {
-        let document = |name| vault.document(&document::of_election(name, turn));
+    fn read(documents: Documents<'_>, turn: u32) -> Result<Self, Refusal> {
+        let document = |name| documents.document(&document::of_election(name, turn));
         let json = document(document::ELECTION)?.ok_or(Refusal::NoElection)?;
         let authority = document(document::AUTHORITY)?.ok_or(Refusal::NoElection)?;
-        Self::new(&json, Certificate::from_der(&authority)?)
+        // It was read whole before it was let in.
+        let election = exchange::definition_file::read_again(&json)?;
+        Self::of(election, &json, Certificate::from_der(&authority)?)
     }
 }
 
@@ -150,6 +156,8 @@ pub(crate) struct View {
     pub(crate) keys_destroyed: bool,
     /// The key of an election that was replaced was destroyed.
     pub(crate) key_retired: bool,
+    /// What officers decided between files of a record.
+    pub(crate) decisions: Decisions,
     /// The number of the last publication; 0 before the first.
     pub(crate) published: u32,
     /// Whether one of them was certified.
@@ -167,20 +175,20 @@ impl View {
         let mut view = Self::default();
         vault.replay::<Refusal>(|entry| {
             each();
-            view.apply(vault, &entry.stamped)
+            view.apply(vault.documents(), &entry.stamped)
         })?;
         Ok(view)
     }
 
     /// Takes one event. An entry of the journal that breaks a rule of the core is a broken journal.
-    fn apply(&mut self, vault: &Vault, stamped: &Stamped) -> Result<(), Refusal> {
+    pub(crate) fn apply(&mut self, documents: Documents<'_>, stamped: &Stamped) -> Result<(), Refusal> {
         self.last = Some(stamped.at);
         match &stamped.event {
             Event::ElectionLoaded { digest, centre } => {
                 if self.frozen.is_some() {
                     return Err(election::Refusal::OutOfOrder.into());
                 }
-                let loaded = Loaded::read(vault, self.turn + 1)?;
+                let loaded = Loaded::read(documents, self.turn + 1)?;
                 if loaded.digest.to_string() != *digest {
                     return Err(Refusal::NotReproducible { detail: document::ELECTION.into() });
                 }
@@ -200,12 +208,15 @@ impl View {
             }
             Event::ReleaseLoaded { file, .. } => {
                 self.require_right(stamped)?;
-                let kept = vault.document(&document::release(file))?;
+                let kept = documents.document(&document::release(file))?;
                 if kept.is_none_or(|kept| Digest::of(&kept).to_string() != *file) {
                     return Err(Refusal::NotReproducible { detail: document::release(file) });
                 }
             }
-            Event::NetworkAccepted { .. } | Event::ClockConfirmed | Event::LotDrawn { .. } => {
+            Event::NetworkAccepted { .. }
+            | Event::ClockConfirmed
+            | Event::LotDrawn { .. }
+            | Event::FileChosen { .. } => {
                 self.require_right(stamped)?;
             }
             event => {
@@ -234,6 +245,7 @@ impl View {
     pub(crate) fn note(&mut self, stamped: &Stamped) {
         self.facts.hear(stamped);
         self.work.hear(stamped);
+        decide::hear(&mut self.decisions, stamped);
         self.lots.extend(DrawnLot::heard(stamped));
         self.release = self.release.take().or_else(|| Release::heard(stamped));
         let Stamped { at, event, .. } = stamped;

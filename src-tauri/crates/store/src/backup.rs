@@ -52,18 +52,24 @@ const LACKING: &[Lacking] = &[
     Lacking {
         select:
             "SELECT seq, file, name, standing, reason, station, contest, revision, control_code, counts, bytes, changed,
-                 centre, generation, branch, head_seq, head_hash FROM received WHERE changed > ?1 ORDER BY changed, seq",
-        from: "SELECT coalesce(max(changed), -1) FROM received",
+                 centre, generation, branch, head_seq, head_hash, detail FROM received WHERE seq > ?1
+             UNION ALL
+             SELECT seq, file, name, standing, reason, station, contest, revision, control_code, counts, bytes, changed,
+                 centre, generation, branch, head_seq, head_hash, detail FROM received
+             WHERE changed <> seq AND changed > ?1 AND seq <= ?1 ORDER BY seq",
+        // A row that came in a transaction has a number, and one that stood anew in it a mark, beyond all before it.
+        from: "SELECT max(coalesce((SELECT max(seq) FROM received), -1),
+                   coalesce((SELECT max(changed) FROM received WHERE changed <> seq), -1))",
         write:
             "INSERT INTO received (seq, file, name, standing, reason, station, contest, revision, control_code, counts,
-                 bytes, changed, centre, generation, branch, head_seq, head_hash)
-             VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17)
+                 bytes, changed, centre, generation, branch, head_seq, head_hash, detail)
+             VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17, ?18)
              ON CONFLICT (file) DO UPDATE SET seq = excluded.seq, name = excluded.name, standing = excluded.standing,
                  reason = excluded.reason, station = excluded.station, contest = excluded.contest,
                  revision = excluded.revision, control_code = excluded.control_code, counts = excluded.counts,
                  bytes = excluded.bytes, changed = excluded.changed, centre = excluded.centre,
                  generation = excluded.generation, branch = excluded.branch, head_seq = excluded.head_seq,
-                 head_hash = excluded.head_hash",
+                 head_hash = excluded.head_hash, detail = excluded.detail",
     },
     Lacking {
         select: "SELECT contest, area, records, numbers, changed FROM total WHERE changed > ?1",

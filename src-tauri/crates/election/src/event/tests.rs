@@ -30,6 +30,7 @@ const JOURNALLED: &[&str] = &[
     r#"{"event":"office-enrolled","office":"Rathaus","fingerprint":"a"}"#,
     r#"{"event":"entered","record":{"station":"1","contest":"c"},"counts":[null,7]}"#,
     r#"{"event":"entered","record":{"station":"1","contest":"c"},"counts":[7],"seconds":80}"#,
+    r#"{"event":"file-chosen","record":{"station":"1","contest":"c"},"file":"a","among":["a","b"],"reason":"r"}"#,
     r#"{"event":"rekeyed","record":{"station":"1","contest":"c"},"values":[[3,0]]}"#,
     r#"{"event":"discarded","record":{"station":"1","contest":"c"},"which":"both","reason":"a"}"#,
     r#"{"event":"approved","record":{"station":"1","contest":"c"},"explanations":{"W1":"a"}}"#,

@@ -1,5 +1,6 @@
 //! The tables, one file each: its SQL, its row, its reads and writes.
 
+pub(crate) mod arrival;
 pub(crate) mod document;
 pub(crate) mod draft;
 pub(crate) mod fence;
