@@ -26,7 +26,7 @@ export function Seats({ contests, refusal }: Props) {
       ) : (
         <>
           <ToggleButtonGroup
-            className="switch"
+            className="switch seats-switch"
             aria-label={t("totals-contest")}
             selectionMode="single"
             disallowEmptySelection

@@ -16,7 +16,7 @@ export function Steps({ steps }: { steps: WorkingView[] }) {
 
 function Step({ step }: { step: WorkingView }) {
   return (
-    <section className="step-of-seats" aria-label={step.title}>
+    <div className="step-of-seats">
       <h4>{step.title}</h4>
       {step.notes.map((note) => (
         <p key={note}>{note}</p>
@@ -48,6 +48,6 @@ function Step({ step }: { step: WorkingView }) {
       {step.after.map((line) => (
         <p key={line}>{line}</p>
       ))}
-    </section>
+    </div>
   );
 }

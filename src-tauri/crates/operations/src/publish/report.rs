@@ -86,7 +86,9 @@ impl Teller<'_> {
     fn contest(&self, contest: &ContestFigures<'_>, allocated: Option<&Allocated>) -> ReportContest {
         let mut sections = vec![self.lists(contest, allocated)];
         sections.extend(self.areas(contest));
-        sections.extend(allocated.iter().flat_map(|allocated| &allocated.steps).map(|step| self.step(step)));
+        // The outcome stands in the table of the lists already.
+        let steps = allocated.iter().flat_map(|allocated| allocated.steps.iter().skip(1));
+        sections.extend(steps.map(|step| self.step(step)));
         let title = contest.contest().title.in_language(self.language).to_owned();
         let facts = contest.whole().map_or(vec![], |whole| self.facts(contest, whole));
         ReportContest { title, facts, sections }
@@ -134,11 +136,12 @@ impl Teller<'_> {
             columns.push(self.column("site-seats", Width::Fitting));
         }
         let waits = allocated.is_none() && has_seats(contest.contest());
+        let note = waits.then_some("paper-report-no-seats").or_else(|| allocated.map(|_| "seats-twice"));
         ReportSection {
             title: self.word("paper-report-lists"),
             notes: vec![],
             table: Some(Table { columns, naming_column: 1, rows }),
-            after: waits.then(|| self.word("paper-report-no-seats")).into_iter().collect(),
+            after: note.map(|key| self.word(key)).into_iter().collect(),
         }
     }
 
@@ -189,11 +192,7 @@ impl Teller<'_> {
             align: if column.is_figure { Align::End } else { Align::Start },
             width: if place == wide { Width::Remaining } else { Width::Fitting },
         };
-        let row = |row: &crate::StepRow| Row {
-            cells: row.cells.clone(),
-            style: if row.is_won { RowStyle::Strong } else { RowStyle::Plain },
-            with_next: false,
-        };
+        let row = |row: &crate::StepRow| Row { cells: row.cells.clone(), style: RowStyle::Plain, with_next: false };
         let columns = step.columns.iter().enumerate().map(column).collect();
         let table = Table { columns, naming_column: wide, rows: step.rows.iter().map(row).collect() };
         let (title, notes, after) = (step.title.clone(), step.notes.clone(), step.after.clone());
