@@ -114,6 +114,30 @@ const AT_OFFICE: &[(&str, Try)] = &[
     }),
     ("watch_folder", |desk, _| desk.may_import()),
     ("received", |desk, _| desk.arrivals().map(drop)),
+    ("preparation", |desk, _| desk.preparation().map(drop)),
+    ("begin_preparation", |desk, _| desk.begin_preparation("en")),
+    ("edit_preparation", |desk, _| {
+        desk.begin_preparation("en")?;
+        desk.edit_preparation(operations::Edit::Station(operations::Put { at: None, item: None }))
+    }),
+    ("discard_preparation", |desk, _| desk.discard_preparation()),
+    ("preview_taking", |desk, _| prepared(desk)?.preview_taking(&[], Some(AREAS)).map(drop)),
+    ("take_over", |desk, _| prepared(desk)?.take_over(&[], Some(AREAS))),
+    ("dry_run", |desk, stage| prepared_whole(desk, stage)?.dry_run_to_come().map(drop)),
+    ("make_authority", |desk, stage| {
+        let path = stage.folder().join("authority");
+        prepared_whole(desk, stage)?.make_authority(&path, &passphrase(), sealing::KdfParams::LEAST)
+    }),
+    ("open_authority", |desk, stage| desk.open_authority(&stage.centre.night.authority_vault(), &passphrase())),
+    ("sign_preparation", |desk, stage| signed(desk, stage)?.sign_preparation().map(drop)),
+    ("signed_preparation", |desk, stage| signed(desk, stage)?.signed_election().map(drop)),
+    ("write_packages", |desk, stage| signed(desk, stage)?.packages_to_come(false).map(drop)),
+    ("enrolment", |desk, _| desk.centre_standings().map(drop)),
+    ("find_requests", |desk, stage| {
+        desk.open_authority(&stage.centre.night.authority_vault(), &passphrase())?;
+        desk.find_requests(&[stage.folder()]).map(drop)
+    }),
+    ("load_revocations", |desk, _| not_a_file(desk.load_revocations(b"").map(drop))),
     ("conflict", |desk, stage| desk.contenders(&stage.approved).map(drop)),
     ("choose_file_of_record", |desk, stage| {
         let file = sealing::Digest::of(b"none");
@@ -136,8 +160,50 @@ const AT_OFFICE: &[(&str, Try)] = &[
     ("compare_publication", |desk, stage| desk.compare_publication(&stage.centre.night.file).map(drop)),
 ];
 
+/// A table that every election can take.
+const AREAS: &str = "id,parent,kind,name\nall,,land,Land\n";
+
+/// The desk with an election that is prepared.
+fn prepared(desk: &mut Desk) -> Result<&mut Desk, Refusal> {
+    desk.begin_preparation("en")?;
+    Ok(desk)
+}
+
+/// With the example as the election that is prepared.
+fn prepared_whole<'d>(desk: &'d mut Desk, stage: &Stage) -> Result<&'d mut Desk, Refusal> {
+    let file = stage.folder().join("election.json");
+    fs::write(&file, operations::EXAMPLE_ELECTION).unwrap();
+    prepared(desk)?.take_over(&[file], None)?;
+    Ok(desk)
+}
+
+/// With the example played and signed.
+fn signed<'d>(desk: &'d mut Desk, stage: &Stage) -> Result<&'d mut Desk, Refusal> {
+    prepared_whole(desk, stage)?;
+    let report = desk.dry_run_to_come()?.play(&stage.folder().join("run"), &mut |_| ControlFlow::Continue(()));
+    desk.dry_run_done(&report)?;
+    desk.make_authority(&stage.folder().join("authority"), &passphrase(), sealing::KdfParams::LEAST)?;
+    desk.sign_preparation()?;
+    Ok(desk)
+}
+
+/// A right is asked for before the file is looked at.
+fn not_a_file(heard: Result<(), Refusal>) -> Result<(), Refusal> {
+    match heard {
+        Err(Refusal::Exchange(_)) => Ok(()),
+        other => other,
+    }
+}
+
 /// Commands that ask nothing of a desk, or no more than who is signed in, and why.
 const OUTSIDE: &[(&str, &str)] = &[
+    ("prepared_rows", "follows preparation, a part of it"),
+    ("prepared_contest", "follows preparation, a part of it"),
+    ("prepared_form", "follows preparation, a part of it"),
+    ("ready_allocations", "rules that anybody may read"),
+    ("close_authority", "takes a right away, and gives none"),
+    ("enrol_centre", "follows find_requests, and wants the fingerprint that was read out"),
+    ("revoke_centre", "follows open_authority, and wants a reason"),
     ("start", "what is open, before anybody signs in"),
     ("begin_demonstration", "makes an election of its own"),
     ("open_vault", "turns the window to another vault"),

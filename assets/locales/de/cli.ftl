@@ -56,6 +56,13 @@ cli-letter-written = Geschrieben: { $file }. Drucken und unterschreiben Sie es u
 cli-letter-do = Drucken Sie dies und schicken Sie es getrennt von der Datei an die Auszählungszentren. Wer die Wahl dort lädt, tippt Gruppen beider Fingerabdrücke vom Brief ab.
 cli-enrolled = { $centre } ist zugelassen: { $file }
 cli-enrolled-next = Bringen Sie die Datei dorthin zurück, wo der Antrag gestellt wurde; dort wird sie geladen.
+cli-dry-run-step = { $kind } { $contest }: { $number }
+cli-dry-run-well = Der Probelauf ist bestanden.
+cli-dry-run-failed = Der Probelauf ist nicht bestanden.
+cli-centre-enrolled = zugelassen
+cli-centre-revoked = zurückgezogen
+cli-revoked = Die Zertifikate von { $centre } sind zurückgezogen. Liste: { $file }
+cli-revoked-next = Laden Sie die Liste in jedem Wahlamt, das Ergebnisse einliest; sie geht auch mit den nächsten Paketen hinaus.
 
 ## rehearse
 

@@ -55,6 +55,7 @@ error-not-allowed = Ihre Rolle ist { $role ->
         [hand-over] einen Datensatz zu drucken oder auszugeben
         [correct] eine Berichtigung zu eröffnen
         [see-records] die Zahlen zu sehen
+        [prepare] eine Wahl vorbereiten
         [enrol] ein Zentrum anzumelden
         [import] Ergebnisdateien einzulesen
         [see-totals] Summen zu sehen
@@ -800,3 +801,23 @@ error-import-missing = { $part ->
     }
     .safe = Es wurde nichts geschrieben.
     .do = Nennen Sie auch die übrigen Dateien der Wahl.
+
+error-nothing-prepared = An diesem Arbeitsplatz wird keine Wahl vorbereitet.
+    .do = Beginnen Sie eine Wahl unter „Vorbereiten“.
+error-no-such-part = Was geändert werden soll, gibt es nicht mehr.
+    .safe = Der Entwurf ist unverändert.
+    .do = Öffnen Sie die Seite noch einmal.
+error-preparation-faulty = Die vorbereitete Wahl hat noch { $number ->
+        [one] einen Fehler
+       *[other] { $number } Fehler
+    }.
+    .safe = Der Entwurf ist gespeichert.
+    .do = Beheben Sie die Fehler, die unter „Prüfen“ stehen.
+error-not-played = Der Probelauf dieser Fassung ist noch nicht bestanden.
+    .safe = Es wurde nichts signiert.
+    .do = Starten Sie den Probelauf unter „Prüfen“. Nach jeder Änderung ist er noch einmal nötig.
+error-nothing-signed = An diesem Arbeitsplatz wurde noch keine Wahl signiert.
+    .do = Signieren Sie die Wahl unter „Vorbereiten“.
+error-authority-closed = Der Tresor der Wahlbehörde ist nicht geöffnet.
+    .safe = Es ist nichts geschehen.
+    .do = Öffnen Sie ihn mit seiner Passphrase.

@@ -73,6 +73,19 @@ help-close = Das Auszählungszentrum schließen
     .what = Am Ende der Nacht: ansehen, was offen ist; den Rest übergeben; die Zusammenfassung signieren; den Schlüssel vernichten; das Archiv aufbewahren. Ein geschlossenes Zentrum kann nichts mehr signieren; lesen, prüfen, drucken und exportieren kann es weiterhin.
     .keys = Tab — zum nächsten Schritt
     .wrong = Nur das Vernichten des Schlüssels lässt sich nicht zurücknehmen. Ändert sich nach dem Signieren ein Datensatz, signieren Sie erneut. Stecken Sie vor dem Vernichten den Datenträger der Sicherung ein, damit der Schlüssel auch dort verschwindet. Versagt ein Datenträger beim Archiv, nehmen Sie einen anderen und schreiben Sie erneut.
+help-prepare = Eine Wahl vorbereiten
+    .what =
+        Der Entwurf wird beim Tippen gespeichert: Sie können jederzeit aufhören und weitermachen. Tabellen und Dateien anderer Programme werden gezeigt, bevor sie übernommen werden. Fehler stehen auf der Seite, auf der sie behoben werden.
+        Der Probelauf spielt jede Abstimmung, jedes Formular, jede Niederschrift und jede Ausgabe einmal durch. Nur was ihn bestanden hat, kann signiert werden. Danach folgen das Schreiben mit den Fingerabdrücken, die leeren Bögen und ein Paket für jedes Auszählungszentrum.
+    .keys =
+        Tab — nächstes Element
+        Eingabe — drücken
+        Escape — Dialog schließen
+    .wrong = Was signiert wurde, bleibt erhalten, auch wenn der Entwurf sich ändert. Nach jeder Änderung ist ein neuer Probelauf nötig. Ohne die Passphrase der Wahlbehörde kann nichts signiert werden: Bewahren Sie sie sicher auf.
+help-enrol = Auszählungszentren zulassen
+    .what = Ein Zentrum bringt seinen Antrag auf einem Stick und liest den Fingerabdruck am Telefon vor. Sie tippen ihn ein; nur wenn er stimmt, wird das Zertifikat ausgestellt und geschrieben.
+    .keys = Tab — nächste Gruppe
+    .wrong = Wird der Fingerabdruck abgelehnt, lassen Sie ihn noch einmal vom Bildschirm des Zentrums vorlesen, nicht vom Stick. Ging ein Laptop verloren: Ziehen Sie sein Zertifikat mit Begründung zurück; die Liste geht mit dem nächsten Paket hinaus.
 help-import = Ergebnisse einlesen
     .what = Liest Ergebnisdateien aus einem Ordner oder von einem Datenträger, prüft jede und sagt, was aus ihr wurde: angenommen, erneut eingetroffen, überholt, im Widerspruch oder abgewiesen, mit dem Grund.
     .keys = Eingabe — einlesen, auf der Schaltfläche

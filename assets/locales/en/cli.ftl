@@ -56,6 +56,13 @@ cli-letter-written = Written: { $file }. Print it, sign it, and send it to the c
 cli-letter-do = Print this and send it to the counting centres apart from the file. Whoever loads the election there types groups of both fingerprints from the letter.
 cli-enrolled = { $centre } is certified: { $file }
 cli-enrolled-next = Take the file back to where the request was made; it is loaded there.
+cli-dry-run-step = { $kind } { $contest }: { $number }
+cli-dry-run-well = The dry run passed.
+cli-dry-run-failed = The dry run did not pass.
+cli-centre-enrolled = enrolled
+cli-centre-revoked = withdrawn
+cli-revoked = The certificates of { $centre } are withdrawn. List: { $file }
+cli-revoked-next = Load the list at every office that takes results in; it travels with the next packages too.
 
 ## rehearse
 

@@ -55,6 +55,7 @@ error-not-allowed = You are signed in as { $role ->
         [hand-over] print or export a record
         [correct] open a correction
         [see-records] see the counts
+        [prepare] prepare an election
         [enrol] enrol a centre
         [import] import result files
         [see-totals] see totals
@@ -800,3 +801,23 @@ error-import-missing = { $part ->
     }
     .safe = Nothing was written.
     .do = Name the other files of the election too.
+
+error-nothing-prepared = No election is being prepared at this desk.
+    .do = Begin one under “Prepare”.
+error-no-such-part = What is to be changed is not there any more.
+    .safe = The draft is unchanged.
+    .do = Open the page again.
+error-preparation-faulty = The election that is prepared still has { $number ->
+        [one] one fault
+       *[other] { $number } faults
+    }.
+    .safe = The draft is kept.
+    .do = Mend the faults that stand under “Check”.
+error-not-played = The dry run of this version has not been passed.
+    .safe = Nothing was signed.
+    .do = Start the dry run under “Check”. After every change it is needed once more.
+error-nothing-signed = No election has been signed at this desk.
+    .do = Sign one under “Prepare”.
+error-authority-closed = The authority’s vault is not open.
+    .safe = Nothing has happened.
+    .do = Open it with its passphrase.

@@ -73,6 +73,19 @@ help-close = Closing the centre
     .what = At the end of the night: see what is open, hand over the rest, sign the summary, destroy the key, keep the archive. A closed centre can sign nothing more; it can still read, prove, print and export.
     .keys = Tab — to the next step
     .wrong = Only destroying the key cannot be taken back. If a record changes after the summary was signed, sign it again. Put in the backup medium before destroying, so that the key leaves it too. If a stick fails at the archive, take another and write again.
+help-prepare = Preparing an election
+    .what =
+        The draft is kept as you type it: stop and go on whenever you like. Tables and files of other programs are shown before they are taken over. Faults stand on the page that mends them.
+        The dry run plays every contest, form, protocol and export once. Only what has passed it can be signed. Then come the letter with the fingerprints, the blank sheets, and a package for each centre.
+    .keys =
+        Tab — next control
+        Enter — press
+        Escape — close a dialog
+    .wrong = Nothing that was signed is lost when the draft changes. A change after the dry run makes another one necessary. Without the passphrase of the authority nothing can be signed: keep it in a safe.
+help-enrol = Enrolling centres
+    .what = A centre brings its request on a stick and reads its fingerprint out by telephone. You type it; only if it is the right one is the certificate issued and written.
+    .keys = Tab — next group
+    .wrong = If the fingerprint is refused, let it be read out again from the centre’s screen, not from the stick. A laptop that was lost: withdraw its certificate, with a reason; the list travels with the next package.
 help-import = Taking results in
     .what = Reads result files from a folder or a stick, proves each one, and says what became of it: accepted, came again, superseded, in conflict, or rejected, with the reason.
     .keys = Enter — import, on the button

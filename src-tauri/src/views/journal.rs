@@ -204,7 +204,9 @@ fn params(desk: &Desk, members: &Map<String, Value>, language: &str) -> BTreeMap
                 params.extend(record_params(desk, record, language));
                 continue;
             }
-            ("active" | "interfaces" | "among" | "drawn", Value::Array(names)) => words(names),
+            ("active" | "interfaces" | "files" | "fingerprints" | "among" | "drawn", Value::Array(names)) => {
+                words(names)
+            }
             _ => continue,
         };
         params.insert(member.clone(), text);

@@ -7,6 +7,8 @@ import "../kit/paper.css";
 import "../kit/media.css";
 import "./shell.css";
 import "../features/session/session.css";
+import "../features/prepare/prepare.css";
+import "../features/enrol/enrol.css";
 import "../features/setup/setup.css";
 import "../features/board/board.css";
 import "../features/projector/projector.css";

@@ -411,7 +411,7 @@ export type Outcome = { state: RecordState, differing: number, };
 /**
  * A paper, and why it cannot be had if it cannot.
  */
-export type PaperChoice = { kind: Exclude<PaperRequest["kind"], "slips" | "recovery-key" | "fingerprints">, 
+export type PaperChoice = { kind: Exclude<PaperRequest["kind"], "slips" | "recovery-key" | "fingerprints" | "prepared-sheet" | "prepared-sheets" | "prepared-letter">, 
 /**
  * Whether it is about one record.
  */
@@ -420,7 +420,7 @@ ofRecord: boolean, refusal: Problem | null, };
 /**
  * A record with the papers that can be made of it.
  */
-export type PaperRecord = { station: string, contest: string, number: string, name: string, contestTitle: string, papers: Exclude<PaperRequest["kind"], "slips" | "recovery-key" | "fingerprints">[], };
+export type PaperRecord = { station: string, contest: string, number: string, name: string, contestTitle: string, papers: Exclude<PaperRequest["kind"], "slips" | "recovery-key" | "fingerprints" | "prepared-sheet" | "prepared-sheets" | "prepared-letter">[], };
 
 /**
  * A paper that is asked for.
@@ -457,7 +457,11 @@ desk: DeskKind,
 /**
  * In which language, before there is an election.
  */
-language: string, } | { "kind": "fingerprints" };
+language: string, } | { "kind": "fingerprints" } | { "kind": "prepared-sheet", 
+/**
+ * Its place.
+ */
+place: number, } | { "kind": "prepared-sheets" } | { "kind": "prepared-letter" };
 
 /**
  * A paper for the preview.
@@ -740,3 +744,163 @@ export type WorkingRow = { cells: Array<string>, won: boolean, };
 export type WorkingView = { title: string, notes: Array<string>, columns: Array<WorkingColumn>, rows: Array<WorkingRow>, after: Array<string>, };
 export type TieView = { place: string, among: Array<TiedView>, seats: number, token: string, };
 export type TiedView = { id: string, name: string, };
+
+/**
+ * A centre and its certificate.
+ */
+export type CentreRow = { id: string, name: string, stations: number, state: "waiting" | "enrolled" | "revoked", at: string | null, reason: string | null, fingerprint: string | null, certificates: number, };
+
+/**
+ * Something to choose.
+ */
+export type ChoiceView = { id: string, name: string, };
+
+/**
+ * A contest in one line.
+ */
+export type ContestLine = { id: string, title: string, kind: string, form: string, area: string, lists: number, candidates: number, seats: number, allocated: boolean, };
+
+/**
+ * A step of it.
+ */
+export type DryRunStepView = { kind: "counts" | "sheets" | "count" | "import" | "totals" | "seats" | "publish", contest: string | null, number: number, problem: Problem | null, };
+
+/**
+ * A dry run.
+ */
+export type DryRunView = { steps: Array<DryRunStepView>, stopped: boolean, wentWell: boolean, };
+
+/**
+ * The centres of the election that is enrolled for.
+ */
+export type EnrolView = { authority: string | null, centres: Array<CentreRow>, };
+
+/**
+ * A form in one line.
+ */
+export type FormLine = { id: string, title: string, rules: number, };
+
+/**
+ * A request that was found.
+ */
+export type FoundRequestView = { path: string, applicant: string, isOffice: boolean, name: string, problem: Problem | null, };
+
+/**
+ * A certificate that was issued.
+ */
+export type IssuedView = { applicant: string, name: string, };
+
+/**
+ * Packages that were written.
+ */
+export type PackagesView = { folder: string, centres: number, stopped: boolean, };
+
+/**
+ * Which table of places.
+ */
+export type PlaceTable = "areas" | "centres" | "stations";
+
+/**
+ * A change of one part; without an item it is removed, without a place it is new.
+ */
+export type PreparationEdit = { "part": "basics" } & PreparedBasics | { "part": "area", at: number | null, item: PreparedArea | null, } | { "part": "centre", at: number | null, item: PreparedCentre | null, } | { "part": "station", at: number | null, item: PreparedStation | null, } | { "part": "contest", at: number | null, item: PreparedContest | null, } | { "part": "form", at: number | null, item: PreparedForm | null, };
+
+/**
+ * How far an election has been prepared, and all of it but the places and the lists.
+ */
+export type PreparationView = { basics: PreparedBasics, contests: Array<ContestLine>, forms: Array<FormLine>, readyForms: Array<FormLine>, areas: number, centres: number, stations: number, areaChoices: Array<ChoiceView>, centreChoices: Array<ChoiceView>, faults: Array<PreparedFault>, fingerprint: string, played: boolean, signed: boolean, packaged: boolean, authority: string | null, };
+
+/**
+ * An area.
+ */
+export type PreparedArea = { id: string, parent?: string, kind: string, name: string | Record<string, string>, };
+
+/**
+ * What is said of the election as a whole.
+ */
+export type PreparedBasics = { id: string, title: string | Record<string, string>, kind: "european-parliament" | "parliamentary" | "regional" | "municipal" | "presidential" | "referendum", date: string, languages: Array<string>, authority: string, mode: "live" | "test", embargo?: string | null, policies: PreparedPolicies, };
+
+/**
+ * A candidate.
+ */
+export type PreparedCandidate = { id: string, name: string, };
+
+/**
+ * A centre.
+ */
+export type PreparedCentre = { id: string, name: string | Record<string, string>, };
+
+/**
+ * A contest.
+ */
+export type PreparedContest = { id: string, title: string | Record<string, string>, kind: "closed-list" | "open-list" | "panachage" | "candidates" | "question", form: string, area: string, votes_per_ballot: number, seats: number, allocation?: Record<string, unknown>, lists: Array<PreparedList>, };
+
+/**
+ * A contest with everything.
+ */
+export type PreparedContestView = { contest: PreparedContest, };
+
+/**
+ * A fault, and the page that mends it.
+ */
+export type PreparedFault = { page: "basics" | "places" | "contests" | "form" | "allocation", of: string, problem: Problem, };
+
+/**
+ * A form: only what the editor changes is described.
+ */
+export type PreparedForm = { id: string, title: string | Record<string, string>, sections: unknown[], rules: Array<PreparedRule>, };
+
+/**
+ * A form with everything.
+ */
+export type PreparedFormView = { form: PreparedForm, };
+
+/**
+ * A list.
+ */
+export type PreparedList = { id: string, name: string | Record<string, string>, short_name?: string | Record<string, string>, category?: string, alliance?: string, most_seats?: number, european_group?: string, candidates?: Array<PreparedCandidate>, };
+
+/**
+ * What is decided about procedure.
+ */
+export type PreparedPolicies = { settlement: "third-person" | "anybody", approvals?: "one" | "two", batches?: boolean, serials?: boolean, };
+
+/**
+ * A row with its place in the table.
+ */
+export type PreparedRow = { at: number, item: PreparedArea | PreparedCentre | PreparedStation, };
+
+/**
+ * Some rows of a table.
+ */
+export type PreparedRows = { total: number, found: number, rows: Array<PreparedRow>, };
+
+/**
+ * A rule.
+ */
+export type PreparedRule = { id: string, severity: "error" | "warning", only?: Array<string>, left: Array<string>, relation: unknown, right?: Array<string>, message: string | Record<string, string>, };
+
+/**
+ * A station.
+ */
+export type PreparedStation = { number: string, name: string | Record<string, string>, kind: "ordinary" | "postal" | "special" | "mobile" | "advance", area: string, centre: string, address?: string, electorate?: number, };
+
+/**
+ * Ready-made rules of allocation.
+ */
+export type ReadyAllocation = { state: string, name: string, seats: number, law: string, note: string | null, allocation: Record<string, unknown> | null, };
+
+/**
+ * What was signed.
+ */
+export type SignedView = { authority: string, election: string, };
+
+/**
+ * What one file would bring.
+ */
+export type TakingFile = { file: string, kind: string, areas: number, stations: number, lists: number, candidates: number, };
+
+/**
+ * What files or a pasted table would bring.
+ */
+export type TakingView = { files: Array<TakingFile>, title: string, areas: number, centres: number, stations: number, contests: number, lists: number, candidates: number, left: Array<PreparedFault>, };

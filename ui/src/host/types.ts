@@ -12,10 +12,15 @@ import type {
   CopyView,
   DeskKind,
   DeskView,
+  DryRunStepView,
+  DryRunView,
+  EnrolView,
   DrawnView,
   ExportView,
+  FoundRequestView,
   HandoverView,
   ImportView,
+  IssuedView,
   JournalForm,
   JournalView,
   JournalWanted,
@@ -23,9 +28,16 @@ import type {
   OfferView,
   OpenPointView,
   Outcome,
+  PackagesView,
   PaperRequest,
   PaperView,
   PapersView,
+  PlaceTable,
+  PreparationEdit,
+  PreparationView,
+  PreparedContestView,
+  PreparedFormView,
+  PreparedRows,
   PrintProgress,
   PrintSource,
   PrinterView,
@@ -37,6 +49,7 @@ import type {
   PublishedView,
   PublishingView,
   ReadinessView,
+  ReadyAllocation,
   ReceivedView,
   RecordRef,
   ReleaseView,
@@ -48,8 +61,10 @@ import type {
   SetupView,
   SheetView,
   ShownKeyView,
+  SignedView,
   SlipView,
   Start,
+  TakingView,
   TotalsView,
   Verdict,
   WrittenFileView,
@@ -179,6 +194,33 @@ export interface Host {
   compare_publication(a: { path: string }): Promise<ComparedView>;
   journal(a: { desk: DeskKind; wanted: JournalWanted; language: string }): Promise<JournalView>;
   prove_journal(a: { desk: DeskKind; onProgress: (p: Progress) => void }): Promise<ProofView>;
+  /** The election that is prepared, if one is. */
+  preparation(a: { language: string }): Promise<PreparationView | null>;
+  begin_preparation(a: { language: string }): Promise<PreparationView | null>;
+  discard_preparation(): Promise<void>;
+  edit_preparation(a: { edit: PreparationEdit; language: string }): Promise<PreparationView | null>;
+  prepared_rows(a: { table: PlaceTable; search: string; from: number }): Promise<PreparedRows>;
+  prepared_contest(a: { place: number }): Promise<PreparedContestView>;
+  prepared_form(a: { place: number }): Promise<PreparedFormView>;
+  ready_allocations(a: { language: string }): Promise<ReadyAllocation[]>;
+  /** Changes nothing. */
+  preview_taking(a: { paths: string[]; pasted: string | null; language: string }): Promise<TakingView>;
+  take_over(a: { paths: string[]; pasted: string | null; language: string }): Promise<PreparationView | null>;
+  /** Can be stopped with `stop_paper`, as the packages can. */
+  dry_run(a: { onStep: (step: DryRunStepView) => void }): Promise<DryRunView>;
+  make_authority(a: { path: string; passphrase: string; language: string }): Promise<PreparationView | null>;
+  open_authority(a: { path: string; passphrase: string }): Promise<void>;
+  close_authority(): Promise<void>;
+  sign_preparation(): Promise<SignedView>;
+  signed_preparation(): Promise<SignedView>;
+  write_packages(a: { folder: string; medium: string | null; sheets: boolean; onProgress: (p: Progress) => void }): Promise<PackagesView>;
+  enrolment(a: { language: string }): Promise<EnrolView>;
+  find_requests(a: { paths: string[] }): Promise<FoundRequestView[]>;
+  /** `typed`: the fingerprint that was read out. */
+  enrol_centre(a: { path: string; typed: string; folder: string; medium: string | null }): Promise<IssuedView>;
+  revoke_centre(a: { centre: string; reason: string; language: string }): Promise<EnrolView>;
+  /** How many certificates the list names. */
+  load_revocations(a: { path: string }): Promise<number>;
   closing(): Promise<ClosingView>;
   close_centre(a: { folder: string; medium: string | null }): Promise<WrittenFileView>;
   /** `place`: the centre's name, as it was typed. This cannot be taken back. */

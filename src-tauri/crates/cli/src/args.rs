@@ -1,5 +1,7 @@
 //! The commands and their options, as they are typed.
 
+mod centres;
+mod dry_run;
 mod release;
 mod seats;
 
@@ -11,6 +13,8 @@ use election::{AreaId, CentreId, ContestId};
 
 use crate::exit;
 
+pub(crate) use centres::{Centres, Revoke};
+pub(crate) use dry_run::DryRun;
 pub(crate) use release::Release;
 pub(crate) use seats::Seats;
 
@@ -42,6 +46,10 @@ pub(crate) enum Command {
     Election(Election),
     /// Certify the key of a counting centre or of the office: the fingerprint of its request is read out and typed here
     Enrol(Enrol),
+    /// List the centres that an authority certified, and whose certificates it withdrew
+    Centres(Centres),
+    /// Withdraw a centre's certificates, and write the signed list of all that were withdrawn
+    Revoke(Revoke),
     /// Play a whole election as TEST: every record entered twice, settled, approved, printed and exported
     Rehearse(Rehearse),
     /// Prove signed files: one verdict a file
@@ -79,6 +87,8 @@ pub(crate) enum Election {
     /// Make a definition from the files of other programs: EML 110a, 110b and 230b, NIST SP 1500-100; shows what each
     /// brings, and tells every fault with file, line and column
     Import(ImportElection),
+    /// Play each contest, form, protocol and export of a definition once, as TEST, before it is signed
+    DryRun(DryRun),
     /// Sign a definition; writes NAME.election.asice and authority.pem beside it
     Sign(Sign),
     /// Print what the letter to the counting centres says: the fingerprints that they type when they load the election

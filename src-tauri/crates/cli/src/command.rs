@@ -1,6 +1,8 @@
 //! The commands, one file each.
 
+mod centres;
 mod demonstrate;
+mod dry_run;
 mod enrol;
 mod import;
 mod import_election;
@@ -41,9 +43,12 @@ pub(crate) fn obey(command: Command, output: &Output) -> Result<Exit, Failure> {
     match command {
         Command::Election(Election::New(new)) => new::run(*new, output),
         Command::Election(Election::Import(import)) => import_election::run(&import, output),
+        Command::Election(Election::DryRun(asked)) => dry_run::run(&asked, output),
         Command::Election(Election::Sign(sign)) => sign::run(&sign, output),
         Command::Election(Election::Letter(letter)) => letter::run(&letter, output),
         Command::Enrol(enrol) => enrol::run(&enrol, output),
+        Command::Centres(centres) => centres::list(&centres, output),
+        Command::Revoke(revoke) => centres::revoke(&revoke, output),
         Command::Rehearse(rehearse) => rehearse::run(&rehearse, output),
         Command::Verify(verify) => verify::run(&verify, output),
         Command::Inspect(inspect) => inspect::run(&inspect, output),

@@ -52,6 +52,8 @@ pub enum Right {
     Correct,
     /// See the counts of a record before it is approved.
     SeeRecords,
+    /// Prepare and sign an election.
+    Prepare,
     /// Enrol centres.
     Enrol,
     /// Import result files.
@@ -109,7 +111,9 @@ impl Role {
             Self::Officer => {
                 matches!(
                     right,
-                    R::Enrol
+                    R::Prepare
+                        | R::PrintPaper
+                        | R::Enrol
                         | R::Import
                         | R::SeeTotals
                         | R::ReadJournal
@@ -136,7 +140,7 @@ impl Role {
 
 impl Right {
     /// Every right.
-    pub const ALL: [Self; 20] = [
+    pub const ALL: [Self; 21] = [
         Self::KeepVault,
         Self::Enter,
         Self::Settle,
@@ -145,6 +149,7 @@ impl Right {
         Self::HandOver,
         Self::Correct,
         Self::SeeRecords,
+        Self::Prepare,
         Self::Enrol,
         Self::Import,
         Self::SeeTotals,
@@ -170,6 +175,7 @@ impl Right {
             Self::HandOver => "hand-over",
             Self::Correct => "correct",
             Self::SeeRecords => "see-records",
+            Self::Prepare => "prepare",
             Self::Enrol => "enrol",
             Self::Import => "import",
             Self::SeeTotals => "see-totals",

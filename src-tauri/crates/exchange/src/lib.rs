@@ -20,6 +20,7 @@ pub mod publication;
 pub mod publish;
 pub mod ready_rules;
 pub mod release;
+pub mod revocations;
 pub mod schema;
 pub mod seal;
 pub mod v1;

@@ -22,6 +22,8 @@ pub const RESULTS: &str = "results.json";
 pub const PUBLISHED: &str = "published.zip";
 /// Its media type.
 pub(crate) const PUBLISHED_MEDIA_TYPE: &str = "application/zip";
+/// Certificates that were withdrawn.
+pub const REVOCATIONS: &str = "revocations.json";
 /// A request for a certificate (RFC 5967).
 pub const REQUEST: &str = "request.p10";
 /// A certificate (RFC 2585).

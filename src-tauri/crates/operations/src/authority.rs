@@ -1,5 +1,7 @@
 //! The authority of an election: it signs the definition and certifies the keys of its centres and its office.
 
+mod enrolled;
+
 use std::path::Path;
 use std::sync::Arc;
 
@@ -150,10 +152,16 @@ impl Authority {
             sealing::issue(&request, request.subject(), &self.certificate, &self.key, validity, world.random())?;
         let fingerprint = issued.digest().to_string();
         let file = exchange::seal::certificate(&issued, &self.signatory(&[&self.certificate], now, &*world))?;
-        self.desk.note(match expected {
+        let name = enrolled::certificate_document(&fingerprint);
+        let stamped = self.desk.stamp(match expected {
             Applicant::Centre(centre) => Event::CentreEnrolled { centre: centre.to_string(), fingerprint },
             Applicant::Office => Event::OfficeEnrolled { office: issued.subject().name.clone(), fingerprint },
+        });
+        self.desk.vault.write::<_, Refusal>(|change| {
+            change.keep_document(&name, &file)?;
+            Ok(change.append(&stamped)?)
         })?;
+        self.desk.view.note(&stamped);
         Ok(file)
     }
 

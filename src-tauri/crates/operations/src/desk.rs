@@ -32,6 +32,8 @@ pub struct Desk {
     /// First passphrases that were made here and are still to be handed out.
     pub(crate) slips: Vec<Slip>,
     pub(crate) backup: Option<Backup>,
+    /// The authority of the election that is prepared, while its vault is open.
+    pub(crate) authority: Option<Box<crate::Authority>>,
     /// What is known of received files, once somebody imports.
     pub(crate) known: Option<Known>,
     /// What the desk watches; nothing at a demonstration or a rehearsal.
@@ -44,8 +46,23 @@ impl Desk {
     /// An open vault, what its journal amounts to, and who sits there, if anybody does.
     pub(crate) fn of(vault: Vault, view: View, person: Option<Person>, world: Arc<dyn World>) -> Self {
         let (locked, offer, shown_key, sitting, backup) = (false, None, None, None, None);
-        let (slips, known, around, seen_at) = (vec![], None, None, None);
-        Self { vault, view, person, sitting, world, locked, offer, shown_key, slips, backup, known, around, seen_at }
+        let (slips, known, around, seen_at, authority) = (vec![], None, None, None, None);
+        Self {
+            vault,
+            view,
+            person,
+            sitting,
+            world,
+            locked,
+            offer,
+            shown_key,
+            slips,
+            backup,
+            authority,
+            known,
+            around,
+            seen_at,
+        }
     }
 
     /// What the desk is for.

@@ -14,6 +14,7 @@ mod demonstration;
 mod desk;
 mod draft;
 mod drives;
+mod enrol;
 mod enter;
 mod establishment;
 mod explain;
@@ -32,6 +33,7 @@ mod network;
 mod pace;
 mod papers;
 mod people;
+mod prepare;
 mod print;
 mod printer;
 mod printing;
@@ -73,6 +75,7 @@ pub use drives::drives_at;
 #[cfg(target_os = "linux")]
 pub use drives::mounted_drives;
 pub use drives::{Drive, Drives, DrivesByHand, Removal, system_drives};
+pub use enrol::{CentreStanding, Certified, EnrolmentState, FoundRequest, IssuedCertificate};
 pub use gather::{Gathered, gather};
 pub use handover::{Exported, Leaving, file_name, harmless};
 pub use incident::{IncidentPack, incident_pack_outside};
@@ -84,6 +87,10 @@ pub use network::NetworkStanding;
 pub use pace::{Pace, Progress};
 pub use papers::{Paper, PaperFile, PaperKind, PaperOffer, SheetsToCome, fingerprint_letter, recount_seed};
 pub use people::Slip;
+pub use prepare::{
+    Basics, DryRun, DryRunReport, DryRunStep, DryRunStepKind, Edit, FaultPage, Packages, PlacedFault, Preparation, Put,
+    SignedElection, Taken, WrittenPackages,
+};
 pub use print::ProtocolFile;
 pub use printer::{
     COPIES_MAX, CupsPrinters, JobProgress, MemoryPrinters, PrintJob, PrintOrder, Printer, PrinterFault, PrinterState,

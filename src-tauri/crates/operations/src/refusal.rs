@@ -201,6 +201,21 @@ pub enum Refusal {
     CopyInside,
     /// Nothing is copied at this desk.
     NoBackup,
+    /// No election is prepared here.
+    NothingPrepared,
+    /// What is to be changed is not there any more.
+    NoSuchPart,
+    /// The election that is prepared has faults.
+    PreparationFaulty {
+        /// How many.
+        number: usize,
+    },
+    /// Nothing is signed before a dry run of exactly this went well.
+    NotPlayed,
+    /// No election was signed here.
+    NothingSigned,
+    /// The authority's vault is not open.
+    AuthorityClosed,
     /// The rehearsal's counts lack a record, or break an error rule and could never be approved.
     NotRehearsable {
         /// The station.
@@ -286,6 +301,12 @@ impl Refusal {
             Self::JournalForked => "journal-forked",
             Self::CopyInside => "copy-inside",
             Self::NoBackup => "no-backup",
+            Self::NothingPrepared => "nothing-prepared",
+            Self::NoSuchPart => "no-such-part",
+            Self::PreparationFaulty { .. } => "preparation-faulty",
+            Self::NotPlayed => "not-played",
+            Self::NothingSigned => "nothing-signed",
+            Self::AuthorityClosed => "authority-closed",
             Self::NotRehearsable { .. } => "not-rehearsable",
         }
     }
@@ -316,6 +337,7 @@ impl Refusal {
             Self::Incomplete { missing } => vec![("missing", missing.to_string())],
             Self::TooManyFiles { limit } => vec![("limit", limit.to_string())],
             Self::NetworkUp { interfaces } => vec![("interfaces", interfaces.clone())],
+            Self::PreparationFaulty { number } => vec![("number", number.to_string())],
             Self::OldRevision { known } => vec![("known", known.to_string())],
             Self::SerialOfOther { station, contest } => {
                 vec![("station", station.clone()), ("contest", contest.clone())]

@@ -69,7 +69,7 @@ impl Desk {
         if !self.locked {
             self.note(Event::Locked)?;
             // What was begun with a secret on the screen is begun again by whoever comes back.
-            (self.locked, self.offer, self.shown_key) = (true, None, None);
+            (self.locked, self.offer, self.shown_key, self.authority) = (true, None, None, None);
         }
         Ok(())
     }
@@ -106,7 +106,7 @@ impl Desk {
         }
         (self.person, self.sitting, self.locked) = (None, None, false);
         // Whoever sits down next sees no secret of whoever sat there.
-        (self.offer, self.shown_key, self.slips) = (None, None, vec![]);
+        (self.offer, self.shown_key, self.slips, self.authority) = (None, None, vec![], None);
         Ok(())
     }
 

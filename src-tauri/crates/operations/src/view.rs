@@ -12,7 +12,9 @@ use store::{Documents, Vault};
 use crate::Refusal;
 use crate::consolidate::Owed;
 use crate::decide::{self, Decisions};
+use crate::enrol::Enrolment;
 use crate::facts::Facts;
+use crate::prepare::Prepared;
 use crate::release::Release;
 use crate::seats::DrawnLot;
 use crate::work::Work;
@@ -162,6 +164,10 @@ pub(crate) struct View {
     pub(crate) published: u32,
     /// Whether one of them was certified.
     pub(crate) certified_results: bool,
+    /// What is known of the election that is prepared.
+    pub(crate) prepared: Prepared,
+    /// Which centres were certified, and whose certificates were withdrawn.
+    pub(crate) enrolment: Enrolment,
 }
 
 impl View {
@@ -237,6 +243,7 @@ impl View {
     /// The election and the centre from now on; key and certificate of an earlier one are not theirs.
     pub(crate) fn load(&mut self, loaded: Loaded, centre: Option<CentreId>) {
         (self.turn, self.key_made, self.certified) = (self.turn + 1, None, None);
+        self.enrolment.revoked().for_each(|certificate| loaded.ring.revoke(certificate));
         (self.election, self.centre) = (Some(Arc::new(loaded)), centre);
         (self.release, self.lots) = (None, vec![]);
     }
@@ -245,6 +252,13 @@ impl View {
     pub(crate) fn note(&mut self, stamped: &Stamped) {
         self.facts.hear(stamped);
         self.work.hear(stamped);
+        self.prepared.hear(stamped);
+        self.enrolment.hear(stamped);
+        if let (Event::CentreRevoked { .. } | Event::RevocationsLoaded { .. }, Some(loaded)) =
+            (&stamped.event, &self.election)
+        {
+            self.enrolment.revoked().for_each(|certificate| loaded.ring.revoke(certificate));
+        }
         decide::hear(&mut self.decisions, stamped);
         self.lots.extend(DrawnLot::heard(stamped));
         self.release = self.release.take().or_else(|| Release::heard(stamped));

@@ -6,8 +6,15 @@ use rusqlite_migration::{Error, M, MigrationDefinitionError, Migrations};
 use crate::Fault;
 
 /// Every step from an empty database to the present tables, in order; a step that was released never changes.
-const STEPS: &[M<'static>] =
-    &[M::up(FIRST), M::up(LINEAGE), M::up(DRAFTS), M::up(KEYS_END), M::up(KEYS_RETIRED), M::up(MANY_FILES)];
+const STEPS: &[M<'static>] = &[
+    M::up(FIRST),
+    M::up(LINEAGE),
+    M::up(DRAFTS),
+    M::up(KEYS_END),
+    M::up(KEYS_RETIRED),
+    M::up(MANY_FILES),
+    M::up(PREPARATION),
+];
 
 const FIRST: &str = "
 CREATE TABLE journal (
@@ -195,6 +202,15 @@ CREATE INDEX received_changed ON received (changed) WHERE changed <> seq;
 CREATE INDEX received_aside ON received (standing, seq) WHERE standing <> 'counted';
 
 DROP TRIGGER journal_only_grows;
+";
+
+/// The election that is prepared.
+const PREPARATION: &str = "
+CREATE TABLE preparation (
+    part TEXT PRIMARY KEY,
+    saved TEXT NOT NULL,
+    body BLOB NOT NULL
+) STRICT, WITHOUT ROWID;
 ";
 
 /// Brings the tables up to date.

@@ -401,6 +401,14 @@ impl Vault {
         table::draft::each(&self.db, each)
     }
 
+    /// The parts of the election that is prepared, by name.
+    ///
+    /// # Errors
+    /// The database refused.
+    pub fn parts(&self) -> Result<Vec<(String, Vec<u8>)>, Fault> {
+        table::preparation::all(&self.db)
+    }
+
     /// The private key of that name.
     ///
     /// # Errors

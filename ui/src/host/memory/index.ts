@@ -29,6 +29,7 @@ import { MemoryNews } from "./news";
 import { withJournal } from "./journal";
 import { withPapers, type Unpapered } from "./papers";
 import { pictureOfProtocol } from "./picture";
+import { withPreparation } from "./prepare";
 import { MemoryPress } from "./printing";
 import { asLanguage, problem, refuse } from "./problem";
 import { MemoryReadiness } from "./readiness";
@@ -68,7 +69,7 @@ export type Options = {
 export function memoryHost(options: Options = {}): Host {
   const news = options.news ?? new MemoryNews();
   const host = new MemoryHost({ ...options, news }).door();
-  const whole = withJournal(withClose(withPapers({ ...host, ...backupDoor(news, (language) => host.begin_demonstration({ language })) })));
+  const whole = withJournal(withClose(withPreparation(withPapers({ ...host, ...backupDoor(news, (language) => host.begin_demonstration({ language })) }))));
   return withResults(whole, options);
 }
 
