@@ -15,7 +15,7 @@ pub(crate) struct Problem {
     pub(crate) code: String,
     /// What the text may use.
     #[ts(type = "Record<string, string>")]
-    pub(crate) params: BTreeMap<&'static str, String>,
+    pub(crate) params: BTreeMap<String, String>,
     /// All faults of a table, this one included, where there are several.
     #[serde(skip_serializing_if = "Option::is_none")]
     #[ts(optional)]
@@ -35,12 +35,20 @@ impl Problem {
     }
 
     fn plain(code: &str, params: Vec<(&'static str, String)>) -> Self {
-        Self { code: code.to_owned(), params: params.into_iter().collect(), faults: None }
+        Self {
+            code: code.to_owned(),
+            params: params.into_iter().map(|(name, value)| (name.to_owned(), value)).collect(),
+            faults: None,
+        }
     }
 
     /// Something that nobody has a word for.
     pub(crate) fn unexpected(detail: &dyn Display) -> Self {
-        Self { code: "unexpected".to_owned(), params: BTreeMap::from([("detail", detail.to_string())]), faults: None }
+        Self {
+            code: "unexpected".to_owned(),
+            params: BTreeMap::from([("detail".to_owned(), detail.to_string())]),
+            faults: None,
+        }
     }
 }
 

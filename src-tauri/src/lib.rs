@@ -8,6 +8,7 @@ mod error;
 mod follower;
 mod guard;
 mod idle;
+mod importing;
 mod monitor;
 mod news;
 mod printing;
@@ -17,7 +18,7 @@ mod views;
 
 use std::sync::Arc;
 
-use tauri::{Builder, Manager, Runtime, Wry};
+use tauri::{Builder, DragDropEvent, Manager, Runtime, WindowEvent, Wry};
 
 use state::Desks;
 
@@ -30,6 +31,11 @@ pub fn run() {
         .plugin(tauri_plugin_window_state::Builder::new().build())
         .plugin(tauri_plugin_dialog::init())
         .plugin(guard::navigation())
+        .on_window_event(|window, event| {
+            if let WindowEvent::DragDrop(DragDropEvent::Drop { paths, .. }) = event {
+                window.state::<Arc<Desks>>().dropped(paths);
+            }
+        })
         .setup(|app| {
             let try_it = std::env::args().any(|argument| argument == "--try-it");
             let desks = Arc::new(Desks::new(&app.path().app_local_data_dir()?, try_it)?);
@@ -123,8 +129,45 @@ fn with_commands<R: Runtime>(builder: Builder<R>) -> Builder<R> {
         commands::handover::stop_export,
         commands::office::import_results,
         commands::office::stop_import,
+        commands::office::pause_import,
+        commands::office::watch_folder,
+        commands::office::end_watching,
         commands::office::received,
+        commands::office::conflict,
+        commands::office::choose_file_of_record,
+        commands::office::save_received,
         commands::office::totals,
+        commands::prepare::preparation,
+        commands::prepare::begin_preparation,
+        commands::prepare::discard_preparation,
+        commands::prepare::edit_preparation,
+        commands::prepare::prepared_rows,
+        commands::prepare::prepared_contest,
+        commands::prepare::prepared_form,
+        commands::prepare::ready_allocations,
+        commands::prepare::preview_taking,
+        commands::prepare::take_over,
+        commands::prepare::dry_run,
+        commands::prepare::make_authority,
+        commands::prepare::open_authority,
+        commands::prepare::close_authority,
+        commands::prepare::sign_preparation,
+        commands::prepare::signed_preparation,
+        commands::prepare::write_packages,
+        commands::enrol::enrolment,
+        commands::enrol::find_requests,
+        commands::enrol::enrol_centre,
+        commands::enrol::revoke_centre,
+        commands::enrol::load_revocations,
+        commands::results::seats,
+        commands::results::record_lot,
+        commands::results::release,
+        commands::results::release_together,
+        commands::results::load_release,
+        commands::results::publishing,
+        commands::results::publish,
+        commands::results::stop_publishing,
+        commands::results::compare_publication,
         commands::close::closing,
         commands::close::close_centre,
         commands::close::destroy_keys,

@@ -16,6 +16,7 @@ use store::{DeskKind, Header};
 
 use crate::follower::Follower;
 use crate::idle::Touch;
+use crate::importing::Steering;
 use crate::news::Newsroom;
 use crate::printing::Press;
 use crate::recent::Recent;
@@ -37,7 +38,8 @@ pub(crate) struct Desks {
     demonstration: Mutex<Option<Demonstration>>,
     centre: Mutex<Place>,
     office: Mutex<Place>,
-    stop: AtomicBool,
+    /// The import at the office.
+    pub(crate) steering: Steering,
     stop_export: AtomicBool,
     recent: Recent,
 }
@@ -73,7 +75,7 @@ impl Desks {
     pub(crate) fn new(home: &Path, try_it: bool) -> std::io::Result<Self> {
         let world = SystemWorld::of_this_program(env!("CARGO_PKG_VERSION"))?;
         let (centre, office) = (Mutex::default(), Mutex::default());
-        let (demonstration, stop, stop_export) = (Mutex::new(None), AtomicBool::default(), AtomicBool::default());
+        let (demonstration, steering, stop_export) = (Mutex::new(None), Steering::default(), AtomicBool::default());
         let (news, drives, recent) = (Arc::new(Newsroom::default()), system_drives(), Recent::in_folder(home));
         let (around, press) = (SystemSurroundings::new(), Press::default());
         Ok(Self {
@@ -87,7 +89,7 @@ impl Desks {
             demonstration,
             centre,
             office,
-            stop,
+            steering,
             stop_export,
             recent,
         })
@@ -96,6 +98,7 @@ impl Desks {
     /// The place of a desk.
     pub(crate) fn place(&self, kind: DeskKind) -> MutexGuard<'_, Place> {
         let place = if kind == DeskKind::Centre { &self.centre } else { &self.office };
+        let _waits = self.steering.knock();
         // A thread that died while holding the lock has left the place as the vault has it.
         place.lock().unwrap_or_else(PoisonError::into_inner)
     }
@@ -282,6 +285,7 @@ impl Desks {
 
     /// Signs out and closes both desks: a rehearsal never stands beside an election that counts.
     fn leave(&self) {
+        self.end_importing();
         for kind in [DeskKind::Centre, DeskKind::Office] {
             if let Some(mut desk) = std::mem::take(&mut *self.place(kind)).desk
                 && let Err(refusal) = desk.sign_out()
@@ -358,11 +362,6 @@ impl Desks {
         Ok(())
     }
 
-    /// Asks the running import to stop after its batch; or forgets that it was asked.
-    pub(crate) fn set_stop(&self, stop: bool) {
-        self.stop.store(stop, Ordering::Relaxed);
-    }
-
     /// Asks the running export to stop after its file; or forgets that it was asked.
     pub(crate) fn set_stop_export(&self, stop: bool) {
         self.stop_export.store(stop, Ordering::Relaxed);
@@ -371,11 +370,6 @@ impl Desks {
     /// Whether the running export is to stop.
     pub(crate) fn is_stopping_export(&self) -> bool {
         self.stop_export.load(Ordering::Relaxed)
-    }
-
-    /// Whether the running import is to stop.
-    pub(crate) fn is_stopping(&self) -> bool {
-        self.stop.load(Ordering::Relaxed)
     }
 }
 

@@ -13,6 +13,7 @@ use suite::stations;
 
 mod backup;
 mod limit;
+mod national;
 mod paper;
 mod published;
 
@@ -27,18 +28,27 @@ const QUERIES: usize = 200;
 /// As an argument, each leaves out everything else.
 const PUBLISHED: &str = "published";
 const BACKUP: &str = "backup";
+const NATIONAL: &str = "national";
 
 fn main() -> Outcome<()> {
-    let files = std::env::var(FILES_VARIABLE).ok().and_then(|text| text.parse().ok()).unwrap_or(FILES);
+    let words: Vec<String> = std::env::args().collect();
+    if let [_, national::IMPORT, vault, folder] = words.iter().map(String::as_str).collect::<Vec<_>>()[..] {
+        return national::import(Path::new(vault), Path::new(folder));
+    }
+    let files = std::env::var(FILES_VARIABLE).ok().and_then(|text| text.parse().ok());
     let kind = if cfg!(debug_assertions) { "debug build: numbers mean nothing" } else { "release build" };
     println!("{} cores, {kind}", available_parallelism()?);
-    if std::env::args().any(|word| word == PUBLISHED) {
+    let is_word = |wanted: &str| words.iter().any(|word| word == wanted);
+    if is_word(PUBLISHED) {
         return published::measure();
     }
-    if std::env::args().any(|word| word == BACKUP) {
+    if is_word(BACKUP) {
         return backup::measure();
     }
-    import(files)?;
+    if is_word(NATIONAL) {
+        return national::measure(files.unwrap_or(national::FILES));
+    }
+    import(files.unwrap_or(FILES))?;
     published::measure()?;
     paper::measure()?;
     backup::measure()

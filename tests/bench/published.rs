@@ -35,7 +35,7 @@ pub(crate) fn measure() -> Outcome<()> {
     for round in 0..ROUNDS {
         let folder = stage.path().join(format!("published-{round}"));
         let start = Instant::now();
-        night.office.publish(&Publish::default(), &folder)?;
+        night.office.publish(&Publish::default(), &folder, |_| ControlFlow::Continue(()))?;
         published.push(start.elapsed().as_secs_f64());
         let (took, written) = write_plainly(&folder, &stage.path().join("plain"))?;
         plain.push(took);

@@ -16,6 +16,7 @@ pub mod trace;
 pub mod udisks;
 pub mod window;
 pub mod world;
+pub mod wuerzburg;
 
 /// What a step of the harness gives; a failure says in words which step it was.
 pub type Outcome<T> = Result<T, Box<dyn std::error::Error>>;

@@ -9,7 +9,7 @@ use election::{
 use exchange::container::Signatory;
 use exchange::seal::{Facts, SealedResult, sealing_mode};
 use exchange::v1::{JournalHead, Restoration};
-use operations::{Authority, Desk, EXAMPLE_COUNTS, EXAMPLE_ELECTION, NewDesk, World, make_office};
+use operations::{Applicant, Authority, Desk, EXAMPLE_COUNTS, EXAMPLE_ELECTION, NewDesk, World, make_office};
 use sealing::{Certificate, Digest, KdfParams, Purpose, Request, SecretString, SigningKey, Subject, Validity};
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -219,6 +219,18 @@ impl Night {
     pub fn certify(&self, request: &[u8], centre: &CentreId) -> Outcome<Vec<u8>> {
         let mut authority = Authority::open(&self.authority_vault(), &passphrase(), self.world.clone())?;
         Ok(authority.certify(request, centre)?)
+    }
+
+    /// Gives the office its own key and certificate; the officer is signed in afterwards.
+    ///
+    /// # Errors
+    /// The office or the authority refuses.
+    pub fn enrol_office(&mut self) -> Outcome<()> {
+        self.office.sign_in(ADMINISTRATOR, &passphrase())?;
+        let request = self.office.request_certificate()?;
+        let mut authority = Authority::open(&self.authority_vault(), &passphrase(), self.world.clone())?;
+        self.office.load_certificate(&authority.certify(&request, Applicant::Office)?)?;
+        Ok(self.office.sign_in(OFFICER, &passphrase())?)
     }
 
     /// Anybody, certified by anybody, at any time.

@@ -20,6 +20,11 @@ Made from the names of the tests: `fn r3_2_…`, or a title that begins with `R3
 /// The requirements whose parts are built; each is owed a test.
 const REQUIREMENTS: &[(&str, &str)] = &[
     (
+        "R1.1",
+        "Results under embargo stay locked until the authority's signed release, or two officers with a reason; no clock \
+         unlocks.",
+    ),
+    (
         "R1.4",
         "Method, divisors, threshold and its base, alliances and ties are data in the signed definition; all list systems in \
          the EU can be expressed.",
@@ -72,6 +77,7 @@ const REQUIREMENTS: &[(&str, &str)] = &[
     ),
     ("R6.9", "Corrections keep the old and the new value and the reason."),
     ("R6.10", "Keys are destroyed at the close, and the journal says so."),
+    ("R7.5", "Status, number, time and digest stand on every page."),
     ("R8.1", "No updater, telemetry, remote support or stored third-party credentials."),
     ("R7.1", "Every published form shows the same figures."),
     ("R7.2", "A read-back sheet with the control code is the second channel, by telephone."),

@@ -2,8 +2,9 @@
 //!
 //! A command of the shell that stands in neither list below fails a test: whoever adds one says here what it does to a desk.
 #![allow(clippy::unwrap_used)]
+use apportionment::{Lot, Place};
 use election::{ContestId, Count, Counts, Discard, PersonId, RecordId, Role};
-use operations::{Desk, FolderMedium, JournalFilter, JournalForm, Link, Paper, PaperFile, Refusal, World};
+use operations::{Desk, FolderMedium, JournalFilter, JournalForm, Link, Paper, PaperFile, Publish, Refusal, World};
 use std::collections::{BTreeMap, BTreeSet};
 use std::fmt::Write as _;
 use std::fs;
@@ -128,12 +129,98 @@ const AT_OFFICE: &[(&str, Try)] = &[
     ("import_results", |desk, stage| {
         desk.import(std::slice::from_ref(&stage.file), |_, _| ControlFlow::Continue(())).map(drop)
     }),
+    ("watch_folder", |desk, _| desk.may_import()),
     ("received", |desk, _| desk.arrivals().map(drop)),
+    ("preparation", |desk, _| desk.preparation().map(drop)),
+    ("begin_preparation", |desk, _| desk.begin_preparation("en")),
+    ("edit_preparation", |desk, _| {
+        desk.begin_preparation("en")?;
+        desk.edit_preparation(operations::Edit::Station(operations::Put { at: None, item: None }))
+    }),
+    ("discard_preparation", |desk, _| desk.discard_preparation()),
+    ("preview_taking", |desk, _| prepared(desk)?.preview_taking(&[], Some(AREAS)).map(drop)),
+    ("take_over", |desk, _| prepared(desk)?.take_over(&[], Some(AREAS))),
+    ("dry_run", |desk, stage| prepared_whole(desk, stage)?.dry_run_to_come().map(drop)),
+    ("make_authority", |desk, stage| {
+        let path = stage.folder().join("authority");
+        prepared_whole(desk, stage)?.make_authority(&path, &passphrase(), sealing::KdfParams::LEAST)
+    }),
+    ("open_authority", |desk, stage| desk.open_authority(&stage.centre.night.authority_vault(), &passphrase())),
+    ("sign_preparation", |desk, stage| signed(desk, stage)?.sign_preparation().map(drop)),
+    ("signed_preparation", |desk, stage| signed(desk, stage)?.signed_election().map(drop)),
+    ("write_packages", |desk, stage| signed(desk, stage)?.packages_to_come(false).map(drop)),
+    ("enrolment", |desk, _| desk.centre_standings().map(drop)),
+    ("find_requests", |desk, stage| {
+        desk.open_authority(&stage.centre.night.authority_vault(), &passphrase())?;
+        desk.find_requests(&[stage.folder()]).map(drop)
+    }),
+    ("load_revocations", |desk, _| not_a_file(desk.load_revocations(b"").map(drop))),
+    ("conflict", |desk, stage| desk.contenders(&stage.approved).map(drop)),
+    ("choose_file_of_record", |desk, stage| {
+        let file = sealing::Digest::of(b"none");
+        desk.choose_file(&stage.approved, &file, &BTreeSet::from([file]), WHY).map(drop)
+    }),
+    ("save_received", |desk, stage| desk.save_original(&sealing::Digest::of(b"none"), "none", &mut stage.stick())),
     ("totals", |desk, _| desk.totals(&ContestId::new("bridge"), None).map(drop)),
+    ("seats", |desk, _| desk.seats(&ContestId::new("assembly"), &[], true).map(drop)),
+    ("record_lot", |desk, _| {
+        let lot = Lot { place: Place::Whole, among: vec!["1".into(), "2".into()], drawn: vec!["1".into()] };
+        desk.record_lot(&ContestId::new("assembly"), &lot, "Witness", WHY)
+    }),
+    ("release", |desk, _| desk.embargo().map(drop)),
+    ("release_together", |desk, _| desk.release_together(&passphrase(), &PersonId::new("officer"), &passphrase(), WHY)),
+    ("load_release", |desk, stage| desk.load_release(&stage.centre.night.file)),
+    ("publishing", |desk, _| desk.publishing().map(drop)),
+    ("publish", |desk, stage| {
+        desk.publish(&Publish::default(), &stage.folder(), |_| ControlFlow::Continue(())).map(drop)
+    }),
+    ("compare_publication", |desk, stage| desk.compare_publication(&stage.centre.night.file).map(drop)),
 ];
+
+/// A table that every election can take.
+const AREAS: &str = "id,parent,kind,name\nall,,land,Land\n";
+
+/// The desk with an election that is prepared.
+fn prepared(desk: &mut Desk) -> Result<&mut Desk, Refusal> {
+    desk.begin_preparation("en")?;
+    Ok(desk)
+}
+
+/// With the example as the election that is prepared.
+fn prepared_whole<'d>(desk: &'d mut Desk, stage: &Stage) -> Result<&'d mut Desk, Refusal> {
+    let file = stage.folder().join("election.json");
+    fs::write(&file, operations::EXAMPLE_ELECTION).unwrap();
+    prepared(desk)?.take_over(&[file], None)?;
+    Ok(desk)
+}
+
+/// With the example played and signed.
+fn signed<'d>(desk: &'d mut Desk, stage: &Stage) -> Result<&'d mut Desk, Refusal> {
+    prepared_whole(desk, stage)?;
+    let report = desk.dry_run_to_come()?.play(&stage.folder().join("run"), &mut |_| ControlFlow::Continue(()));
+    desk.dry_run_done(&report)?;
+    desk.make_authority(&stage.folder().join("authority"), &passphrase(), sealing::KdfParams::LEAST)?;
+    desk.sign_preparation()?;
+    Ok(desk)
+}
+
+/// A right is asked for before the file is looked at.
+fn not_a_file(heard: Result<(), Refusal>) -> Result<(), Refusal> {
+    match heard {
+        Err(Refusal::Exchange(_)) => Ok(()),
+        other => other,
+    }
+}
 
 /// Commands that ask nothing of a desk, or no more than who is signed in, and why.
 const OUTSIDE: &[(&str, &str)] = &[
+    ("prepared_rows", "follows preparation, a part of it"),
+    ("prepared_contest", "follows preparation, a part of it"),
+    ("prepared_form", "follows preparation, a part of it"),
+    ("ready_allocations", "rules that anybody may read"),
+    ("close_authority", "takes a right away, and gives none"),
+    ("enrol_centre", "follows find_requests, and wants the fingerprint that was read out"),
+    ("revoke_centre", "follows open_authority, and wants a reason"),
     ("start", "what is open, before anybody signs in"),
     ("begin_demonstration", "makes an election of its own"),
     ("open_vault", "turns the window to another vault"),
@@ -157,6 +244,9 @@ const OUTSIDE: &[(&str, &str)] = &[
     ("restore_vault", "wants the passphrase"),
     ("stop_restore", "stops one’s own work"),
     ("stop_import", "stops one’s own work"),
+    ("pause_import", "holds one’s own work"),
+    ("end_watching", "ends one’s own work"),
+    ("stop_publishing", "stops one’s own work"),
     ("printers", "the system’s printers"),
     ("stop_paper", "stops one’s own work"),
     ("print_progress", "the system’s printers"),

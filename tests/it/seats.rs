@@ -4,10 +4,13 @@ use election::{
     Allocation, ContestId, Definition, District, Districts, Hurdle, HurdleBase, Method, OpenRule, Preference, Ratio,
     Threshold,
 };
-use operations::{Refusal, Seats};
+use exchange::figures::Status;
+use operations::{Desk, Publish, Refusal, Seats};
 use std::ops::ControlFlow;
 use suite::Outcome;
-use suite::night::{Night, example, example_papers};
+use suite::night::{ADMINISTRATOR, Night, OFFICER, checked, example, example_papers, passphrase};
+
+use crate::published::go_on;
 
 const ASSEMBLY: &str = "assembly";
 const COUNCIL: &str = "council";
@@ -108,5 +111,87 @@ fn a_lot_for_which_there_is_no_tie_is_refused_at_the_office() -> Outcome<()> {
     let lot = Lot { place: Place::Whole, among: vec!["1".into(), "2".into()], drawn: vec!["2".into()] };
     let refused = night.office.seats(&ContestId::new(ASSEMBLY), &[lot], false);
     assert_eq!(refused, Err(Refusal::Seats(apportionment::Refusal::UnusedLot { place: Place::Whole })));
+    Ok(())
+}
+
+/// One station whose first two lists have equally many votes, for one seat: only a lot can decide.
+fn tied() -> Outcome<Night> {
+    let mut definition = with_rules(&Allocation::by(Method::DHondt))?;
+    definition.contests.retain(|contest| contest.id.as_str() == ASSEMBLY);
+    definition.stations.truncate(1);
+    definition.contests.iter_mut().for_each(|contest| contest.seats = 1);
+    let mut night = Night::of(&definition)?;
+    let record = night.election.records(None).next().ok_or("the assembly has a station")?;
+    let papers = example_papers(&checked(&example()?)?)?;
+    let (_, mut counts) = papers.into_iter().find(|(id, _)| *id == record).ok_or("the station has a paper")?;
+    let (_, form) = night.election.contest(&record.contest).ok_or("the example has an assembly")?;
+    let lists: Vec<usize> = (0..form.fields().len())
+        .filter(|place| matches!(form.fields()[*place].role, election::FieldRole::List(_)))
+        .collect();
+    let all: u32 = lists.iter().map(|place| counts.at(*place).map_or(0, u32::from)).sum();
+    for (number, place) in lists.iter().enumerate() {
+        let votes = match number {
+            0 | 1 => all / 2,
+            2 => all % 2,
+            _ => 0,
+        };
+        counts.put(*place, election::Count::new(votes));
+    }
+    let file = night.result(&night.centre("C1")?, &record, &counts, 1)?.container;
+    let path = night.write("tied.result.asice", &file)?;
+    night.office.import(&[path], |_, _| ControlFlow::Continue(()))?;
+    Ok(night)
+}
+
+fn refused<T>(outcome: Result<T, Refusal>) -> &'static str {
+    outcome.map_or_else(|refusal| refusal.code(), |_| "done")
+}
+
+#[test]
+fn r2_2_a_tie_waits_for_a_lot_that_an_officer_records_once_with_a_witness() -> Outcome<()> {
+    let mut night = tied()?;
+    let contest = ContestId::new(ASSEMBLY);
+    let Err(Refusal::Seats(apportionment::Refusal::Tied(tie))) = night.office.seats(&contest, &[], false) else {
+        return Err("two lists have equal claims".into());
+    };
+    let lot = |among: &[String], drawn: &[&str]| Lot {
+        place: tie.place.clone(),
+        among: among.to_vec(),
+        drawn: drawn.iter().map(|id| (*id).to_owned()).collect(),
+    };
+    // Unofficial figures go out without these seats; nothing is certified before the lot.
+    let first = night.office.publish(&Publish::default(), &night.path("first"), go_on)?;
+    assert!(!night.path("first/site/c1-seats.html").exists());
+    assert_eq!(first.publication.sequence, 1);
+    let certified = Publish { status: Some(Status::Certified), ..Publish::default() };
+    assert_eq!(refused(night.office.publish(&certified, &night.path("second"), go_on)), "seats-tied");
+    for (lot, why) in [
+        (lot(&tie.among, &[]), "seats-wrong-lot"),
+        (lot(&tie.among, &["1", "2"]), "seats-wrong-lot"),
+        (lot(&tie.among, &["3"]), "seats-wrong-lot"),
+        (lot(&["1".to_owned(), "3".to_owned()], &["1"]), "seats-unused-lot"),
+    ] {
+        assert_eq!(refused(night.office.record_lot(&contest, &lot, "Maria", "By hand.")), why);
+    }
+    let drawn = lot(&tie.among, &["2"]);
+    assert_eq!(refused(night.office.record_lot(&contest, &drawn, " ", "By hand.")), "no-reason");
+    assert_eq!(refused(night.office.record_lot(&contest, &drawn, "Maria", "")), "no-reason");
+    night.office.sign_in(ADMINISTRATOR, &passphrase())?;
+    assert_eq!(refused(night.office.record_lot(&contest, &drawn, "Maria", "By hand.")), "not-allowed");
+    night.office.sign_in(OFFICER, &passphrase())?;
+    night.office.record_lot(&contest, &drawn, "Maria", "By hand, from an urn.")?;
+    assert_eq!(night.office.seats(&contest, &[], false)?.report.seats_of("2"), 1);
+    let again = lot(&tie.among, &["1"]);
+    assert_eq!(refused(night.office.record_lot(&contest, &again, "Maria", "Once more.")), "seats-unused-lot");
+    night.office.publish(&certified, &night.path("second"), go_on)?;
+    let page = std::fs::read_to_string(night.path("second/site/c1-seats.html"))?;
+    assert!(page.contains("By lot among"), "the page tells of the lot");
+    night.office.prove()?;
+    // It follows from the journal.
+    let (path, world) = (night.office.path().to_owned(), night.world.clone());
+    drop(std::mem::replace(&mut night.office, Night::of_example()?.office));
+    let office = Desk::open(&path, OFFICER, &passphrase(), world)?;
+    assert_eq!(office.lots(&contest).count(), 1);
+    assert_eq!(office.seats(&contest, &[], false)?.report.seats_of("2"), 1);
     Ok(())
 }

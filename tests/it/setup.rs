@@ -4,14 +4,16 @@
 use crate::close::{SCALAR, is_there, master_key, pages_with};
 use chrono::TimeDelta;
 use election::{CentreId, Event, Mode, PersonId, Role, Stamped};
-use operations::{Authority, Desk, FolderMedium, JournalFilter, NewDesk, Offer, Refusal, Slip, World, make_centre};
-use sealing::{Digest, Fingerprint, KdfParams, SecretString};
+use operations::{
+    Applicant, Authority, Desk, FolderMedium, JournalFilter, NewDesk, Offer, Publish, Refusal, Slip, World, make_centre,
+};
+use sealing::{Digest, Fingerprint, KdfParams, KeyRing, SecretString};
 use std::fs;
 use std::ops::ControlFlow;
 use std::path::PathBuf;
 use store::Vault;
 use suite::centre::Centre;
-use suite::night::{ADMINISTRATOR, Night, copy, example, passphrase, person};
+use suite::night::{ADMINISTRATOR, Night, OFFICER, copy, example, passphrase, person};
 
 pub(crate) const CENTRE: &str = "C1";
 const OWN: &str = "nine slow ferries before noon";
@@ -433,6 +435,30 @@ fn a_request_is_certified_only_by_the_fingerprint_that_was_read_out() {
     desk.load_certificate(&answer).unwrap();
     let again = authority.certify_read_out(&request, &id, &written.fingerprint).unwrap();
     assert_eq!(code(desk.load_certificate(&again)), "certificate-loaded");
+}
+
+#[test]
+fn an_office_is_certified_as_an_office_and_signs_what_it_publishes() {
+    let mut night = Night::of_example().unwrap();
+    night.office.sign_in(ADMINISTRATOR, &passphrase()).unwrap();
+    assert!(!night.office.setup().unwrap().is_complete(night.office.kind()), "it cannot sign yet");
+    let request = night.office.request_certificate().unwrap();
+    let mut authority = Authority::open(&night.authority_vault(), &passphrase(), night.world.clone()).unwrap();
+    assert_eq!(code(authority.certify(&request, &CentreId::new("office"))), "wrong-request");
+    let fingerprint = night.office.request().unwrap().unwrap().fingerprint();
+    let answer = authority.certify_read_out(&request, Applicant::Office, &fingerprint).unwrap();
+    assert_eq!(code(with_people(&night).0.load_certificate(&answer)), "no-certificate");
+    night.office.load_certificate(&answer).unwrap();
+    assert!(night.office.setup().unwrap().is_complete(night.office.kind()));
+    night.office.sign_in(OFFICER, &passphrase()).unwrap();
+    let published =
+        night.office.publish(&Publish::default(), &night.path("published"), |_| ControlFlow::Continue(())).unwrap();
+    let file = fs::read(night.path("published").join(published.container.unwrap())).unwrap();
+    let ring = KeyRing::new(night.authority.certificate.clone()).unwrap();
+    let opened = exchange::publication::open(&file, &ring, night.world.now()).unwrap();
+    assert_eq!(opened.signer().subject().role, sealing::Role::Office);
+    assert_eq!(opened.content().publication, published.publication);
+    night.office.prove().unwrap();
 }
 
 #[test]

@@ -248,6 +248,116 @@ def site():
     report("site", seen)
 
 
+# Seats: the table says what every other form is compared with.
+def seat_table():
+    if not (folder / "seats.csv").exists():
+        return None
+    lists, elected = {}, {}
+    for row in table("seats.csv"):
+        key = (row["contest"], row["list"])
+        assert lists.setdefault(key, int(row["seats"])) == int(row["seats"]), key
+        if row["candidate"]:
+            elected.setdefault(key, []).append(row["candidate"])
+            assert int(row["order"]) == len(elected[key]), key
+    return lists, elected
+
+
+def same_seats(form, contest, told):
+    mine = {name: number for (of, name), number in seats[0].items() if of == contest and number}
+    told = {name: number for name, number in told.items() if number}
+    if mine != told:
+        sys.exit(f"{form}: seats of {contest} are {told}, and {mine} in seats.csv")
+
+
+def seats_everywhere():
+    """Every form that speaks of seats; says how many seats were compared in all."""
+    lists, elected = seats
+    contests = list(dict.fromkeys(unit["contest"] for unit in units))
+    cdf = json.loads((folder / "nist-1500-100.json").read_text("utf-8"))
+    ns = {"n": "http://itl.nist.gov/ns/voting/1500-100/v2", "e": "urn:oasis:names:tc:evs:schema:eml"}
+    xml = tree.parse(folder / "nist-1500-100.xml").getroot()
+    compared = 0
+    for number, contest in enumerate(contests, 1):
+        if not any(of == contest for of, _ in lists):
+            continue
+        summary = json.loads(next(folder.glob(f"summary-{number}-*.json")).read_text("utf-8"))
+        same_seats("summary", contest, {of["list"]: of["seats"] for of in summary["lists"]})
+        rows = csv.DictReader(open(next(folder.glob(f"summary-{number}-*.csv")), newline="", encoding="utf-8"))
+        same_seats("summary.csv", contest, {text(row["list"]): int(row["value"]) for row in rows if row["item"] == "seats"})
+        told, winners = {}, {}
+        party = {of["@id"]: identifier(of, "number") for of in cdf.get("Party", []) if identifier(of, "contest") == contest}
+        for of in cdf.get("Party", []):
+            if identifier(of, "contest") == contest:
+                told[identifier(of, "number")] = int(identifier(of, "seats"))
+        if told:
+            same_seats("nist-json", contest, told)
+        for candidate in next(e for e in cdf["Election"] if identifier(e, "contest") == contest).get("Candidate", []):
+            if candidate.get("PostElectionStatus") == "winner" and "PartyId" in candidate:
+                winners.setdefault(party[candidate["PartyId"]], set()).add(identifier(candidate, "number"))
+        assert winners == {name: set(all) for (of, name), all in elected.items() if of == contest}, winners
+        told = {}
+        for of in xml.findall("n:Party", ns):
+            kinds = {one.findtext("n:OtherType", None, ns): one.findtext("n:Value", None, ns) for one in of.findall("n:ExternalIdentifier", ns)}
+            if kinds["contest"] == contest:
+                told[kinds["number"]] = int(kinds["seats"])
+        if told:
+            same_seats("nist-xml", contest, told)
+        for file in folder.glob(f"eml-520-{number}-*.xml"):
+            root = tree.parse(file).getroot()
+            named = {}
+            for selection in root.findall(".//e:Selection", ns):
+                of = selection.find("e:Candidate//e:CandidateIdentifier", ns)
+                chosen = selection.findtext("e:Elected", None, ns)
+                if of is not None and chosen == "yes":
+                    named["all"] = named.get("all", 0) + 1
+            people = sum(len(all) for (of, _), all in elected.items() if of == contest)
+            assert named.get("all", 0) == people, (file.name, named, people)
+        page = Seats()
+        page.feed((folder / "site" / f"c{number}.html").read_text("utf-8"))
+        same_seats("site", contest, page.seats)
+        assert (folder / "site" / f"c{number}-seats.html").exists()
+        compared += sum(number for (of, _), number in lists.items() if of == contest)
+    print("seats", compared)
+
+
+# The lists of a contest's first page: a row for each, with a cell of the class seats.
+class Seats(HTMLParser):
+    def __init__(self):
+        super().__init__()
+        self.list, self.inside, self.seats = None, False, {}
+
+    def handle_starttag(self, tag, attributes):
+        attributes = dict(attributes)
+        if tag == "tr":
+            name = attributes.get("id", "")
+            self.list = name.removeprefix("list.") if name.startswith("list.") else None
+        self.inside = tag == "td" and "seats" in attributes.get("class", "").split()
+
+    def handle_data(self, data):
+        if self.inside and self.list is not None and data.strip():
+            self.seats[self.list] = int(data)
+            self.inside = False
+
+
+# The report, as poppler reads it: number, status, the votes and the seats of each list.
+def report_pdf():
+    file = folder / "report.pdf"
+    try:
+        said = subprocess.run(["pdftotext", "-layout", str(file), "-"], capture_output=True, text=True)
+    except FileNotFoundError:
+        return print("skipped: pdftotext cannot be run here")
+    digits = lambda cell: "".join(one for one in cell if one.isdigit())
+    numbers = {digits(word) for word in said.stdout.split()}
+    compared = 0
+    for (contest, level, unit, field), count in figures.items():
+        if (level, unit) == ("area", root(contest)) and fields[contest, field]["meaning"] in ("list", "option"):
+            assert str(count) in numbers, f"report: {field} of {contest} is not on it: {count}"
+            compared += 1
+    prints = about["figures-sha-256"][:16].upper()
+    assert " ".join(prints[n : n + 4] for n in range(0, 16, 4)) in said.stdout, "report: whose figures?"
+    print("report", compared)
+
+
 def digests():
     listed = 0
     for line in (folder / "SHA256SUMS").read_text("utf-8").splitlines():
@@ -266,3 +376,7 @@ for file in sorted(folder.glob("eml-510*.xml")):
 for file in sorted(folder.glob("summary-*.json")):
     summary(file)
 site()
+seats = seat_table()
+if seats:
+    seats_everywhere()
+report_pdf()

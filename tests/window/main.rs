@@ -13,11 +13,14 @@ mod pages;
 mod paper;
 mod path;
 mod people;
+mod prepare;
 mod readiness;
+mod results;
 mod room;
 mod runner;
 mod setup;
 mod silent;
+mod site;
 mod start;
 
 use runner::Test;
@@ -38,6 +41,9 @@ const TESTS: &[Test] = &[
     ("every_page_of_a_centre_is_looked_at", pages::are_looked_at),
     ("readiness_is_looked_at_in_the_real_window", readiness::is_looked_at),
     ("r4_1_a_centre_is_set_up_from_nothing_in_the_real_window", setup::from_nothing),
+    ("r4_5_an_election_is_prepared_in_the_real_window", prepare::whole),
+    ("r1_1_results_are_released_by_two_and_published", results::released_and_published),
+    ("r7_5_the_results_site_is_looked_at_on_a_phone_and_a_desk", site::is_looked_at),
     ("the_whole_path_in_the_real_window", path::whole),
     ("the_whole_day_in_the_real_window", day::short),
 ];

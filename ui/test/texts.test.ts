@@ -27,7 +27,7 @@ function shape(file: string): Map<string, string> {
 
 /** The files of a language that hold nothing but what screens say. */
 function screens(language: string): string[] {
-  const others = ["cli.ftl", "errors.ftl", "explanations.ftl", "paper.ftl", "site.ftl"];
+  const others = ["cli.ftl", "errors.ftl", "explanations.ftl", "paper.ftl", "seats.ftl", "site.ftl"];
   const files = readdirSync(join(locales, language)).filter((file) => file.endsWith(".ftl") && !others.includes(file));
   return files.map((file) => join(locales, language, file));
 }

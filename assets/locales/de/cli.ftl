@@ -55,7 +55,14 @@ cli-letter-definition = Fingerabdruck der Wahl: { $fingerprint }
 cli-letter-written = Geschrieben: { $file }. Drucken und unterschreiben Sie es und schicken Sie es getrennt von der Wahldatei an die Auszählungszentren.
 cli-letter-do = Drucken Sie dies und schicken Sie es getrennt von der Datei an die Auszählungszentren. Wer die Wahl dort lädt, tippt Gruppen beider Fingerabdrücke vom Brief ab.
 cli-enrolled = { $centre } ist zugelassen: { $file }
-cli-enrolled-next = Bringen Sie die Datei zurück zum Auszählungszentrum; dort wird sie geladen.
+cli-enrolled-next = Bringen Sie die Datei dorthin zurück, wo der Antrag gestellt wurde; dort wird sie geladen.
+cli-dry-run-step = { $kind } { $contest }: { $number }
+cli-dry-run-well = Der Probelauf ist bestanden.
+cli-dry-run-failed = Der Probelauf ist nicht bestanden.
+cli-centre-enrolled = zugelassen
+cli-centre-revoked = zurückgezogen
+cli-revoked = Die Zertifikate von { $centre } sind zurückgezogen. Liste: { $file }
+cli-revoked-next = Laden Sie die Liste in jedem Wahlamt, das Ergebnisse einliest; sie geht auch mit den nächsten Paketen hinaus.
 
 ## rehearse
 
@@ -73,6 +80,13 @@ cli-rehearse-report = was vertippt und wie es geklärt wurde
 
 cli-verify-election = Die Zahlen werden an der signierten Wahl { $file } geprüft.
 cli-verify-no-election = Zahlen nicht geprüft: Die Datei der Wahl wurde nicht angegeben (--election DATEI).
+cli-verify-publication = Nummer { $sequence }, { $status ->
+        [unofficial-partial] vorläufig, Ergebnisse fehlen
+        [unofficial-complete] vorläufig, alle Ergebnisse liegen vor
+        [certified] festgestellt
+       *[correction] Berichtigung
+    }
+cli-verify-newest = Von diesen Veröffentlichungen ist Nummer { $sequence } die neueste ({ $file }). Älter und ersetzt: { $older }.
 cli-verify-summary = Dateien: { $files }. Angenommen: { $accepted }. Abgelehnt: { $rejected }.
 cli-verify-signature-only = Nur Signatur: { $files }. Signatur und Unterzeichner stimmen; die Zahlen wurden nicht geprüft, weil die Datei der Wahl nicht angegeben wurde (--election DATEI).
 
@@ -107,6 +121,7 @@ cli-inspect-counts = Zahlen
 
 ## import
 
+cli-import-watching = { $folder } wird beobachtet. Was ankommt, wird eingelesen; Ende mit Strg+C.
 cli-import-summary = Dateien: { $files }. Angenommen: { $accepted }. Doppelt: { $duplicates }. Andere: { $others }.
 cli-import-others = Was nicht angenommen wurde, ist mit seinem Grund beiseitegelegt; nichts davon wurde gezählt.
 
@@ -161,30 +176,8 @@ cli-demo-next = Was sich als Nächstes lohnt:
 
 ## seats
 
-cli-seats-list = Liste
-cli-seats-votes = Stimmen
-cli-seats-seats = Sitze
 cli-seats-provisional = VORLÄUFIG: { $received } von { $expected } Ergebnissen sind eingegangen.
-cli-seats-thresholds = Wer teilnimmt
-cli-seats-takes-part = nimmt teil
-cli-seats-stays-out = bleibt außen vor
-cli-seats-of-valid = { $share } % der gültigen Stimmen
-cli-seats-of-cast = { $share } % aller abgegebenen Stimmen
-cli-seats-of-quota = { $share } % der Quote
-cli-seats-step = { $place } · Sitze: { $seats }
-cli-seats-whole = Alle Sitze
-cli-seats-district = Wahlkreis { $district }
-cli-seats-alliance = In der Listenverbindung { $alliance }
-cli-seats-below = Liste { $list } auf ihre Wahlkreise
-cli-seats-candidates = Liste { $list }, wer gewählt ist
-cli-seats-averages = Stimmen durch { $divisors }: Die Höchstzahlen erhalten die Sitze, [Rang] dahinter; die nächste, die keinen erhält, steht in Klammern.
-cli-seats-quota = { $votes } Stimmen durch { $divided }: Die Quote ist { $quota }. Ganze Sitze, Rest, [sein Rang]; für Reste übrig: { $left }.
-cli-seats-preferred = Gleiche Ansprüche: { $name } geht nach dem Gesetz vor.
-cli-seats-by-lot = Durch Los unter { $among }: { $drawn }.
-cli-seats-hurdle = Wer { $votes } Stimmen hat, geht vor.
-cli-seats-elected = gewählt
-cli-seats-vacant = Sitze, die leer bleiben, weil die Liste keine weiteren Bewerber hat: { $seats }.
-cli-seats-lot = Dieser Gleichstand wartet auf ein Los. Schreiben Sie es mit dem, der gezogen wurde, in eine Datei und geben Sie --lots DATEI an: { $lot }
+cli-seats-lot = Dieser Gleichstand wartet auf ein Los. Schreiben Sie es mit dem, der gezogen wurde, in eine Datei und geben Sie bei einer Tabelle --lots DATEI an, beim Tresor eines Wahlamts --lot DATEI mit --witness und --reason: { $lot }
 
 ## Fehler des Programms selbst
 
@@ -268,3 +261,10 @@ cli-import-preview = { $file }: { $kind }, { $election } – { $areas ->
         [one] 1 Bewerbung
        *[other] { $candidates } Bewerbungen
     }
+
+## release
+
+cli-release-signed = Die Freigabe ist signiert: { $file }
+cli-release-none = Diese Wahl hat keine Sperrfrist.
+cli-release-locked = Die Ergebnisse sind bis { $until } und bis zu einer Freigabe gesperrt. Freigegeben wurde nichts.
+cli-release-released = Freigegeben um { $at } von { $by }, zweite Person: { $with }. { $reason }

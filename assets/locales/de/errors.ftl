@@ -55,6 +55,7 @@ error-not-allowed = Ihre Rolle ist { $role ->
         [hand-over] einen Datensatz zu drucken oder auszugeben
         [correct] eine Berichtigung zu eröffnen
         [see-records] die Zahlen zu sehen
+        [prepare] eine Wahl vorbereiten
         [enrol] ein Zentrum anzumelden
         [import] Ergebnisdateien einzulesen
         [see-totals] Summen zu sehen
@@ -65,6 +66,8 @@ error-not-allowed = Ihre Rolle ist { $role ->
         [close] das Zentrum zu schließen
         [back-up] eine Kopie des Tresors zu beginnen, zu beenden oder wiederherzustellen
         [publish] Ergebnisse zu veröffentlichen
+        [record-lot] ein gezogenes Los einzutragen
+        [release] Ergebnisse freizugeben
        *[other] dies zu tun
     }.
     .safe = Es wurde nichts geändert.
@@ -151,7 +154,7 @@ error-person-exists = Eine Person mit diesem Kürzel gibt es schon.
     .do = Wählen Sie ein anderes Kürzel.
 error-embargoed = Die Summen sind bis zu einer signierten Freigabe gesperrt.
     .safe = Alle Ergebnisse bleiben gespeichert und geprüft.
-    .do = Warten Sie auf die Freigabe durch die Wahlbehörde. Die Uhr zu verstellen hebt die Sperre nicht auf.
+    .do = Laden Sie die Freigabe der Wahlbehörde oder geben Sie gemeinsam mit einer zweiten Person frei. Die Uhr zu verstellen hebt die Sperre nicht auf.
 error-no-election = Hier ist noch keine Wahl geladen.
     .safe = Es wurde nichts geändert.
     .do = Laden Sie die signierte Wahldatei vom Stick.
@@ -647,6 +650,18 @@ error-no-backup = An diesem Arbeitsplatz wurde keine Kopie begonnen.
 error-two-generations = Der Tresor des Auszählungszentrums wurde aus seiner Kopie wiederhergestellt, und diese Datei hat ein Computer versiegelt, mit dem nicht hätte weitergearbeitet werden dürfen.
     .safe = Sie ist aufbewahrt und wird nicht gezählt. Was vor der Wiederherstellung versiegelt war, bleibt gezählt.
     .do = Rufen Sie das Zentrum an: Mit welchem Computer arbeitet es? Vergleichen Sie die Datei mit der unterschriebenen Niederschrift, bevor das Wahlamt entscheidet.
+error-passed-over = Zwei Personen des Wahlamts haben entschieden, dass eine andere Datei dieses Ergebnisses zählt.
+    .safe = Die Datei bleibt aufbewahrt und wird nicht gezählt.
+    .do = Es ist nichts zu tun.
+error-nothing-to-decide = Zwischen den Dateien dieses Ergebnisses ist nichts offen, oder es sind andere gekommen als die verglichenen.
+    .safe = Es wurde nichts entschieden.
+    .do = Sehen Sie sich die Dateien noch einmal an.
+error-second-officer = Sie haben bereits so entschieden.
+    .safe = Ihre Entscheidung ist festgehalten.
+    .do = Eine zweite Person des Wahlamts muss sich anmelden und ebenso entscheiden.
+error-import-runs = Es läuft bereits ein Einlesen.
+    .safe = Es geht weiter.
+    .do = Warten Sie sein Ende ab, oder halten Sie es zuerst an.
 error-journal-forked = Zwei Dateien dieses Auszählungszentrums haben denselben Platz in seinem Journal: Das Journal wurde zurückgesetzt und ging einen anderen Weg.
     .safe = Beide sind aufbewahrt; keine wird gezählt.
     .do = Rufen Sie das Zentrum und die für Sicherheit zuständige Person an. Vergleichen Sie beide Dateien mit der unterschriebenen Niederschrift.
@@ -728,6 +743,21 @@ error-districts-do-not-fit = Die Wahlkreise von { $contest } enthalten nicht jed
     .do = Prüfen Sie die Wahlkreise in der Wahldefinition.
 ## Veröffentlichen
 
+error-not-embargoed = Hier ist nichts gesperrt, oder es wurde schon freigegeben.
+    .safe = Nichts hat sich geändert.
+    .do = Sehen Sie auf der Seite „Freigabe“ nach, wer die Ergebnisse wann freigegeben hat.
+error-same-officer = Die zweite Person ist dieselbe wie die erste.
+    .safe = Die Ergebnisse bleiben gesperrt.
+    .do = Lassen Sie eine andere Person des Wahlamts ihre eigene Passphrase eingeben.
+error-first-passphrase = Die zweite Person hat noch eine erste Passphrase, die jemand anderes gesehen hat.
+    .safe = Die Ergebnisse bleiben gesperrt.
+    .do = Lassen Sie sie sich einmal anmelden und eine eigene Passphrase wählen.
+error-too-early = Die Wahl hält Ergebnisse bis { $until } zurück; nach der Uhr dieses Computers liegt dieser Zeitpunkt noch in der Zukunft.
+    .safe = Die Ergebnisse bleiben gesperrt.
+    .do = Warten Sie oder laden Sie die signierte Freigabe der Wahlbehörde. Geht die Uhr falsch, lassen Sie sie richtig stellen.
+error-publishing-stopped = Die Veröffentlichung wurde angehalten.
+    .safe = Was geschrieben war, wurde entfernt; nichts ist veröffentlicht, und keine Nummer ist verbraucht.
+    .do = Veröffentlichen Sie erneut, wann Sie möchten.
 error-incomplete = { $missing ->
         [one] Es fehlt ein Ergebnis
        *[other] Es fehlen { $missing } Ergebnisse
@@ -774,3 +804,23 @@ error-import-missing = { $part ->
     }
     .safe = Es wurde nichts geschrieben.
     .do = Nennen Sie auch die übrigen Dateien der Wahl.
+
+error-nothing-prepared = An diesem Arbeitsplatz wird keine Wahl vorbereitet.
+    .do = Beginnen Sie eine Wahl unter „Vorbereiten“.
+error-no-such-part = Was geändert werden soll, gibt es nicht mehr.
+    .safe = Der Entwurf ist unverändert.
+    .do = Öffnen Sie die Seite noch einmal.
+error-preparation-faulty = Die vorbereitete Wahl hat noch { $number ->
+        [one] einen Fehler
+       *[other] { $number } Fehler
+    }.
+    .safe = Der Entwurf ist gespeichert.
+    .do = Beheben Sie die Fehler, die unter „Prüfen“ stehen.
+error-not-played = Der Probelauf dieser Fassung ist noch nicht bestanden.
+    .safe = Es wurde nichts signiert.
+    .do = Starten Sie den Probelauf unter „Prüfen“. Nach jeder Änderung ist er noch einmal nötig.
+error-nothing-signed = An diesem Arbeitsplatz wurde noch keine Wahl signiert.
+    .do = Signieren Sie die Wahl unter „Vorbereiten“.
+error-authority-closed = Der Tresor der Wahlbehörde ist nicht geöffnet.
+    .safe = Es ist nichts geschehen.
+    .do = Öffnen Sie ihn mit seiner Passphrase.

@@ -73,6 +73,20 @@ help-close = Das Auszählungszentrum schließen
     .what = Am Ende der Nacht: ansehen, was offen ist; den Rest übergeben; die Zusammenfassung signieren; den Schlüssel vernichten; das Archiv aufbewahren. Ein geschlossenes Zentrum kann nichts mehr signieren; lesen, prüfen, drucken und exportieren kann es weiterhin.
     .keys = Tab — zum nächsten Schritt
     .wrong = Nur das Vernichten des Schlüssels lässt sich nicht zurücknehmen. Fehlen Ergebnisse, ist ein Grund anzugeben, den das Journal festhält. Ändert sich nach dem Signieren ein Datensatz, signieren Sie erneut. Stecken Sie vor dem Vernichten den Datenträger der Sicherung ein, damit der Schlüssel auch dort verschwindet. Versagt ein Datenträger beim Archiv, nehmen Sie einen anderen und schreiben Sie erneut.
+    .wrong = Nur das Vernichten des Schlüssels lässt sich nicht zurücknehmen. Ändert sich nach dem Signieren ein Datensatz, signieren Sie erneut. Stecken Sie vor dem Vernichten den Datenträger der Sicherung ein, damit der Schlüssel auch dort verschwindet. Versagt ein Datenträger beim Archiv, nehmen Sie einen anderen und schreiben Sie erneut.
+help-prepare = Eine Wahl vorbereiten
+    .what =
+        Der Entwurf wird beim Tippen gespeichert: Sie können jederzeit aufhören und weitermachen. Tabellen und Dateien anderer Programme werden gezeigt, bevor sie übernommen werden. Fehler stehen auf der Seite, auf der sie behoben werden.
+        Der Probelauf spielt jede Abstimmung, jedes Formular, jede Niederschrift und jede Ausgabe einmal durch. Nur was ihn bestanden hat, kann signiert werden. Danach folgen das Schreiben mit den Fingerabdrücken, die leeren Bögen und ein Paket für jedes Auszählungszentrum.
+    .keys =
+        Tab — nächstes Element
+        Eingabe — drücken
+        Escape — Dialog schließen
+    .wrong = Was signiert wurde, bleibt erhalten, auch wenn der Entwurf sich ändert. Nach jeder Änderung ist ein neuer Probelauf nötig. Ohne die Passphrase der Wahlbehörde kann nichts signiert werden: Bewahren Sie sie sicher auf.
+help-enrol = Auszählungszentren zulassen
+    .what = Ein Zentrum bringt seinen Antrag auf einem Stick und liest den Fingerabdruck am Telefon vor. Sie tippen ihn ein; nur wenn er stimmt, wird das Zertifikat ausgestellt und geschrieben.
+    .keys = Tab — nächste Gruppe
+    .wrong = Wird der Fingerabdruck abgelehnt, lassen Sie ihn noch einmal vom Bildschirm des Zentrums vorlesen, nicht vom Stick. Ging ein Laptop verloren: Ziehen Sie sein Zertifikat mit Begründung zurück; die Liste geht mit dem nächsten Paket hinaus.
 help-import = Ergebnisse einlesen
     .what = Liest Ergebnisdateien aus einem Ordner oder von einem Datenträger, prüft jede und sagt, was aus ihr wurde: angenommen, erneut eingetroffen, überholt, im Widerspruch oder abgewiesen, mit dem Grund.
     .keys = Eingabe — einlesen, auf der Schaltfläche
@@ -81,6 +95,18 @@ help-totals = Summen
     .what = Die Summen aller nachgewiesenen Ergebnisse, nach Abstimmung und Gebiet. Sie werden aus den Ergebnissen gebildet, nie eingetippt.
     .keys = Tab — Abstimmung, Gebiet, Tabelle
     .wrong = Fehlende Wahlbezirke zeigt die Zahl der eingetroffenen und erwarteten. Sieht eine Zahl falsch aus, vergleichen Sie die signierte Niederschrift; berichtigt wird im Auszählungszentrum, nie hier.
+help-seats = Sitze
+    .what = Die Sitze jeder Abstimmung, zweimal aus den Summen nach den Regeln der signierten Wahl berechnet, mit jedem Schritt. Ein Gleichstand wartet auf ein Los, das von Hand gezogen und einmal mit Zeuge und Grund eingetragen wird.
+    .keys = Leertaste — ankreuzen, wer gezogen wurde
+    .wrong = Wo die beiden Berechnungen voneinander abweichen, gibt es keine Sitze: Rechnen Sie von Hand und melden Sie es. Solange Ergebnisse fehlen, werden Sitze nur als vorläufige gezeigt.
+help-release = Freigabe der Ergebnisse
+    .what = Gesperrte Ergebnisse bleiben verschlossen, bis die signierte Freigabe der Wahlbehörde geladen ist oder zwei Personen sie mit einem Grund freigeben, jede mit ihrer eigenen Passphrase. Keine Uhr hebt die Sperre auf.
+    .keys = Tab — von Feld zu Feld
+    .wrong = Zwei Personen können erst nach dem Zeitpunkt der Sperrfrist freigeben. Wer noch eine erste Passphrase hat, muss vorher eine eigene wählen.
+help-publish = Veröffentlichen
+    .what = Hält die Zahlen fest, gibt ihnen eine Nummer und einen Stand und schreibt jede Form davon in einen Ordner zum Mitnehmen: Tabellen, NIST, EML, einen signierten Bericht und Seiten für den Browser.
+    .keys = Tab — von Feld zu Feld
+    .wrong = Anhalten entfernt, was geschrieben war; keine Nummer ist verbraucht. Eine neuere Veröffentlichung ersetzt eine ältere: „Ist das die neueste?“ sagt, welche eine Datei ist.
 help-readiness = Bereit zum Beginnen?
     .what = Vor der ersten Erfassung: kein Netzwerk, eine richtige Uhr, Platz auf der Festplatte, ein zweiter Datenträger für Kopien, ein Drucker, und das Programm, das Sie erwarten. Sie sagt bereit oder noch nicht, und warum.
     .keys =

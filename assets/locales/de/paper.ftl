@@ -268,3 +268,27 @@ paper-state-once-approved = einmal freigegeben
 paper-state-approved = freigegeben
 paper-state-printed = gedruckt
 paper-state-exported = übergeben
+
+## Der Ergebnisbericht
+
+paper-report-title = Ergebnisbericht
+paper-report-lead = Was das Wahlamt unter dieser Nummer veröffentlicht hat. Dieselben Zahlen stehen mit denen jedes Wahlbezirks in den Tabellen und auf den Seiten dieser Veröffentlichung; alle tragen dieselbe Prüfsumme.
+paper-report-status = Stand
+paper-report-status-unofficial-partial = VORLÄUFIG – es fehlen Ergebnisse
+paper-report-status-unofficial-complete = VORLÄUFIG – alle Ergebnisse liegen vor
+paper-report-status-certified = Festgestelltes Ergebnis
+paper-report-status-correction = Berichtigung eines festgestellten Ergebnisses
+paper-report-number = Nummer der Veröffentlichung
+paper-report-at = Stand der Zahlen
+paper-report-figures = Prüfsumme der Zahlen
+paper-report-code = Nr. { $number } · Zahlen { $digest }
+paper-report-lists = Stimmen und Sitze
+paper-report-areas = Nach Gebieten
+paper-report-areas-left = { $n ->
+    [one] Ein weiteres Gebiet steht in den Tabellen und auf den Seiten.
+   *[other] { $n } weitere Gebiete stehen in den Tabellen und auf den Seiten.
+}
+paper-report-no-seats = Sitze stehen hier noch keine: Sie folgen, wenn alle Ergebnisse vorliegen und kein Los aussteht.
+paper-report-signatures-remark = Von Hand und mit dem Schlüssel des Wahlamts in dieser Datei. Die Signatur beweist, woher der Bericht kommt und dass er nicht verändert wurde.
+paper-report-reason = Ergebnisbericht
+paper-signature-office = Für das Wahlamt

@@ -18,6 +18,8 @@ offline = Arbeitet ohne Netz
 embargo = Gesperrt bis { $until }
 nav-board = Übersicht
 nav-handover = Übergabe
+nav-prepare = Vorbereiten
+nav-enrol = Zulassen
 nav-import = Einlesen
 nav-totals = Summen
 action-back = Zurück zur Übersicht
@@ -116,7 +118,6 @@ column-file = Datei
 column-size = Größe
 column-check = Prüfung
 column-verdict = Befund
-column-reason = Grund
 column-total = Summe
 column-share = Anteil an den gültigen Stimmen
 

@@ -161,7 +161,10 @@ recovery-confirm = Diesen Schlüssel ab jetzt verwenden
 recovery-show-again = Noch einmal zeigen
 
 ## Schlüssel und Zertifikat
-request-explain = Dieser Arbeitsplatz erzeugt einen eigenen Schlüssel, der den Tresor nie verlässt. Der Antrag geht auf einem Stick zum Wahlamt.
+request-explain = { $desk ->
+    [office] Dieser Arbeitsplatz erzeugt einen eigenen Schlüssel, der den Tresor nie verlässt. Damit werden Freigaben, Veröffentlichungen und Berichte signiert. Der Antrag geht auf einem Stick zur Wahlbehörde.
+   *[centre] Dieser Arbeitsplatz erzeugt einen eigenen Schlüssel, der den Tresor nie verlässt. Der Antrag geht auf einem Stick zum Wahlamt.
+}
 request-folder = Ordner auf dem Stick
 request-folder-missing = Nennen Sie zuerst den Ordner.
 request-needs-election = Laden Sie zuerst die Wahl.
@@ -169,8 +172,14 @@ request-write = Schlüssel erzeugen und Antrag schreiben
 request-write-again = Antrag noch einmal schreiben
 request-written = Geschrieben und zurückgelesen: { $path }
 request-fingerprint = Fingerabdruck des Antrags
-request-read-out = Lesen Sie ihn dem Wahlamt vor, zum Beispiel am Telefon. Das Wahlamt tippt ihn ein und stellt das Zertifikat nur aus, wenn er derselbe ist.
-certificate-explain = Das Wahlamt gibt Ihnen eine Datei (.centre.asice) zurück.
+request-read-out = { $desk ->
+    [office] Lesen Sie ihn der Wahlbehörde vor, zum Beispiel am Telefon. Er wird dort eingetippt, und das Zertifikat wird nur ausgestellt, wenn er derselbe ist.
+   *[centre] Lesen Sie ihn dem Wahlamt vor, zum Beispiel am Telefon. Das Wahlamt tippt ihn ein und stellt das Zertifikat nur aus, wenn er derselbe ist.
+}
+certificate-explain = { $desk ->
+    [office] Die Wahlbehörde gibt Ihnen eine Datei (.centre.asice) zurück.
+   *[centre] Das Wahlamt gibt Ihnen eine Datei (.centre.asice) zurück.
+}
 certificate-file = Zertifikatsdatei
 certificate-file-missing = Nennen Sie zuerst die Datei.
 certificate-needs-request = Erzeugen Sie zuerst Schlüssel und Antrag.

@@ -55,7 +55,14 @@ cli-letter-definition = Fingerprint of the election: { $fingerprint }
 cli-letter-written = Written: { $file }. Print it, sign it, and send it to the counting centres apart from the election file.
 cli-letter-do = Print this and send it to the counting centres apart from the file. Whoever loads the election there types groups of both fingerprints from the letter.
 cli-enrolled = { $centre } is certified: { $file }
-cli-enrolled-next = Take the file back to the counting centre, which loads it.
+cli-enrolled-next = Take the file back to where the request was made; it is loaded there.
+cli-dry-run-step = { $kind } { $contest }: { $number }
+cli-dry-run-well = The dry run passed.
+cli-dry-run-failed = The dry run did not pass.
+cli-centre-enrolled = enrolled
+cli-centre-revoked = withdrawn
+cli-revoked = The certificates of { $centre } are withdrawn. List: { $file }
+cli-revoked-next = Load the list at every office that takes results in; it travels with the next packages too.
 
 ## rehearse
 
@@ -73,6 +80,13 @@ cli-rehearse-report = what was mistyped and how it was settled
 
 cli-verify-election = Figures are checked against the signed election { $file }.
 cli-verify-no-election = Figures not checked: the election file was not given (--election FILE).
+cli-verify-publication = number { $sequence }, { $status ->
+        [unofficial-partial] unofficial, records missing
+        [unofficial-complete] unofficial, all records in
+        [certified] certified
+       *[correction] correction
+    }
+cli-verify-newest = Of these publications number { $sequence } is the newest ({ $file }). Older and replaced: { $older }.
 cli-verify-summary = Files: { $files }. Accepted: { $accepted }. Rejected: { $rejected }.
 cli-verify-signature-only = Signature only: { $files }. Signature and signer hold; the figures were not checked, because the election file was not given (--election FILE).
 
@@ -107,6 +121,7 @@ cli-inspect-counts = Counts
 
 ## import
 
+cli-import-watching = Watching { $folder }. What comes is imported; end with Ctrl+C.
 cli-import-summary = Files: { $files }. Accepted: { $accepted }. Duplicates: { $duplicates }. Others: { $others }.
 cli-import-others = What was not accepted is kept aside with its reason; nothing of it was counted.
 
@@ -161,30 +176,8 @@ cli-demo-next = What to try next:
 
 ## seats
 
-cli-seats-list = list
-cli-seats-votes = votes
-cli-seats-seats = seats
 cli-seats-provisional = PROVISIONAL: { $received } of { $expected } records have been received.
-cli-seats-thresholds = Who takes part
-cli-seats-takes-part = takes part
-cli-seats-stays-out = stays out
-cli-seats-of-valid = { $share } % of the valid votes
-cli-seats-of-cast = { $share } % of all votes cast
-cli-seats-of-quota = { $share } % of the quota
-cli-seats-step = { $place } · seats: { $seats }
-cli-seats-whole = All seats
-cli-seats-district = District { $district }
-cli-seats-alliance = Inside the alliance { $alliance }
-cli-seats-below = List { $list } among its districts
-cli-seats-candidates = List { $list }, who is elected
-cli-seats-averages = Votes by { $divisors }: the highest quotients get the seats, [place] behind each; the next one that does not is in brackets.
-cli-seats-quota = { $votes } votes by { $divided }: the quota is { $quota }. Whole seats, remainder, [its place]; left for remainders: { $left }.
-cli-seats-preferred = Equal claims: { $name } goes first by law.
-cli-seats-by-lot = By lot among { $among }: { $drawn }.
-cli-seats-hurdle = A candidate goes first with { $votes } votes.
-cli-seats-elected = elected
-cli-seats-vacant = Seats that stay empty because the list has no more candidates: { $seats }.
-cli-seats-lot = This tie waits for a lot. Put it down in a file, with who was drawn, and add --lots FILE: { $lot }
+cli-seats-lot = This tie waits for a lot. Put it down in a file, with who was drawn, and add --lots FILE for a table, or --lot FILE with --witness and --reason for an office’s vault: { $lot }
 
 ## Errors of the program itself
 
@@ -268,3 +261,10 @@ cli-import-preview = { $file }: { $kind }, { $election } – { $areas ->
         [one] 1 candidate
        *[other] { $candidates } candidates
     }
+
+## release
+
+cli-release-signed = The release is signed: { $file }
+cli-release-none = This election has no embargo.
+cli-release-locked = Results are under embargo until { $until } and a release. Nothing has released them.
+cli-release-released = Released at { $at } by { $by }, second officer: { $with }. { $reason }

@@ -55,6 +55,7 @@ error-not-allowed = You are signed in as { $role ->
         [hand-over] print or export a record
         [correct] open a correction
         [see-records] see the counts
+        [prepare] prepare an election
         [enrol] enrol a centre
         [import] import result files
         [see-totals] see totals
@@ -65,6 +66,8 @@ error-not-allowed = You are signed in as { $role ->
         [close] close the centre
         [back-up] begin, end or restore a copy of the vault
         [publish] publish results
+        [record-lot] record a drawn lot
+        [release] release results
        *[other] do this
     }.
     .safe = Nothing has changed.
@@ -151,7 +154,7 @@ error-person-exists = A person with this code is already there.
     .do = Choose another code.
 error-embargoed = The totals are locked until a signed release.
     .safe = All results stay stored and verified.
-    .do = Wait for the release by the authority. Changing the clock does not unlock anything.
+    .do = Load the authority’s release, or release them together with a second officer. Changing the clock does not unlock anything.
 error-no-election = No election has been loaded here yet.
     .safe = Nothing has changed.
     .do = Load the signed election file from the stick.
@@ -647,6 +650,18 @@ error-no-backup = No copy has been begun at this desk.
 error-two-generations = The counting centre’s vault was restored from its copy, and this file was sealed by a computer that should not have gone on.
     .safe = It is kept and not counted. What was sealed before the restoration stays counted.
     .do = Telephone the counting centre: which computer does it work with? Compare the file with the signed paper before an officer decides.
+error-passed-over = Two officers decided that another file of this record counts.
+    .safe = The file is kept and not counted.
+    .do = Nothing needs to be done.
+error-nothing-to-decide = Between the files of this record nothing is open, or others have come than those that you compared.
+    .safe = Nothing was decided.
+    .do = Look at the files again.
+error-second-officer = You have decided so already.
+    .safe = Your decision is kept.
+    .do = A second officer has to sign in and decide the same.
+error-import-runs = Another import is under way.
+    .safe = It goes on.
+    .do = Wait for its end, or stop it first.
 error-journal-forked = Two files of this counting centre have the same place in its journal: the journal was turned back and went on another way.
     .safe = Both are kept; neither is counted.
     .do = Telephone the counting centre and the person responsible for security. Compare both files with the signed paper.
@@ -728,6 +743,21 @@ error-districts-do-not-fit = The districts of { $contest } do not hold each of i
     .do = Check the districts in the definition.
 ## Publishing
 
+error-not-embargoed = Nothing is under embargo here, or it was released before.
+    .safe = Nothing has changed.
+    .do = Look at the release page: it says who released the results, and when.
+error-same-officer = The second officer is the same person as the first.
+    .safe = The results stay locked.
+    .do = Let another officer type their own passphrase.
+error-first-passphrase = The second officer has a first passphrase still, which somebody else has seen.
+    .safe = The results stay locked.
+    .do = Let them sign in once and choose a passphrase of their own.
+error-too-early = The election keeps results back until { $until }, and by this computer’s clock that moment lies ahead.
+    .safe = The results stay locked.
+    .do = Wait, or load the authority’s signed release. If the clock is wrong, have it set right.
+error-publishing-stopped = Publishing was stopped.
+    .safe = What had been written was removed; nothing was published, and no number was used up.
+    .do = Publish again whenever you like.
 error-incomplete = { $missing ->
         [one] A record is missing
        *[other] { $missing } records are missing
@@ -774,3 +804,23 @@ error-import-missing = { $part ->
     }
     .safe = Nothing was written.
     .do = Name the other files of the election too.
+
+error-nothing-prepared = No election is being prepared at this desk.
+    .do = Begin one under “Prepare”.
+error-no-such-part = What is to be changed is not there any more.
+    .safe = The draft is unchanged.
+    .do = Open the page again.
+error-preparation-faulty = The election that is prepared still has { $number ->
+        [one] one fault
+       *[other] { $number } faults
+    }.
+    .safe = The draft is kept.
+    .do = Mend the faults that stand under “Check”.
+error-not-played = The dry run of this version has not been passed.
+    .safe = Nothing was signed.
+    .do = Start the dry run under “Check”. After every change it is needed once more.
+error-nothing-signed = No election has been signed at this desk.
+    .do = Sign one under “Prepare”.
+error-authority-closed = The authority’s vault is not open.
+    .safe = Nothing has happened.
+    .do = Open it with its passphrase.

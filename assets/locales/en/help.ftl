@@ -73,6 +73,20 @@ help-close = Closing the centre
     .what = At the end of the night: see what is open, hand over the rest, sign the summary, destroy the key, keep the archive. A closed centre can sign nothing more; it can still read, prove, print and export.
     .keys = Tab — to the next step
     .wrong = Only destroying the key cannot be taken back. Where results are missing, it wants to know why, and the journal keeps it. If a record changes after the summary was signed, sign it again. Put in the backup medium before destroying, so that the key leaves it too. If a stick fails at the archive, take another and write again.
+    .wrong = Only destroying the key cannot be taken back. If a record changes after the summary was signed, sign it again. Put in the backup medium before destroying, so that the key leaves it too. If a stick fails at the archive, take another and write again.
+help-prepare = Preparing an election
+    .what =
+        The draft is kept as you type it: stop and go on whenever you like. Tables and files of other programs are shown before they are taken over. Faults stand on the page that mends them.
+        The dry run plays every contest, form, protocol and export once. Only what has passed it can be signed. Then come the letter with the fingerprints, the blank sheets, and a package for each centre.
+    .keys =
+        Tab — next control
+        Enter — press
+        Escape — close a dialog
+    .wrong = Nothing that was signed is lost when the draft changes. A change after the dry run makes another one necessary. Without the passphrase of the authority nothing can be signed: keep it in a safe.
+help-enrol = Enrolling centres
+    .what = A centre brings its request on a stick and reads its fingerprint out by telephone. You type it; only if it is the right one is the certificate issued and written.
+    .keys = Tab — next group
+    .wrong = If the fingerprint is refused, let it be read out again from the centre’s screen, not from the stick. A laptop that was lost: withdraw its certificate, with a reason; the list travels with the next package.
 help-import = Taking results in
     .what = Reads result files from a folder or a stick, proves each one, and says what became of it: accepted, came again, superseded, in conflict, or rejected, with the reason.
     .keys = Enter — import, on the button
@@ -81,6 +95,18 @@ help-totals = Totals
     .what = The sums of all results that were proved, by contest and area. They are added up from the set of results, never typed.
     .keys = Tab — contest, area, table
     .wrong = Missing stations are told by number received and expected. If a figure looks wrong, compare the station’s signed protocol; a wrong one is corrected at the counting centre, never here.
+help-seats = Seats
+    .what = The seats of each contest, computed twice from the totals by the rules in the signed election, with every step. A tie waits for a lot that is drawn by hand and recorded once, with witness and reason.
+    .keys = Space — mark who was drawn
+    .wrong = Where the two computations differ there are no seats at all: compute by hand and report it. While records are missing, seats are shown only as provisional ones.
+help-release = Release of results
+    .what = Results under embargo stay locked until the authority’s signed release is loaded, or two officers release them with a reason, each by their own passphrase. No clock unlocks anything.
+    .keys = Tab — from box to box
+    .wrong = Two officers can release only after the embargo’s moment. An officer who has a first passphrase still must choose their own before.
+help-publish = Publishing
+    .what = Freezes the figures, gives them a number and a status, and writes every form of them into a folder to carry away: tables, NIST, EML, a signed report and a site.
+    .keys = Tab — from box to box
+    .wrong = Stopping removes what was written; no number is used up. A newer publication replaces an older one: “Is this the newest?” tells which one a file is.
 help-readiness = Ready to begin?
     .what = Before the first entry: no network, a right clock, room on the disk, a second medium for copies, a printer, and the program that you expect. It says go or not yet, and why.
     .keys =

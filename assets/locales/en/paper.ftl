@@ -268,3 +268,27 @@ paper-state-once-approved = approved once
 paper-state-approved = approved
 paper-state-printed = printed
 paper-state-exported = handed over
+
+## The report of results
+
+paper-report-title = Report of results
+paper-report-lead = What the office has published under this number. The same figures stand, with those of every polling station, in the tables and on the pages that belong to this publication; all of them carry the same digest.
+paper-report-status = Status
+paper-report-status-unofficial-partial = UNOFFICIAL – records are missing
+paper-report-status-unofficial-complete = UNOFFICIAL – all records are in
+paper-report-status-certified = Certified result
+paper-report-status-correction = Correction of a certified result
+paper-report-number = Publication number
+paper-report-at = Figures as of
+paper-report-figures = Digest of the figures
+paper-report-code = No. { $number } · Figures { $digest }
+paper-report-lists = Votes and seats
+paper-report-areas = By area
+paper-report-areas-left = { $n ->
+    [one] One further area stands in the tables and on the pages.
+   *[other] { $n } further areas stand in the tables and on the pages.
+}
+paper-report-no-seats = No seats are shown: they follow when every record is in and no lot is awaited.
+paper-report-signatures-remark = By hand, and by the office’s key inside this file. The signature proves where the report comes from and that it has not been changed.
+paper-report-reason = Report of results
+paper-signature-office = For the central office

@@ -18,6 +18,8 @@ offline = Works without a network
 embargo = Embargoed until { $until }
 nav-board = Board
 nav-handover = Hand over
+nav-prepare = Prepare
+nav-enrol = Enrol
 nav-import = Import
 nav-totals = Totals
 action-back = Back to the board
@@ -116,7 +118,6 @@ column-file = File
 column-size = Size
 column-check = Check
 column-verdict = Verdict
-column-reason = Reason
 column-total = Total
 column-share = Share of valid votes
 

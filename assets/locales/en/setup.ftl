@@ -161,7 +161,10 @@ recovery-confirm = Use this key from now on
 recovery-show-again = Show it again
 
 ## Key and certificate
-request-explain = This desk makes its own key, which never leaves the vault. The request goes to the office on a stick.
+request-explain = { $desk ->
+    [office] This desk makes its own key, which never leaves the vault. With it releases, publications and reports are signed. The request goes to the election authority on a stick.
+   *[centre] This desk makes its own key, which never leaves the vault. The request goes to the office on a stick.
+}
 request-folder = Folder on the stick
 request-folder-missing = Name the folder first.
 request-needs-election = Load the election first.
@@ -169,8 +172,14 @@ request-write = Make the key and write the request
 request-write-again = Write the request again
 request-written = Written and read back: { $path }
 request-fingerprint = Fingerprint of the request
-request-read-out = Read it out to the office, for instance by telephone. The office types it and issues the certificate only if it is the same.
-certificate-explain = The office gives you back a file (.centre.asice).
+request-read-out = { $desk ->
+    [office] Read it out to the election authority, for instance by telephone. It is typed there, and the certificate is issued only if it is the same.
+   *[centre] Read it out to the office, for instance by telephone. The office types it and issues the certificate only if it is the same.
+}
+certificate-explain = { $desk ->
+    [office] The election authority gives you back a file (.centre.asice).
+   *[centre] The office gives you back a file (.centre.asice).
+}
 certificate-file = Certificate file
 certificate-file-missing = Name the file first.
 certificate-needs-request = Make the key and the request first.

@@ -69,7 +69,7 @@ pub(crate) struct ExportedFile {
 }
 
 /// How far long work has come.
-#[derive(Clone, Copy, Debug, Serialize, TS)]
+#[derive(Clone, Copy, Debug, PartialEq, Serialize, TS)]
 #[serde(rename_all = "camelCase")]
 #[ts(export, export_to = "views.ts", rename = "Progress")]
 pub(crate) struct ProgressView {

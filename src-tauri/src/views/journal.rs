@@ -195,7 +195,7 @@ fn params(desk: &Desk, members: &Map<String, Value>, language: &str) -> BTreeMap
     for (member, value) in members {
         let text = match (member.as_str(), value) {
             ("event" | "reason", _) => continue,
-            ("person", Value::String(code)) => name(desk, &PersonId::new(code)),
+            ("person" | "with", Value::String(code)) => name(desk, &PersonId::new(code)),
             ("digest" | "fingerprint" | "file", Value::String(digits)) => beginning(digits, SHORT_DIGEST_DIGITS),
             (_, Value::String(text)) => text.clone(),
             (_, Value::Number(number)) => number.to_string(),
@@ -204,7 +204,9 @@ fn params(desk: &Desk, members: &Map<String, Value>, language: &str) -> BTreeMap
                 params.extend(record_params(desk, record, language));
                 continue;
             }
-            ("active" | "interfaces", Value::Array(names)) => words(names),
+            ("active" | "interfaces" | "files" | "fingerprints" | "among" | "drawn", Value::Array(names)) => {
+                words(names)
+            }
             _ => continue,
         };
         params.insert(member.clone(), text);

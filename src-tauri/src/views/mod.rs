@@ -5,6 +5,7 @@ mod backup;
 mod board;
 mod close;
 mod desk;
+mod enrol;
 mod evening;
 mod files;
 mod handover;
@@ -12,8 +13,11 @@ mod journal;
 mod news;
 mod office;
 mod papers;
+mod prepare;
 mod printing;
 mod readiness;
+mod received;
+mod results;
 mod setup;
 mod sheet;
 mod sums;
@@ -23,6 +27,7 @@ pub(crate) use backup::{BackupView, CopyView, copies};
 pub(crate) use board::{BoardView, Outcome, board, outcome};
 pub(crate) use close::{ArchiveView, ClosingView, WrittenFileView, archive, close_file, closing, incident_pack};
 pub(crate) use desk::{DeskView, Start, desk, start};
+pub(crate) use enrol::{EnrolView, FoundRequestView, IssuedView, enrolment};
 pub(crate) use evening::{ChecklistView, ProjectorView, checklist, projector};
 pub(crate) use files::{ExportView, ProgressView, ProtocolView, RemovalView, exported, protocol};
 pub(crate) use handover::{HandoverView, handover};
@@ -30,10 +35,22 @@ pub(crate) use journal::{
     FormName, JournalView, JournalWanted, ProofView, WrittenJournalView, journal, proof, written_journal,
 };
 pub(crate) use news::{MediumView, NetworkName, News};
-pub(crate) use office::{ImportView, ImportedFile, TotalsView, totals};
+pub(crate) use office::{TotalsView, totals};
 pub(crate) use papers::{PaperRequest, PaperView, PapersView, paper, papers};
+pub(crate) use prepare::{
+    DryRunStepView, DryRunView, PackagesView, PlaceTable, PreparationView, PreparedContestView, PreparedFormView,
+    PreparedRows, ReadyAllocation, SignedView, TakingView, preparation, prepared_contest, prepared_form, prepared_rows,
+    ready_allocations, signed, taking,
+};
 pub(crate) use printing::{PrintProgressView, PrintSource, PrinterView, PrintingView};
 pub(crate) use readiness::ReadinessView;
+pub(crate) use received::{
+    ConflictView, DroppedView, Heard, ImportView, ImportingView, ReceivedView, conflict, digest, received,
+};
+pub(crate) use results::{
+    ComparedView, DrawnView, PublishedView, PublishingView, ReleaseView, SeatsView, compared, published, publishing,
+    release, seats,
+};
 pub(crate) use setup::{Confirmed, OfferView, RequestView, SetupView, ShownKeyView, SlipView, offer, setup};
 pub(crate) use sheet::save_draft;
 pub(crate) use sheet::{Number, RecordRef, SheetView, counts, entry_sheet, settled_values, settlement_sheet};

@@ -5,7 +5,7 @@ use serde::Serialize;
 use store::DeskKind;
 use ts_rs::TS;
 
-use super::BackupView;
+use super::{BackupView, DroppedView, ImportingView};
 
 /// Everything that the screen is told without asking.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, TS)]
@@ -23,6 +23,10 @@ pub(crate) struct News {
     pub(crate) interfaces: Vec<String>,
     /// How the work stands to them.
     pub(crate) network: NetworkName,
+    /// The import at the office.
+    pub(crate) importing: ImportingView,
+    /// What was last dropped on the window.
+    pub(crate) dropped: DroppedView,
 }
 
 impl News {

@@ -1,52 +1,14 @@
-//! What the central office sees: verdicts and totals.
+//! What the central office sees of its totals.
 
 use std::collections::BTreeMap;
 
-use election::{Area, AreaId, ContestId, Election, FieldKind, FieldRole, Form, RecordId, Verdict};
-use operations::{Desk, Judged, Refusal};
+use election::{Area, AreaId, ContestId, Election, FieldKind, FieldRole, Form};
+use operations::{Desk, Refusal};
 use serde::Serialize;
-use store::{Arrival, Standing};
 use ts_rs::TS;
 
 use super::desk::{ContestSummary, contest_summary};
 use super::sheet::{FieldView, field};
-use crate::error::Problem;
-
-/// How an import ended.
-#[derive(Clone, Debug, Serialize, TS)]
-#[serde(rename_all = "camelCase")]
-#[ts(export, export_to = "views.ts")]
-pub(crate) struct ImportView {
-    pub(crate) files: Vec<ImportedFile>,
-    pub(crate) stopped: bool,
-}
-
-/// A file and what became of it.
-#[derive(Clone, Debug, Serialize, TS)]
-#[serde(rename_all = "camelCase")]
-#[ts(export, export_to = "views.ts")]
-pub(crate) struct ImportedFile {
-    name: String,
-    #[ts(as = "VerdictName")]
-    verdict: Verdict,
-    problem: Option<Problem>,
-    station: Option<String>,
-    contest: Option<String>,
-    revision: Option<u32>,
-    control_code: Option<String>,
-}
-
-/// The names of verdicts on the other side.
-#[derive(TS)]
-#[ts(export, export_to = "views.ts", rename_all = "kebab-case", rename = "Verdict")]
-#[expect(dead_code, reason = "it stands for another crate's type in the generated file")]
-pub(crate) enum VerdictName {
-    Accepted,
-    Duplicate,
-    Superseded,
-    Conflict,
-    Rejected,
-}
 
 /// The totals of a contest in an area.
 #[derive(Clone, Debug, Serialize, TS)]
@@ -88,40 +50,6 @@ pub(crate) struct AreaView {
     name: String,
     parent: Option<String>,
     depth: usize,
-}
-
-impl From<&Judged> for ImportedFile {
-    fn from(judged: &Judged) -> Self {
-        let (station, contest) = named(judged.record.as_ref());
-        Self {
-            name: judged.name.clone(),
-            verdict: judged.verdict,
-            problem: judged.reason.as_ref().map(Problem::of),
-            station,
-            contest,
-            revision: judged.revision,
-            control_code: judged.control_code.clone(),
-        }
-    }
-}
-
-impl From<&Arrival> for ImportedFile {
-    fn from(arrival: &Arrival) -> Self {
-        let (station, contest) = named(arrival.record.as_ref());
-        let verdict = match arrival.standing {
-            Standing::Counted => Verdict::Accepted,
-            Standing::Superseded => Verdict::Superseded,
-            Standing::Conflict => Verdict::Conflict,
-            Standing::Rejected => Verdict::Rejected,
-        };
-        let problem = arrival.reason.clone().map(|code| Problem { code, params: BTreeMap::new(), faults: None });
-        let (revision, control_code) = (arrival.revision, arrival.control_code.clone());
-        Self { name: arrival.name.clone(), verdict, problem, station, contest, revision, control_code }
-    }
-}
-
-fn named(record: Option<&RecordId>) -> (Option<String>, Option<String>) {
-    (record.map(|record| record.station.to_string()), record.map(|record| record.contest.to_string()))
 }
 
 /// The totals of a contest in an area.

@@ -61,6 +61,15 @@ pub(crate) enum PaperRequest {
     },
     /// The letter by which centres recognise the election of the office.
     Fingerprints,
+    /// The form of a contest of the election that is prepared.
+    PreparedSheet {
+        /// Its place.
+        place: usize,
+    },
+    /// The forms of every station of the election that was signed.
+    PreparedSheets,
+    /// The letter of the election that was signed.
+    PreparedLetter,
 }
 
 /// The papers of a counting centre.
@@ -77,7 +86,9 @@ pub(crate) struct PapersView {
 #[serde(rename_all = "camelCase")]
 #[ts(export, export_to = "views.ts")]
 pub(crate) struct PaperChoice {
-    #[ts(type = "Exclude<PaperRequest[\"kind\"], \"slips\" | \"recovery-key\" | \"fingerprints\">")]
+    #[ts(
+        type = "Exclude<PaperRequest[\"kind\"], \"slips\" | \"recovery-key\" | \"fingerprints\" | \"prepared-sheet\" | \"prepared-sheets\" | \"prepared-letter\">"
+    )]
     kind: &'static str,
     /// Whether it is about one record.
     of_record: bool,
@@ -94,7 +105,9 @@ pub(crate) struct PaperRecord {
     number: String,
     name: String,
     contest_title: String,
-    #[ts(type = "Exclude<PaperRequest[\"kind\"], \"slips\" | \"recovery-key\" | \"fingerprints\">[]")]
+    #[ts(
+        type = "Exclude<PaperRequest[\"kind\"], \"slips\" | \"recovery-key\" | \"fingerprints\" | \"prepared-sheet\" | \"prepared-sheets\" | \"prepared-letter\">[]"
+    )]
     papers: Vec<&'static str>,
 }
 
@@ -124,6 +137,9 @@ impl PaperRequest {
             Self::Slips { language, .. } => Paper::Slips(language.clone()),
             Self::RecoveryKey { language, .. } => Paper::RecoveryKey(language.clone()),
             Self::Fingerprints => Paper::Fingerprints,
+            Self::PreparedSheet { place } => Paper::PreparedSheet(*place),
+            Self::PreparedSheets => Paper::PreparedSheets,
+            Self::PreparedLetter => Paper::PreparedLetter,
         }
     }
 
@@ -131,7 +147,9 @@ impl PaperRequest {
     pub(crate) fn desk(&self) -> DeskKind {
         match self {
             Self::Slips { desk, .. } | Self::RecoveryKey { desk, .. } => *desk,
-            Self::Fingerprints => DeskKind::Office,
+            Self::Fingerprints | Self::PreparedSheet { .. } | Self::PreparedSheets | Self::PreparedLetter => {
+                DeskKind::Office
+            }
             _ => DeskKind::Centre,
         }
     }

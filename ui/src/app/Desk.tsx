@@ -9,15 +9,20 @@ import { CorrectionDialog } from "../features/board/CorrectionDialog";
 import { wholeBoard, type BoardLook } from "../features/board/look";
 import { Checklist } from "../features/checklist/Checklist";
 import { Close } from "../features/close/Close";
+import { Enrol } from "../features/enrol/Enrol";
 import { Entry } from "../features/entry/Entry";
 import { Handover } from "../features/handover/Handover";
 import { Import } from "../features/import/Import";
 import { Journal } from "../features/journal/Journal";
 import { OfficePapers } from "../features/papers/OfficePapers";
 import { Papers } from "../features/papers/Papers";
+import { Prepare } from "../features/prepare/Prepare";
 import { Protocol } from "../features/protocol/Protocol";
 import { Projector } from "../features/projector/Projector";
+import { Publish } from "../features/publish/Publish";
 import { Readiness } from "../features/readiness/Readiness";
+import { Release } from "../features/release/Release";
+import { Seats } from "../features/seats/Seats";
 import { DiscardDialog } from "../features/settle/DiscardDialog";
 import { Settle } from "../features/settle/Settle";
 import { Setup } from "../features/setup/Setup";
@@ -124,6 +129,9 @@ function Unkept({ onLeave }: { onLeave: () => void }) {
   );
 }
 
+/** The pages that need no election: those on which one comes about. */
+const beforeElection: Route["page"][] = ["setup", "journal", "prepare", "enrol"];
+
 type OpenPageProps = { desk: DeskView; person: PersonView; route: Route; onGo: (route: Route) => void; onDesk: (desk: DeskView) => void };
 
 function OpenPage({ desk, person, route, onGo, onDesk }: OpenPageProps) {
@@ -133,7 +141,7 @@ function OpenPage({ desk, person, route, onGo, onDesk }: OpenPageProps) {
   const [said, setSaid] = useState<Record<string, Given | undefined>>({});
   const home = () => onGo(homes[desk.desk]);
   const toOpen = (point: OpenPointView) => wayTo(point, person.role, (state) => setLook({ ...wholeBoard, state }), onGo);
-  if (!desk.election && route.page !== "setup" && route.page !== "journal") return <Unfinished />;
+  if (!desk.election && !beforeElection.includes(route.page)) return <Unfinished />;
   switch (route.page) {
     case "setup":
       return <Setup desk={desk} onDesk={onDesk} onReady={home} />;
@@ -171,8 +179,18 @@ function OpenPage({ desk, person, route, onGo, onDesk }: OpenPageProps) {
       return <Readiness role={person.role} />;
     case "import":
       return <Import folder={desk.folder} refusal={person.role === "officer" ? null : t("import-officer-only")} />;
+    case "prepare":
+      return <Prepare folder={desk.folder} />;
+    case "enrol":
+      return <Enrol folder={desk.folder} />;
     case "totals":
       return <Totals contests={desk.election?.contests ?? []} />;
+    case "seats":
+      return <Seats contests={desk.election?.contests ?? []} refusal={person.role === "officer" ? null : t("seats-officer-only")} />;
+    case "release":
+      return <Release />;
+    case "publish":
+      return <Publish folder={desk.folder} />;
     case "close":
       return <Close centre={desk.place} folder={desk.folder} onHandover={() => onGo({ page: "handover", only: null })} wayTo={toOpen} />;
     case "journal":

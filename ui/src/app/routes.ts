@@ -4,7 +4,8 @@ import { key } from "../kit/text";
 
 export type Route =
   | { page: "projector" | "checklist" }
-  | { page: "board" | "import" | "totals" | "journal" | "readiness" | "backup" | "setup" | "close" }
+  | { page: "board" | "import" | "totals" | "journal" | "readiness" | "backup" | "setup" | "close" | "prepare" | "enrol" }
+  | { page: "seats" | "release" | "publish" }
   | { page: "papers"; recount?: RecordRef }
   | { page: "handover"; only: RecordRef | null }
   | { page: "entry" | "settle" | "approve" | "protocol"; record: RecordRef };
@@ -12,10 +13,13 @@ export type Route =
 /** A question that stands over the board. */
 export type Question = { ask: "discard" | "correct"; row: BoardRow };
 
-/** Where a person begins at a desk: an administrator where there is something left to set up. */
+/** Where a person begins at a desk: an administrator where there is something left to set up, an officer where there is no election. */
 export function homeOf(desk: DeskView): Route {
   const unfinished = desk.person?.role === "administrator" && desk.setUp === false;
-  return unfinished ? { page: "setup" } : homes[desk.desk];
+  if (unfinished) return { page: "setup" };
+  // An office begins with preparing its election.
+  const prepares = desk.desk === "office" && desk.person?.role === "officer" && desk.election === null;
+  return prepares ? { page: "prepare" } : homes[desk.desk];
 }
 
 export const homes: Record<DeskKind, Route> = { centre: { page: "board" }, office: { page: "import" } };
@@ -48,8 +52,13 @@ export const places: Record<DeskKind, Place[]> = {
     { page: "setup", route: { page: "setup" }, label: key("nav-setup"), keeping: true, roles: ["administrator"] },
   ],
   office: [
+    { page: "prepare", route: { page: "prepare" }, label: key("nav-prepare"), roles: ["officer"] },
+    { page: "enrol", route: { page: "enrol" }, label: key("nav-enrol"), roles: ["officer"] },
     { page: "import", route: { page: "import" }, label: key("nav-import") },
     { page: "totals", route: { page: "totals" }, label: key("nav-totals") },
+    { page: "seats", route: { page: "seats" }, label: key("nav-seats") },
+    { page: "release", route: { page: "release" }, label: key("nav-release"), roles: ["officer"] },
+    { page: "publish", route: { page: "publish" }, label: key("nav-publish"), roles: ["officer"] },
     { page: "papers", route: { page: "papers" }, label: key("nav-papers"), roles: ["officer"] },
     { page: "backup", route: { page: "backup" }, label: key("nav-backup"), keeping: true, roles: keepers },
     { page: "journal", route: { page: "journal" }, label: key("nav-journal"), keeping: true, roles: readers },

@@ -105,6 +105,21 @@ closed: boolean, destroyed: boolean, };
 export type Confirmed = { desk: DeskView | null, problem: Problem | null, offer: OfferView | null, };
 
 /**
+ * The files of one record side by side.
+ */
+export type ConflictView = { station: string, stationName: string, contest: ContestSummary, files: Array<ContenderView>, rows: Array<ContenderRow>, decision: DecisionView | null, };
+
+/**
+ * A field with what each file says, in the order of the files.
+ */
+export type ContenderRow = { field: FieldView, values: Array<number | null>, };
+
+/**
+ * One of them.
+ */
+export type ContenderView = { file: string, name: string, verdict: Verdict, problem: Problem | null, revision: number, controlCode: string, countingCentre: string | null, generation: number | null, };
+
+/**
  * A contest in a few words.
  */
 export type ContestSummary = { id: string, title: string, kind: "closed-list" | "open-list" | "panachage" | "candidates" | "question", };
@@ -121,6 +136,16 @@ from: string, desk: DeskKind, place: string, generation: number, people: Array<P
  * Where the vault would be made, if nobody says otherwise.
  */
 suggested: string, };
+
+/**
+ * Who decided, and why.
+ */
+export type DeciderView = { person: string, at: string, reason: string, };
+
+/**
+ * What officers decided.
+ */
+export type DecisionView = { file: string, by: Array<DeciderView>, holds: boolean, own: boolean, outdated: boolean, };
 
 /**
  * When a record left last, and on what; no medium means a folder.
@@ -169,6 +194,11 @@ counts: Array<number | null>,
  * The place in `counts` that had the focus.
  */
 focus: number, saved: string, };
+
+/**
+ * Files that were dropped on the window.
+ */
+export type DroppedView = { number: number, paths: Array<string>, };
 
 /**
  * What a correction replaces; its values stand beside the new ones.
@@ -240,14 +270,19 @@ export type HeadView = { seq: number,
 hash: string, };
 
 /**
- * How an import ended.
+ * How an import ended: every verdict is counted, and of the files those are named that somebody may have to look at.
  */
-export type ImportView = { files: Array<ImportedFile>, stopped: boolean, };
+export type ImportView = { numbers: VerdictNumbers, files: Array<ImportedFile>, skippedFolders: number, stopped: boolean, };
 
 /**
  * A file and what became of it.
  */
-export type ImportedFile = { name: string, verdict: Verdict, problem: Problem | null, station: string | null, contest: string | null, revision: number | null, controlCode: string | null, };
+export type ImportedFile = { name: string, file: string, verdict: Verdict, problem: Problem | null, station: string | null, contest: string | null, revision: number | null, controlCode: string | null, };
+
+/**
+ * The import that is under way, or the folder that is watched.
+ */
+export type ImportingView = { progress: Progress | null, paused: boolean, watched: string | null, problem: Problem | null, ended: number, };
 
 /**
  * An entry.
@@ -340,7 +375,15 @@ interfaces: Array<string>,
 /**
  * How the work stands to them.
  */
-network: NetworkStanding, };
+network: NetworkStanding, 
+/**
+ * The import at the office.
+ */
+importing: ImportingView, 
+/**
+ * What was last dropped on the window.
+ */
+dropped: DroppedView, };
 
 /**
  * An election file before it is believed.
@@ -373,7 +416,7 @@ export type Outcome = { state: RecordState, differing: number, };
 /**
  * A paper, and why it cannot be had if it cannot.
  */
-export type PaperChoice = { kind: Exclude<PaperRequest["kind"], "slips" | "recovery-key" | "fingerprints">, 
+export type PaperChoice = { kind: Exclude<PaperRequest["kind"], "slips" | "recovery-key" | "fingerprints" | "prepared-sheet" | "prepared-sheets" | "prepared-letter">, 
 /**
  * Whether it is about one record.
  */
@@ -382,7 +425,7 @@ ofRecord: boolean, refusal: Problem | null, };
 /**
  * A record with the papers that can be made of it.
  */
-export type PaperRecord = { station: string, contest: string, number: string, name: string, contestTitle: string, papers: Exclude<PaperRequest["kind"], "slips" | "recovery-key" | "fingerprints">[], };
+export type PaperRecord = { station: string, contest: string, number: string, name: string, contestTitle: string, papers: Exclude<PaperRequest["kind"], "slips" | "recovery-key" | "fingerprints" | "prepared-sheet" | "prepared-sheets" | "prepared-letter">[], };
 
 /**
  * A paper that is asked for.
@@ -419,7 +462,11 @@ desk: DeskKind,
 /**
  * In which language, before there is an election.
  */
-language: string, } | { "kind": "fingerprints" };
+language: string, } | { "kind": "fingerprints" } | { "kind": "prepared-sheet", 
+/**
+ * Its place.
+ */
+place: number, } | { "kind": "prepared-sheets" } | { "kind": "prepared-letter" };
 
 /**
  * A paper for the preview.
@@ -519,6 +566,11 @@ export type ReadinessPoint = { code: string, severity: "ok" | "warning" | "no-go
  * Everything that was looked at.
  */
 export type ReadinessView = { at: string, go: boolean, points: Array<ReadinessPoint>, recorded: RecordedView | null, };
+
+/**
+ * Files that arrived, newest first, and how many there are of each kind.
+ */
+export type ReceivedView = { numbers: VerdictNumbers, files: Array<ImportedFile>, };
 
 /**
  * A vault that was opened before.
@@ -661,6 +713,11 @@ export type TotalsView = { contest: ContestSummary, area: AreaView | null, areas
 export type Verdict = "accepted" | "duplicate" | "superseded" | "conflict" | "rejected";
 
 /**
+ * How many files of each verdict there are.
+ */
+export type VerdictNumbers = { accepted: number, duplicate: number, superseded: number, conflict: number, rejected: number, };
+
+/**
  * Rows that are written, of how many.
  */
 export type WorkView = { done: number, total: number, };
@@ -674,3 +731,181 @@ export type WrittenFileView = { folder: string, name: string, bytes: number, dig
  * A journal that was written and read back.
  */
 export type WrittenJournalView = { folder: string, name: string, bytes: number, digest: string, entries: number, complete: boolean, };
+
+export type ComparedView = { sequence: number, status: ResultsStatus, at: string, figures: string, newest: number, };
+export type DrawnView = { token: string, drawn: Array<string>, witness: string, reason: string, };
+export type LeftView = { name: string, reason: string, };
+export type LotView = { place: string, among: Array<string>, drawn: Array<string>, witness: string, reason: string, at: string, by: string, };
+export type PublishedView = { folder: string, sequence: number, status: ResultsStatus, at: string, figures: string, files: number, bytes: number, container: string | null, left: Array<LeftView>, };
+export type PublishingContest = { id: string, title: string, expected: number, received: number, waits: boolean, };
+export type PublishingView = { sequence: number, name: string, contests: Array<PublishingContest>, certifiedBefore: boolean, signed: boolean, };
+export type ReleaseView = { until: string | null, early: boolean, released: ReleasedView | null, officers: Array<PersonView>, };
+export type ReleasedView = { at: string, by: string, with: string | null, reason: string, };
+export type ResultsStatus = "unofficial-partial" | "unofficial-complete" | "certified" | "correction";
+export type SeatsRow = { list: string, name: string, votes: number, share: number | null, seats: number, elected: Array<string>, };
+export type SeatsView = { contest: ContestSummary, seats: number, expected: number, received: number, rows: Array<SeatsRow>, steps: Array<WorkingView>, tie: TieView | null, lots: Array<LotView>, problem: Problem | null, };
+export type WorkingColumn = { heading: string, figure: boolean, };
+export type WorkingRow = { cells: Array<string>, won: boolean, };
+export type WorkingView = { title: string, notes: Array<string>, columns: Array<WorkingColumn>, rows: Array<WorkingRow>, after: Array<string>, };
+export type TieView = { place: string, among: Array<TiedView>, seats: number, token: string, };
+export type TiedView = { id: string, name: string, };
+
+/**
+ * A centre and its certificate.
+ */
+export type CentreRow = { id: string, name: string, stations: number, state: "waiting" | "enrolled" | "revoked", at: string | null, reason: string | null, fingerprint: string | null, certificates: number, };
+
+/**
+ * Something to choose.
+ */
+export type ChoiceView = { id: string, name: string, };
+
+/**
+ * A contest in one line.
+ */
+export type ContestLine = { id: string, title: string, kind: string, form: string, area: string, lists: number, candidates: number, seats: number, allocated: boolean, };
+
+/**
+ * A step of it.
+ */
+export type DryRunStepView = { kind: "counts" | "sheets" | "count" | "import" | "totals" | "seats" | "publish", contest: string | null, number: number, problem: Problem | null, };
+
+/**
+ * A dry run.
+ */
+export type DryRunView = { steps: Array<DryRunStepView>, stopped: boolean, wentWell: boolean, };
+
+/**
+ * The centres of the election that is enrolled for.
+ */
+export type EnrolView = { authority: string | null, centres: Array<CentreRow>, };
+
+/**
+ * A form in one line.
+ */
+export type FormLine = { id: string, title: string, rules: number, };
+
+/**
+ * A request that was found.
+ */
+export type FoundRequestView = { path: string, applicant: string, isOffice: boolean, name: string, problem: Problem | null, };
+
+/**
+ * A certificate that was issued.
+ */
+export type IssuedView = { applicant: string, name: string, };
+
+/**
+ * Packages that were written.
+ */
+export type PackagesView = { folder: string, centres: number, stopped: boolean, };
+
+/**
+ * Which table of places.
+ */
+export type PlaceTable = "areas" | "centres" | "stations";
+
+/**
+ * A change of one part; without an item it is removed, without a place it is new.
+ */
+export type PreparationEdit = { "part": "basics" } & PreparedBasics | { "part": "area", at: number | null, item: PreparedArea | null, } | { "part": "centre", at: number | null, item: PreparedCentre | null, } | { "part": "station", at: number | null, item: PreparedStation | null, } | { "part": "contest", at: number | null, item: PreparedContest | null, } | { "part": "form", at: number | null, item: PreparedForm | null, };
+
+/**
+ * How far an election has been prepared, and all of it but the places and the lists.
+ */
+export type PreparationView = { basics: PreparedBasics, contests: Array<ContestLine>, forms: Array<FormLine>, readyForms: Array<FormLine>, areas: number, centres: number, stations: number, areaChoices: Array<ChoiceView>, centreChoices: Array<ChoiceView>, faults: Array<PreparedFault>, fingerprint: string, played: boolean, signed: boolean, packaged: boolean, authority: string | null, };
+
+/**
+ * An area.
+ */
+export type PreparedArea = { id: string, parent?: string, kind: string, name: string | Record<string, string>, };
+
+/**
+ * What is said of the election as a whole.
+ */
+export type PreparedBasics = { id: string, title: string | Record<string, string>, kind: "european-parliament" | "parliamentary" | "regional" | "municipal" | "presidential" | "referendum", date: string, languages: Array<string>, authority: string, mode: "live" | "test", embargo?: string | null, policies: PreparedPolicies, };
+
+/**
+ * A candidate.
+ */
+export type PreparedCandidate = { id: string, name: string, };
+
+/**
+ * A centre.
+ */
+export type PreparedCentre = { id: string, name: string | Record<string, string>, };
+
+/**
+ * A contest.
+ */
+export type PreparedContest = { id: string, title: string | Record<string, string>, kind: "closed-list" | "open-list" | "panachage" | "candidates" | "question", form: string, area: string, votes_per_ballot: number, seats: number, allocation?: Record<string, unknown>, lists: Array<PreparedList>, };
+
+/**
+ * A contest with everything.
+ */
+export type PreparedContestView = { contest: PreparedContest, };
+
+/**
+ * A fault, and the page that mends it.
+ */
+export type PreparedFault = { page: "basics" | "places" | "contests" | "form" | "allocation", of: string, problem: Problem, };
+
+/**
+ * A form: only what the editor changes is described.
+ */
+export type PreparedForm = { id: string, title: string | Record<string, string>, sections: unknown[], rules: Array<PreparedRule>, };
+
+/**
+ * A form with everything.
+ */
+export type PreparedFormView = { form: PreparedForm, };
+
+/**
+ * A list.
+ */
+export type PreparedList = { id: string, name: string | Record<string, string>, short_name?: string | Record<string, string>, category?: string, alliance?: string, most_seats?: number, european_group?: string, candidates?: Array<PreparedCandidate>, };
+
+/**
+ * What is decided about procedure.
+ */
+export type PreparedPolicies = { settlement: "third-person" | "anybody", approvals?: "one" | "two", batches?: boolean, serials?: boolean, };
+
+/**
+ * A row with its place in the table.
+ */
+export type PreparedRow = { at: number, item: PreparedArea | PreparedCentre | PreparedStation, };
+
+/**
+ * Some rows of a table.
+ */
+export type PreparedRows = { total: number, found: number, rows: Array<PreparedRow>, };
+
+/**
+ * A rule.
+ */
+export type PreparedRule = { id: string, severity: "error" | "warning", only?: Array<string>, left: Array<string>, relation: unknown, right?: Array<string>, message: string | Record<string, string>, };
+
+/**
+ * A station.
+ */
+export type PreparedStation = { number: string, name: string | Record<string, string>, kind: "ordinary" | "postal" | "special" | "mobile" | "advance", area: string, centre: string, address?: string, electorate?: number, };
+
+/**
+ * Ready-made rules of allocation.
+ */
+export type ReadyAllocation = { state: string, name: string, seats: number, law: string, note: string | null, allocation: Record<string, unknown> | null, };
+
+/**
+ * What was signed.
+ */
+export type SignedView = { authority: string, election: string, };
+
+/**
+ * What one file would bring.
+ */
+export type TakingFile = { file: string, kind: string, areas: number, stations: number, lists: number, candidates: number, };
+
+/**
+ * What files or a pasted table would bring.
+ */
+export type TakingView = { files: Array<TakingFile>, title: string, areas: number, centres: number, stations: number, contests: number, lists: number, candidates: number, left: Array<PreparedFault>, };

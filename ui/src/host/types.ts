@@ -6,14 +6,21 @@ import type {
   BoardView,
   CheckView,
   ClosingView,
+  ComparedView,
   Confirmed,
+  ConflictView,
   CopyView,
   DeskKind,
   DeskView,
+  DryRunStepView,
+  DryRunView,
+  EnrolView,
+  DrawnView,
   ExportView,
+  FoundRequestView,
   HandoverView,
   ImportView,
-  ImportedFile,
+  IssuedView,
   JournalForm,
   JournalView,
   JournalWanted,
@@ -21,9 +28,16 @@ import type {
   OfferView,
   ChecklistView,
   Outcome,
+  PackagesView,
   PaperRequest,
   PaperView,
   PapersView,
+  PlaceTable,
+  PreparationEdit,
+  PreparationView,
+  PreparedContestView,
+  PreparedFormView,
+  PreparedRows,
   PrintProgress,
   PrintSource,
   PrinterView,
@@ -32,17 +46,27 @@ import type {
   ProjectorView,
   ProofView,
   ProtocolView,
+  PublishedView,
+  PublishingView,
   ReadinessView,
+  ReadyAllocation,
+  ReceivedView,
   RecordRef,
+  ReleaseView,
   Removal,
   RequestView,
+  ResultsStatus,
   Role,
+  SeatsView,
   SetupView,
   SheetView,
   ShownKeyView,
+  SignedView,
   SlipView,
   Start,
+  TakingView,
   TotalsView,
+  Verdict,
   WrittenFileView,
   WrittenJournalView,
 } from "../bindings/views";
@@ -144,11 +168,59 @@ export interface Host {
   stop_export(): Promise<void>;
   import_results(a: { paths: string[]; onProgress: (p: Progress) => void }): Promise<ImportView>;
   stop_import(): Promise<void>;
-  /** All verdicts ever, newest first. */
-  received(): Promise<ImportedFile[]>;
+  pause_import(a: { paused: boolean }): Promise<void>;
+  /** Imports what comes into a folder from now on, until the officer leaves. */
+  watch_folder(a: { folder: string }): Promise<void>;
+  end_watching(): Promise<void>;
+  /** The newest files that came; with one verdict or of one station, if that is wanted. */
+  received(a: { verdict: Verdict | null; station: string | null }): Promise<ReceivedView>;
+  /** Every proved file of a record, side by side. */
+  conflict(a: { record: RecordRef; language: string }): Promise<ConflictView>;
+  /** Decides which of the files that were compared counts; whether two officers agree now. */
+  choose_file_of_record(a: { record: RecordRef; file: string; among: string[]; reason: string }): Promise<boolean>;
+  /** Saves a file as it came. */
+  save_received(a: { file: string; path: string; medium: string | null }): Promise<void>;
   totals(a: { contest: string; area: string | null; language: string }): Promise<TotalsView>;
+  /** Every reason why there are no seats comes with the view: a tie, records that are missing, no rules. */
+  seats(a: { contest: string; provisional: boolean; language: string }): Promise<SeatsView>;
+  record_lot(a: { contest: string; lot: DrawnView; language: string }): Promise<SeatsView>;
+  release(): Promise<ReleaseView>;
+  release_together(a: { own: string; with: string; passphrase: string; reason: string }): Promise<ReleaseView>;
+  load_release(a: { path: string }): Promise<ReleaseView>;
+  publishing(a: { language: string }): Promise<PublishingView>;
+  /** Into a folder of its own inside the one that is named. `status`: certified or a correction; otherwise unofficial. */
+  publish(a: { contest: string | null; status: ResultsStatus | null; folder: string; medium: string | null; onProgress: (p: Progress) => void }): Promise<PublishedView>;
+  stop_publishing(): Promise<void>;
+  compare_publication(a: { path: string }): Promise<ComparedView>;
   journal(a: { desk: DeskKind; wanted: JournalWanted; language: string }): Promise<JournalView>;
   prove_journal(a: { desk: DeskKind; onProgress: (p: Progress) => void }): Promise<ProofView>;
+  /** The election that is prepared, if one is. */
+  preparation(a: { language: string }): Promise<PreparationView | null>;
+  begin_preparation(a: { language: string }): Promise<PreparationView | null>;
+  discard_preparation(): Promise<void>;
+  edit_preparation(a: { edit: PreparationEdit; language: string }): Promise<PreparationView | null>;
+  prepared_rows(a: { table: PlaceTable; search: string; from: number }): Promise<PreparedRows>;
+  prepared_contest(a: { place: number }): Promise<PreparedContestView>;
+  prepared_form(a: { place: number }): Promise<PreparedFormView>;
+  ready_allocations(a: { language: string }): Promise<ReadyAllocation[]>;
+  /** Changes nothing. */
+  preview_taking(a: { paths: string[]; pasted: string | null; language: string }): Promise<TakingView>;
+  take_over(a: { paths: string[]; pasted: string | null; language: string }): Promise<PreparationView | null>;
+  /** Can be stopped with `stop_paper`, as the packages can. */
+  dry_run(a: { onStep: (step: DryRunStepView) => void }): Promise<DryRunView>;
+  make_authority(a: { path: string; passphrase: string; language: string }): Promise<PreparationView | null>;
+  open_authority(a: { path: string; passphrase: string }): Promise<void>;
+  close_authority(): Promise<void>;
+  sign_preparation(): Promise<SignedView>;
+  signed_preparation(): Promise<SignedView>;
+  write_packages(a: { folder: string; medium: string | null; sheets: boolean; onProgress: (p: Progress) => void }): Promise<PackagesView>;
+  enrolment(a: { language: string }): Promise<EnrolView>;
+  find_requests(a: { paths: string[] }): Promise<FoundRequestView[]>;
+  /** `typed`: the fingerprint that was read out. */
+  enrol_centre(a: { path: string; typed: string; folder: string; medium: string | null }): Promise<IssuedView>;
+  revoke_centre(a: { centre: string; reason: string; language: string }): Promise<EnrolView>;
+  /** How many certificates the list names. */
+  load_revocations(a: { path: string }): Promise<number>;
   closing(): Promise<ClosingView>;
   close_centre(a: { folder: string; medium: string | null }): Promise<WrittenFileView>;
   /** `place`: the centre's name, as it was typed. This cannot be taken back. */

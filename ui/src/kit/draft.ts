@@ -16,6 +16,12 @@ export async function keepDrafts(): Promise<void> {
   await Promise.all([...unsaved].map((keep) => keep()));
 }
 
+/** Has something else kept with the drafts; ends with what is returned. */
+export function keepToo(keep: () => Promise<void>): () => void {
+  unsaved.add(keep);
+  return () => void unsaved.delete(keep);
+}
+
 export type Keeper = {
   /** Keeps what there is and waits until it is kept. */
   flush: () => Promise<void>;

@@ -3,7 +3,15 @@ import { createContext, useContext } from "react";
 import type { News } from "../bindings/views";
 
 /** Before the first news came. */
-export const noNews: News = { media: [], locked: [], backups: [], interfaces: [], network: "quiet" };
+export const noNews: News = {
+  media: [],
+  locked: [],
+  backups: [],
+  interfaces: [],
+  network: "quiet",
+  importing: { progress: null, paused: false, watched: null, problem: null, ended: 0 },
+  dropped: { number: 0, paths: [] },
+};
 
 export const NewsContext = createContext<News>(noNews);
 

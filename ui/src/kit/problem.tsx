@@ -23,6 +23,11 @@ export function problemText(problem: Problem, words: Words): string {
   return words.t(messageKey(problem, words), argumentsOf(problem, words));
 }
 
+/** What a person does about it, if there is a word for that. */
+export function problemTodo(problem: Problem, words: Words): string | null {
+  return words.attribute(messageKey(problem, words), "do", argumentsOf(problem, words));
+}
+
 /** An instant as the core writes it; people read it as their language writes dates. */
 const INSTANT = /^\d{4}-\d{2}-\d{2}T[\d:.]+(Z|[+-]\d{2}:\d{2})$/;
 

@@ -26,9 +26,14 @@ export function TextBox({ label, value, onChange, testId, hint, secret = false, 
   );
 }
 
-export function LongTextBox({ label, value, onChange, testId, hint, autoFocus = false }: Props) {
+type LongProps = Props & {
+  /** Characters that are taken, where a whole table may be pasted. */
+  chars?: number;
+};
+
+export function LongTextBox({ label, value, onChange, testId, hint, autoFocus = false, chars = TEXT_CHARS }: LongProps) {
   return (
-    <TextField className="textbox" value={value} onChange={onChange} maxLength={TEXT_CHARS} autoFocus={autoFocus}>
+    <TextField className="textbox" value={value} onChange={onChange} maxLength={chars} autoFocus={autoFocus}>
       <Label>{label}</Label>
       <TextArea className="textbox-input" data-testid={testId} rows={3} />
       {hint && <Text slot="description">{hint}</Text>}

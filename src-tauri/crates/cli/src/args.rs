@@ -1,5 +1,8 @@
 //! The commands and their options, as they are typed.
 
+mod centres;
+mod dry_run;
+mod release;
 mod seats;
 
 use std::path::PathBuf;
@@ -10,6 +13,9 @@ use election::{AreaId, CentreId, ContestId};
 
 use crate::exit;
 
+pub(crate) use centres::{Centres, Revoke};
+pub(crate) use dry_run::DryRun;
+pub(crate) use release::Release;
 pub(crate) use seats::Seats;
 
 /// Election results from two keyed counts to a verified total, without a window and without a network.
@@ -38,8 +44,12 @@ pub(crate) enum Command {
     /// Prepare and sign an election
     #[command(subcommand)]
     Election(Election),
-    /// Certify a counting centre's key: the fingerprint of its request is read out by the centre and typed here
+    /// Certify the key of a counting centre or of the office: the fingerprint of its request is read out and typed here
     Enrol(Enrol),
+    /// List the centres that an authority certified, and whose certificates it withdrew
+    Centres(Centres),
+    /// Withdraw a centre's certificates, and write the signed list of all that were withdrawn
+    Revoke(Revoke),
     /// Play a whole election as TEST: every record entered twice, settled, approved, printed and exported
     Rehearse(Rehearse),
     /// Prove signed files: one verdict a file
@@ -52,6 +62,8 @@ pub(crate) enum Command {
     Totals(Totals),
     /// The seats of a contest from the office's totals, or from votes in a table, with each step
     Seats(Box<Seats>),
+    /// Release results that are under embargo: by the authority's signature, or by two officers with a reason
+    Release(Box<Release>),
     /// Freeze the figures and write every published form of them into a folder
     Publish(Publish),
     /// Prove the past of a vault
@@ -75,6 +87,8 @@ pub(crate) enum Election {
     /// Make a definition from the files of other programs: EML 110a, 110b and 230b, NIST SP 1500-100; shows what each
     /// brings, and tells every fault with file, line and column
     Import(ImportElection),
+    /// Play each contest, form, protocol and export of a definition once, as TEST, before it is signed
+    DryRun(DryRun),
     /// Sign a definition; writes NAME.election.asice and authority.pem beside it
     Sign(Sign),
     /// Print what the letter to the counting centres says: the fingerprints that they type when they load the election
@@ -214,19 +228,23 @@ pub(crate) struct Letter {
 
 #[derive(Debug, clap::Args)]
 #[command(after_help = "\
-The fingerprint comes from the centre by another way than the file, for instance by telephone: whoever can exchange the \
+The fingerprint comes from the desk by another way than the file, for instance by telephone: whoever can exchange the \
 file on the way cannot answer there. Blanks, dashes and capitals do not matter.")]
 pub(crate) struct Enrol {
     /// The authority's vault
     #[arg(long, value_name = "DIR")]
     pub(crate) authority: PathBuf,
-    /// The request that the centre wrote
+    /// The request that the centre or the office wrote
     #[arg(long, value_name = "FILE")]
     pub(crate) request: PathBuf,
     /// The centre that is to be certified, as the election names it
     #[arg(long, value_name = "ID", value_parser = |id: &str| Ok::<_, String>(CentreId::new(id)))]
-    pub(crate) centre: CentreId,
-    /// The request's fingerprint as the centre read it out: eight groups of four
+    #[arg(required_unless_present = "office", conflicts_with = "office")]
+    pub(crate) centre: Option<CentreId>,
+    /// Certify the office, which then signs releases and publications
+    #[arg(long)]
+    pub(crate) office: bool,
+    /// The request's fingerprint as it was read out: eight groups of four
     #[arg(long, value_name = "GROUPS")]
     pub(crate) fingerprint: String,
     #[command(flatten)]
@@ -318,8 +336,14 @@ pub(crate) struct Import {
     /// A verdict for each file, also for more than fifty accepted ones
     #[arg(long)]
     pub(crate) verbose: bool,
+    /// Stay and import what comes into this folder, each file once its size has settled; end with Ctrl+C, nothing is lost by it
+    #[arg(long, value_name = "FOLDER")]
+    pub(crate) watch: Option<PathBuf>,
+    /// With --watch: end when nothing came for so many seconds
+    #[arg(long, value_name = "SECONDS", requires = "watch")]
+    pub(crate) idle: Option<u64>,
     /// Result files, or folders with result files
-    #[arg(required = true, value_name = "PATH")]
+    #[arg(required_unless_present = "watch", value_name = "PATH")]
     pub(crate) paths: Vec<PathBuf>,
 }
 
@@ -350,7 +374,8 @@ pub(crate) enum Official {
 #[derive(Debug, clap::Args)]
 #[command(after_help = "\
 Written are tables (CSV) with a dictionary, NIST SP 1500-100 as JSON and XML, EML 510b, 510d and 520 where lists stand for \
-an assembly, summaries, a site that any browser shows without a server, SHA256SUMS, and, where the office has a key, all of \
+an assembly, summaries, a report with each step of the seats (PDF), a site that any browser shows without a server, \
+SHA256SUMS, and, where the office has a key, all of \
 it in one signed file. Nothing leaves while the election is embargoed.")]
 pub(crate) struct Publish {
     #[command(flatten)]
@@ -364,6 +389,9 @@ pub(crate) struct Publish {
     /// Where it is written: a folder that is empty or does not exist
     #[arg(short, long, value_name = "DIR")]
     pub(crate) output: PathBuf,
+    /// The folder is on a medium that is carried away: flush everything to it before the end
+    #[arg(long)]
+    pub(crate) carried: bool,
 }
 
 #[derive(Debug, Subcommand)]

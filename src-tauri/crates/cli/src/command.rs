@@ -1,6 +1,8 @@
 //! The commands, one file each.
 
+mod centres;
 mod demonstrate;
+mod dry_run;
 mod enrol;
 mod import;
 mod import_election;
@@ -12,6 +14,7 @@ mod new;
 mod publish;
 mod recover;
 mod rehearse;
+mod release;
 mod seats;
 mod sign;
 mod totals;
@@ -40,15 +43,19 @@ pub(crate) fn obey(command: Command, output: &Output) -> Result<Exit, Failure> {
     match command {
         Command::Election(Election::New(new)) => new::run(*new, output),
         Command::Election(Election::Import(import)) => import_election::run(&import, output),
+        Command::Election(Election::DryRun(asked)) => dry_run::run(&asked, output),
         Command::Election(Election::Sign(sign)) => sign::run(&sign, output),
         Command::Election(Election::Letter(letter)) => letter::run(&letter, output),
         Command::Enrol(enrol) => enrol::run(&enrol, output),
+        Command::Centres(centres) => centres::list(&centres, output),
+        Command::Revoke(revoke) => centres::revoke(&revoke, output),
         Command::Rehearse(rehearse) => rehearse::run(&rehearse, output),
         Command::Verify(verify) => verify::run(&verify, output),
         Command::Inspect(inspect) => inspect::run(&inspect, output),
         Command::Import(import) => import::run(&import, output),
         Command::Totals(totals) => totals::run(&totals, output),
         Command::Seats(seats) => seats::run(*seats, output),
+        Command::Release(release) => release::run(&release, output),
         Command::Publish(publish) => publish::run(&publish, output),
         Command::Journal(Journal::Verify(key)) => journal::verify(&key, output),
         Command::Journal(Journal::Export(export)) => journal::export(&export, output),

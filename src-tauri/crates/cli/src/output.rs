@@ -1,8 +1,8 @@
 //! What the program says: sentences for people, JSON for machines, progress while there is a terminal to show it on.
 
 use std::borrow::Cow;
-use std::cell::Cell;
 use std::io::{self, Write};
+use std::sync::atomic::{AtomicBool, Ordering};
 
 use indicatif::{ProgressBar, ProgressDrawTarget, ProgressStyle};
 use operations::Progress;
@@ -22,7 +22,7 @@ pub(crate) struct Output {
     words: Wording,
     bar: ProgressBar,
     /// Whether the bar is on the terminal, so that a line must not be written into it.
-    is_showing: Cell<bool>,
+    is_showing: AtomicBool,
 }
 
 impl Output {
@@ -31,7 +31,7 @@ impl Output {
         let bar = ProgressBar::with_draw_target(None, ProgressDrawTarget::stderr());
         let style = ProgressStyle::with_template(BAR).unwrap_or_else(|_| ProgressStyle::default_bar());
         bar.set_style(style.progress_chars("━━ "));
-        Self { json, words: words::words(language), bar, is_showing: Cell::new(false) }
+        Self { json, words: words::words(language), bar, is_showing: AtomicBool::new(false) }
     }
 
     /// Whether a machine reads this.
@@ -45,7 +45,7 @@ impl Output {
     }
 
     fn beside_the_bar<T>(&self, write: impl FnOnce() -> T) -> T {
-        if self.is_showing.get() { self.bar.suspend(write) } else { write() }
+        if self.is_showing.load(Ordering::Relaxed) { self.bar.suspend(write) } else { write() }
     }
 
     /// A text in the person's language. Only its own words may have several lines, never a value in it.
@@ -106,7 +106,7 @@ impl Output {
 
     /// Shows how far long work has come, if there is a terminal.
     pub(crate) fn progress(&self, progress: Progress) {
-        self.is_showing.set(true);
+        self.is_showing.store(true, Ordering::Relaxed);
         self.bar.set_length(progress.total);
         self.bar.set_position(progress.done);
         let rate = format!("{:.1}", progress.per_second);
@@ -118,7 +118,7 @@ impl Output {
 
     /// Takes the bar away when the work is done.
     pub(crate) fn finished(&self) {
-        if self.is_showing.replace(false) {
+        if self.is_showing.swap(false, Ordering::Relaxed) {
             self.bar.finish_and_clear();
         }
     }

@@ -78,7 +78,7 @@ fn seats_of_a_table_wait_for_a_lot_where_there_is_a_tie() {
         hare["report"]["seats"].as_array().unwrap().iter().map(|row| row["seats"].as_u64().unwrap()).collect();
     assert_eq!(seats, [5, 2, 1, 1, 1, 0]);
     let told = counterfoil(&["seats", "--votes", &votes, "--method", "droop", "--threshold", "5%", "--seats", "10"]);
-    told.ended(WELL).tells("the quota is 8810").tells("F  ").tells("stays out");
+    told.ended(WELL).tells("the quota is 8,810").tells("F  ").tells("stays out");
     stage.write("even.csv", "party,votes\nA,10\nB,10\n");
     let even = ["seats", "--votes", &stage.text("even.csv"), "--method", "d-hondt", "--seats", "3"].map(str::to_owned);
     counterfoil(&even).ended(REFUSED).warns("A tie").warns(r#""among":["A","B"]"#);
@@ -369,4 +369,54 @@ fn r3_7_a_vault_is_copied_and_restored_from_its_copy() {
     counterfoil(&["journal", "verify", "--vault", &copy, "--passphrase-file", &pass])
         .ended(REFUSED)
         .warns("copy of a vault");
+}
+
+#[test]
+fn a_watched_folder_is_imported_and_the_same_again_changes_nothing() {
+    let stage = Stage::new();
+    stage.vault();
+    let results = night().text("results");
+    let watch = stage.with_copied_vault(&["import", "--watch", &results, "--idle", "3", "--json"]);
+    let said = counterfoil(&watch);
+    said.ended(WELL);
+    let accepted = said.json_lines().iter().filter(|line| line["verdict"] == "accepted").count();
+    assert_eq!(accepted, night().results().len());
+    let again = counterfoil(&watch);
+    again.ended(WELL);
+    assert!(again.json_lines().iter().all(|line| line["verdict"] != "accepted"));
+}
+
+/// Of two publications the newer one is named; one alone says its number and status.
+#[test]
+fn r1_2_an_older_publication_is_told_from_a_newer_one() {
+    let stage = Stage::new();
+    stage.vault();
+    for number in ["1", "2"] {
+        counterfoil(&stage.with_copied_vault(&["publish", "-o", &stage.text(number)])).ended(WELL).tells("signed");
+        counterfoil(&stage.with_copied_vault(&["import", &night().text("results")])).ended(WELL);
+    }
+    let authority = night().text("authority.pem");
+    let [older, newer] = ["1/test-2019_1.results.asice", "2/test-2019_2.results.asice"].map(|name| stage.text(name));
+    let verify = ["verify", "--authority", &authority, &older];
+    counterfoil(&verify).ended(WELL).tells("number 1").tells("unofficial, records missing");
+    let both = counterfoil(&[verify.as_slice(), &[&newer]].concat());
+    both.ended(WELL).tells("all records in").tells("number 2 is the newest").tells("replaced: 1");
+    let lines = counterfoil(&[verify.as_slice(), &[&newer, "--json"]].concat()).json_lines();
+    let newest = lines.iter().find_map(|line| line.get("newest")).unwrap();
+    assert_eq!((newest["sequence"].as_u64(), newest["older"][0].as_u64()), (Some(2), Some(1)));
+}
+
+/// An election without an embargo has nothing to release.
+#[test]
+fn r1_1_the_release_says_how_results_stand() {
+    let stage = Stage::new();
+    stage.vault();
+    counterfoil(&stage.with_copied_vault(&["release"])).ended(WELL).tells("no embargo");
+    let [file, reason] = [stage.text("x.release.asice"), "Polls have closed.".to_owned()];
+    stage.write("x.release.asice", "x");
+    counterfoil(&stage.with_copied_vault(&["release", "--load", &file]))
+        .ended(REFUSED)
+        .warns("Nothing is under embargo");
+    counterfoil(&["release", "--authority", "x", "--reason", &reason]).ended(USAGE);
+    counterfoil(&["release"]).ended(USAGE);
 }

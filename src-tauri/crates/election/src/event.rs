@@ -1,29 +1,14 @@
 //! Everything that can happen at a desk, declared once: the journal is a list of these.
 
-use chrono::{DateTime, Utc};
+mod stamped;
+mod verdict;
+
 use serde::{Deserialize, Serialize};
 
-use crate::{CentreId, ContestId, Count, Counts, Discard, Explanations, Person, PersonId, Right, StationId};
+use crate::{CentreId, ContestId, Count, Counts, Discard, Explanations, Person, PersonId, Right};
 
-/// The count of one contest at one station.
-#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
-pub struct RecordId {
-    /// The station.
-    pub station: StationId,
-    /// The contest.
-    pub contest: ContestId,
-}
-
-/// An event with who caused it and when. Order is the journal's, never the clock's.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Stamped {
-    /// When, by the desk's clock.
-    pub at: DateTime<Utc>,
-    /// Who; nobody for what the software observed by itself.
-    pub by: Option<PersonId>,
-    /// What.
-    pub event: Event,
-}
+pub use stamped::{RecordId, Stamped};
+pub use verdict::Verdict;
 
 /// What can happen.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -96,6 +81,16 @@ pub enum Event {
         #[serde(default, skip_serializing_if = "Option::is_none")]
         centre: Option<CentreId>,
     },
+    /// Tables or files of other programs were taken over into the election that is prepared.
+    PreparationTaken {
+        /// Their names.
+        files: Vec<String>,
+    },
+    /// The election that is prepared was played once as a rehearsal, and every step of it went well.
+    DryRunPassed {
+        /// SHA-256 of its `election.json`, in hexadecimal.
+        digest: String,
+    },
     /// An election was signed with the authority's key.
     ElectionSigned {
         /// SHA-256 of `election.json`, in hexadecimal.
@@ -122,6 +117,35 @@ pub enum Event {
         centre: String,
         /// SHA-256 of the certificate, in hexadecimal.
         fingerprint: String,
+    },
+    /// An office's certificate was issued.
+    OfficeEnrolled {
+        /// What the office is called.
+        office: String,
+        /// SHA-256 of the certificate, in hexadecimal.
+        fingerprint: String,
+    },
+    /// A centre's certificate was withdrawn.
+    CentreRevoked {
+        /// The centre.
+        centre: String,
+        /// SHA-256 of the certificate, in hexadecimal.
+        fingerprint: String,
+        /// Why.
+        reason: String,
+    },
+    /// A list of withdrawn certificates was loaded.
+    RevocationsLoaded {
+        /// SHA-256 of the certificates, in hexadecimal.
+        fingerprints: Vec<String>,
+    },
+    /// What each centre needs was written out: the signed election, sheets, certificates, withdrawn certificates.
+    PackagesWritten {
+        /// For how many centres.
+        centres: u32,
+        /// The medium's label; nothing for a folder.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        medium: Option<String>,
     },
     /// An entry was made: the first or, if one was there, the second.
     Entered {
@@ -227,6 +251,17 @@ pub enum Event {
         #[serde(default, skip_serializing_if = "Option::is_none")]
         revision: Option<u32>,
     },
+    /// An officer decided which of the files of a record counts; it does when a second officer has decided the same.
+    FileChosen {
+        /// Which record.
+        record: RecordId,
+        /// SHA-256 of the file that is to count, in hexadecimal.
+        file: String,
+        /// The same of all files that were compared, that one among them.
+        among: Vec<String>,
+        /// Why.
+        reason: String,
+    },
     /// The clock stood before the last event when the vault was opened.
     ClockWentBack {
         /// By how many seconds.
@@ -292,6 +327,42 @@ pub enum Event {
         /// SHA-256 of the file, in hexadecimal.
         digest: String,
     },
+    /// A lot was drawn by hand for a tie, and recorded.
+    LotDrawn {
+        /// In which contest.
+        contest: ContestId,
+        /// For the tie of which distribution of seats.
+        place: String,
+        /// Who was tied.
+        among: Vec<String>,
+        /// Who was drawn.
+        drawn: Vec<String>,
+        /// Before whom.
+        witness: String,
+        /// How, and by what right.
+        reason: String,
+    },
+    /// Two officers, the one who signed in and another, released results that were under embargo.
+    Released {
+        /// The other.
+        with: PersonId,
+        /// Why.
+        reason: String,
+    },
+    /// The authority's signed release was loaded: results are under embargo no longer.
+    ReleaseLoaded {
+        /// SHA-256 of the file, in hexadecimal.
+        file: String,
+        /// What the authority says.
+        reason: String,
+    },
+    /// The authority signed a release.
+    ReleaseSigned {
+        /// SHA-256 of the statement, in hexadecimal.
+        digest: String,
+        /// Why.
+        reason: String,
+    },
     /// Figures were frozen and written in every published form.
     Published {
         /// The number of the publication, from 1.
@@ -316,35 +387,6 @@ pub enum Event {
     },
 }
 
-/// The office's verdict on a file.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
-#[serde(rename_all = "kebab-case")]
-pub enum Verdict {
-    /// Proved and counted.
-    Accepted,
-    /// The same bytes again; nothing changed.
-    Duplicate,
-    /// Proved, but a newer revision is known; kept and not counted.
-    Superseded,
-    /// Proved, but another content of the same revision is known; neither is counted until an officer decides.
-    Conflict,
-    /// Not proved; kept aside.
-    Rejected,
-}
-
-impl Verdict {
-    /// The name used in files and translations.
-    pub fn name(self) -> &'static str {
-        match self {
-            Self::Accepted => "accepted",
-            Self::Duplicate => "duplicate",
-            Self::Superseded => "superseded",
-            Self::Conflict => "conflict",
-            Self::Rejected => "rejected",
-        }
-    }
-}
-
 impl Event {
     /// The kind of event as it stands in the journal.
     pub fn kind(&self) -> &'static str {
@@ -363,11 +405,17 @@ impl Event {
             Self::FingerprintRefused { .. } => "fingerprint-refused",
             Self::WrongPassphrases { .. } => "wrong-passphrases",
             Self::ElectionLoaded { .. } => "election-loaded",
+            Self::PreparationTaken { .. } => "preparation-taken",
+            Self::DryRunPassed { .. } => "dry-run-passed",
+            Self::CentreRevoked { .. } => "centre-revoked",
+            Self::RevocationsLoaded { .. } => "revocations-loaded",
+            Self::PackagesWritten { .. } => "packages-written",
             Self::ElectionSigned { .. } => "election-signed",
             Self::KeyMade { .. } => "key-made",
             Self::KeyRetired { .. } => "key-retired",
             Self::CertificateLoaded { .. } => "certificate-loaded",
             Self::CentreEnrolled { .. } => "centre-enrolled",
+            Self::OfficeEnrolled { .. } => "office-enrolled",
             Self::Entered { .. } => "entered",
             Self::Rekeyed { .. } => "rekeyed",
             Self::Discarded { .. } => "discarded",
@@ -379,6 +427,7 @@ impl Event {
             Self::PaperPrinted { .. } => "paper-printed",
             Self::Exported { .. } => "exported",
             Self::Received { .. } => "received",
+            Self::FileChosen { .. } => "file-chosen",
             Self::ClockWentBack { .. } => "clock-went-back",
             Self::ClockConfirmed => "clock-confirmed",
             Self::ReadinessChecked { .. } => "readiness-checked",
@@ -391,6 +440,10 @@ impl Event {
             Self::Restored { .. } => "restored",
             Self::JournalExported { .. } => "journal-exported",
             Self::IncidentPackMade { .. } => "incident-pack-made",
+            Self::LotDrawn { .. } => "lot-drawn",
+            Self::Released { .. } => "released",
+            Self::ReleaseLoaded { .. } => "release-loaded",
+            Self::ReleaseSigned { .. } => "release-signed",
             Self::Published { .. } => "published",
             Self::CentreClosed { .. } => "centre-closed",
             Self::KeysDestroyed { .. } => "keys-destroyed",
@@ -409,7 +462,13 @@ impl Event {
             Self::ClockConfirmed => Some(Right::ConfirmReadiness),
             Self::NetworkAccepted { .. } => Some(Right::AcceptNetwork),
             Self::BackupBegan { .. } | Self::BackupEnded { .. } | Self::Restored { .. } => Some(Right::BackUp),
+            Self::PreparationTaken { .. } | Self::DryRunPassed { .. } | Self::PackagesWritten { .. } => {
+                Some(Right::Prepare)
+            }
+            Self::LotDrawn { .. } => Some(Right::RecordLot),
+            Self::Released { .. } | Self::ReleaseLoaded { .. } => Some(Right::Release),
             Self::Published { .. } => Some(Right::Publish),
+            Self::FileChosen { .. } => Some(Right::Import),
             Self::CentreClosed { .. } | Self::KeysDestroyed { .. } => Some(Right::Close),
             _ => None,
         }
@@ -422,22 +481,6 @@ impl Event {
             *seconds = took;
         }
         self
-    }
-
-    /// The record that the event moves, if it moves one at the counting centre.
-    pub fn record(&self) -> Option<&RecordId> {
-        match self {
-            Self::Entered { record, .. }
-            | Self::Rekeyed { record, .. }
-            | Self::Discarded { record, .. }
-            | Self::Approved { record, .. }
-            | Self::CorrectionOpened { record, .. }
-            | Self::Sealed { record, .. }
-            | Self::ProtocolMade { record, .. }
-            | Self::Printed { record, .. }
-            | Self::Exported { record, .. } => Some(record),
-            _ => None,
-        }
     }
 }
 

@@ -52,6 +52,8 @@ pub enum Right {
     Correct,
     /// See the counts of a record before it is approved.
     SeeRecords,
+    /// Prepare and sign an election.
+    Prepare,
     /// Enrol centres.
     Enrol,
     /// Import result files.
@@ -72,6 +74,10 @@ pub enum Right {
     BackUp,
     /// Freeze figures that are not embargoed and write them in every published form.
     Publish,
+    /// Record a lot that was drawn for a tie.
+    RecordLot,
+    /// Release results that are under embargo, together with another who may, or by the authority's signed release.
+    Release,
 }
 
 impl Role {
@@ -103,7 +109,19 @@ impl Role {
             ),
             Self::Observer => matches!(right, R::SeeRecords | R::SeeTotals | R::ReadJournal),
             Self::Officer => {
-                matches!(right, R::Enrol | R::Import | R::SeeTotals | R::ReadJournal | R::BackUp | R::Publish)
+                matches!(
+                    right,
+                    R::Prepare
+                        | R::PrintPaper
+                        | R::Enrol
+                        | R::Import
+                        | R::SeeTotals
+                        | R::ReadJournal
+                        | R::BackUp
+                        | R::Publish
+                        | R::RecordLot
+                        | R::Release
+                )
             }
         }
     }
@@ -122,7 +140,7 @@ impl Role {
 
 impl Right {
     /// Every right.
-    pub const ALL: [Self; 18] = [
+    pub const ALL: [Self; 21] = [
         Self::KeepVault,
         Self::Enter,
         Self::Settle,
@@ -131,6 +149,7 @@ impl Right {
         Self::HandOver,
         Self::Correct,
         Self::SeeRecords,
+        Self::Prepare,
         Self::Enrol,
         Self::Import,
         Self::SeeTotals,
@@ -141,6 +160,8 @@ impl Right {
         Self::Close,
         Self::BackUp,
         Self::Publish,
+        Self::RecordLot,
+        Self::Release,
     ];
 
     /// The name used in translations.
@@ -154,6 +175,7 @@ impl Right {
             Self::HandOver => "hand-over",
             Self::Correct => "correct",
             Self::SeeRecords => "see-records",
+            Self::Prepare => "prepare",
             Self::Enrol => "enrol",
             Self::Import => "import",
             Self::SeeTotals => "see-totals",
@@ -164,6 +186,8 @@ impl Right {
             Self::Close => "close",
             Self::BackUp => "back-up",
             Self::Publish => "publish",
+            Self::RecordLot => "record-lot",
+            Self::Release => "release",
         }
     }
 }

@@ -25,6 +25,7 @@ impl Caps {
     pub fn of(purpose: Purpose) -> Self {
         let mib = match purpose {
             Purpose::EnrolmentRequest | Purpose::CentreCertificate | Purpose::Release => (1, 1),
+            Purpose::Revocations => (4, 8),
             Purpose::Result => (4, 8),
             Purpose::Election | Purpose::Close | Purpose::Results | Purpose::Protocol => (256, 512),
         };

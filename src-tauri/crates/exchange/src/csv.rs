@@ -12,7 +12,7 @@ mod table;
 mod votes;
 
 pub use counts::counts;
-pub use definition::{Settings, Tables, definition};
+pub use definition::{DraftTable, Settings, Tables, definition, made_id, take};
 pub use fault::{CsvFault, CsvFaultKind};
 pub use people::{LinedPerson, PEOPLE_COLUMNS, PEOPLE_MAX, PEOPLE_TABLE, people};
 pub use votes::{VotesRow, votes};

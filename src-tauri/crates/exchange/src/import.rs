@@ -7,13 +7,17 @@ mod assemble;
 mod cdf;
 mod eml;
 mod place;
+mod take;
 
 use std::fmt;
 
 use chrono::NaiveDate;
 use election::{Area, Centre, Contest, Definition, ElectionKind, Mode, Station};
 
+use crate::csv::DraftTable;
 use crate::error::{Refusal, shown};
+
+pub use take::take;
 
 /// The largest file that is imported: the candidates of a national election, or the stations of a large one.
 pub const IMPORT_SIZE_MAX_BYTES: usize = 64 * 1024 * 1024;
@@ -44,6 +48,10 @@ pub enum SourceKind {
     Eml230b,
     /// NIST SP 1500-100, JSON.
     Cdf,
+    /// A table of stations, lists or areas.
+    Table(DraftTable),
+    /// A definition of this program.
+    Definition,
 }
 
 impl SourceKind {
@@ -54,6 +62,8 @@ impl SourceKind {
             Self::Eml110b => "eml-110b",
             Self::Eml230b => "eml-230b",
             Self::Cdf => "nist-1500-100",
+            Self::Table(table) => table.name(),
+            Self::Definition => "election",
         }
     }
 }
@@ -228,6 +238,13 @@ pub fn definition(
     sources: &[Source<'_>],
     settings: &ImportSettings,
 ) -> Result<(Definition, Vec<Preview>), Vec<Refusal>> {
+    let (parts, previews) = read_all(sources)?;
+    let definition = assemble::definition(parts, settings).map_err(|kind| vec![whole(kind)])?;
+    Ok((definition, previews))
+}
+
+/// What the files bring, one by one; they are of one election.
+fn read_all(sources: &[Source<'_>]) -> Result<(Vec<(SourceKind, Parts)>, Vec<Preview>), Vec<Refusal>> {
     if sources.len() > IMPORT_FILES_MAX {
         return Err(vec![whole(ImportFaultKind::TooMuch { limit: IMPORT_FILES_MAX })]);
     }
@@ -251,8 +268,7 @@ pub fn definition(
         found.truncate(FAULTS_MAX);
         return Err(found.into_iter().map(Refusal::Import).collect());
     }
-    let definition = assemble::definition(parts, settings).map_err(|kind| vec![whole(kind)])?;
-    Ok((definition, previews))
+    Ok((parts, previews))
 }
 
 /// A fault of all files together.

@@ -19,6 +19,8 @@ pub mod paper;
 pub mod publication;
 pub mod publish;
 pub mod ready_rules;
+pub mod release;
+pub mod revocations;
 pub mod schema;
 pub mod seal;
 pub mod v1;

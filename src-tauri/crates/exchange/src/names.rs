@@ -14,12 +14,16 @@ pub const SUMMARY: &str = "summary.json";
 pub const JOURNAL: &str = "journal.jsonl";
 /// Its media type.
 pub(crate) const JOURNAL_MEDIA_TYPE: &str = "application/vnd.counterfoil.journal+jsonl; version=1";
+/// What the authority states when it releases results.
+pub const RELEASE: &str = "release.json";
 /// What a publication says of itself.
 pub const RESULTS: &str = "results.json";
 /// All files of a publication.
 pub const PUBLISHED: &str = "published.zip";
 /// Its media type.
 pub(crate) const PUBLISHED_MEDIA_TYPE: &str = "application/zip";
+/// Certificates that were withdrawn.
+pub const REVOCATIONS: &str = "revocations.json";
 /// A request for a certificate (RFC 5967).
 pub const REQUEST: &str = "request.p10";
 /// A certificate (RFC 2585).

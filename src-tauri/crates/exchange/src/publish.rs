@@ -52,6 +52,8 @@ pub enum Form {
     Fields,
     /// The areas and stations of that table.
     Units,
+    /// The seats of each list, and who is elected.
+    Seats,
     /// What its columns mean.
     Dictionary,
     /// NIST SP 1500-100.
@@ -80,6 +82,7 @@ impl Form {
     /// in the order of the figures.
     pub fn all(figures: &Figures<'_>, seats: &[Option<Seats>]) -> (Vec<Self>, Vec<Left>) {
         let mut forms = vec![Self::Results, Self::Fields, Self::Units, Self::Dictionary];
+        forms.extend(seats.iter().any(Option::is_some).then_some(Self::Seats));
         forms.extend([Self::Cdf(Spelling::Json), Self::Cdf(Spelling::Xml)]);
         let mut left = vec![];
         for (place, contest) in figures.contests().iter().enumerate() {
@@ -112,6 +115,7 @@ impl Form {
             Self::Results => table::names::RESULTS.into(),
             Self::Fields => table::names::FIELDS.into(),
             Self::Units => table::names::UNITS.into(),
+            Self::Seats => table::names::SEATS.into(),
             Self::Dictionary => table::names::DICTIONARY.into(),
             Self::Cdf(Spelling::Json) => "nist-1500-100.json".into(),
             Self::Cdf(Spelling::Xml) => "nist-1500-100.xml".into(),
@@ -126,25 +130,28 @@ impl Form {
     /// The media type of its file.
     pub fn media_type(self) -> &'static str {
         match self {
-            Self::Results | Self::Fields | Self::Units | Self::Dictionary | Self::SummaryTable(_) => "text/csv",
+            Self::Results | Self::Fields | Self::Units | Self::Seats | Self::Dictionary | Self::SummaryTable(_) => {
+                "text/csv"
+            }
             Self::Cdf(Spelling::Json) | Self::Summary(_) => "application/json",
             Self::Cdf(Spelling::Xml) | Self::EmlCount(..) | Self::EmlResult(_) => "application/xml",
         }
     }
 
-    /// Writes it.
+    /// Writes it; `all` seats are those of each contest, in the order of the figures.
     ///
     /// # Errors
     /// As `out`; `InvalidInput` for a form that [`Form::all`] does not name.
-    pub fn write<W: Write>(self, figures: &Figures<'_>, seats: &[Option<Seats>], out: W) -> io::Result<W> {
+    pub fn write<W: Write>(self, figures: &Figures<'_>, all: &[Option<Seats>], out: W) -> io::Result<W> {
         let contest = |place: usize| figures.contests().get(place).ok_or(io::ErrorKind::InvalidInput);
-        let seats = |place: usize| seats.get(place).and_then(Option::as_ref);
+        let seats = |place: usize| all.get(place).and_then(Option::as_ref);
         match self {
             Self::Results => table::results(figures, out),
             Self::Fields => table::fields(figures, out),
             Self::Units => table::units(figures, out),
+            Self::Seats => table::seats(figures, all, out),
             Self::Dictionary => table::dictionary(figures, out),
-            Self::Cdf(spelling) => cdf::report(figures, spelling, out),
+            Self::Cdf(spelling) => cdf::report(figures, all, spelling, out),
             Self::EmlCount(which, place) => eml::count(figures, contest(place)?, which, out),
             Self::EmlResult(place) => {
                 eml::result(figures, contest(place)?, seats(place).ok_or(io::ErrorKind::InvalidInput)?, out)

@@ -1,4 +1,6 @@
-//! The authority of an election: it signs the definition and certifies the centres' keys.
+//! The authority of an election: it signs the definition and certifies the keys of its centres and its office.
+
+mod enrolled;
 
 use std::path::Path;
 use std::sync::Arc;
@@ -16,6 +18,9 @@ use crate::setup::{NewDesk, make, shortened};
 use crate::view::{KEY, document};
 use crate::{Desk, Refusal, World};
 
+/// The identifier of every office in its certificate.
+const OFFICE: &str = "office";
+
 /// Who signs in at an authority's vault.
 const PERSON: &str = "authority";
 
@@ -24,10 +29,43 @@ const BEFORE: TimeDelta = TimeDelta::days(1);
 /// … and the authority's until so long after the day of the election, or after it was made if that is later.
 const AFTER: TimeDelta = TimeDelta::days(400);
 
+/// Who asks for a certificate, as a person at the authority knows it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Applicant {
+    /// A counting centre of the election.
+    Centre(CentreId),
+    /// The central office, or a laptop that collects results for it.
+    Office,
+}
+
+impl Applicant {
+    /// The identifier that its certificate names.
+    pub fn id(&self) -> &str {
+        match self {
+            Self::Centre(centre) => centre.as_str(),
+            Self::Office => OFFICE,
+        }
+    }
+
+    /// What it does in the election, as its certificate says.
+    pub fn role(&self) -> Role {
+        match self {
+            Self::Centre(_) => Role::Centre,
+            Self::Office => Role::Office,
+        }
+    }
+}
+
+impl From<&CentreId> for Applicant {
+    fn from(centre: &CentreId) -> Self {
+        Self::Centre(centre.clone())
+    }
+}
+
 /// The authority with its vault open.
 #[derive(Debug)]
 pub struct Authority {
-    desk: Desk,
+    pub(crate) desk: Desk,
     key: SigningKey,
     certificate: Certificate,
 }
@@ -95,36 +133,46 @@ impl Authority {
         Ok(file)
     }
 
-    /// Certifies the key in a request of this centre; the caller has compared its fingerprint with the one that the centre
-    /// read out.
+    /// Certifies the key in the request of this centre or office; the caller has compared its fingerprint with the one that
+    /// was read out there.
     ///
     /// # Errors
     /// The request is not proved, is for another election, or asks to be somebody else.
-    pub fn certify(&mut self, request: &[u8], expected: &CentreId) -> Result<Vec<u8>, Refusal> {
+    pub fn certify(&mut self, request: &[u8], expected: impl Into<Applicant>) -> Result<Vec<u8>, Refusal> {
+        let expected = expected.into();
         let (now, world) = (self.desk.now(), self.desk.world.clone());
         let ring = KeyRing::new(self.certificate.clone())?;
         let request = exchange::open_request(request, &ring, now)?.into_content();
         let asks = request.subject();
-        if asks.role != Role::Centre || asks.id != expected.as_str() {
+        if asks.role != expected.role() || asks.id != expected.id() {
             return Err(exchange::Refusal::WrongRequest.into());
         }
         let validity = Validity { not_before: now - BEFORE, not_after: self.certificate.validity().not_after };
         let issued =
             sealing::issue(&request, request.subject(), &self.certificate, &self.key, validity, world.random())?;
-        let (centre, fingerprint) = (issued.subject().id.clone(), issued.digest().to_string());
+        let fingerprint = issued.digest().to_string();
         let file = exchange::seal::certificate(&issued, &self.signatory(&[&self.certificate], now, &*world))?;
-        self.desk.note(Event::CentreEnrolled { centre, fingerprint })?;
+        let name = enrolled::certificate_document(&fingerprint);
+        let stamped = self.desk.stamp(match expected {
+            Applicant::Centre(centre) => Event::CentreEnrolled { centre: centre.to_string(), fingerprint },
+            Applicant::Office => Event::OfficeEnrolled { office: issued.subject().name.clone(), fingerprint },
+        });
+        self.desk.vault.write::<_, Refusal>(|change| {
+            change.keep_document(&name, &file)?;
+            Ok(change.append(&stamped)?)
+        })?;
+        self.desk.view.note(&stamped);
         Ok(file)
     }
 
-    /// As [`Authority::certify`], if the request is the one whose fingerprint the centre read out.
+    /// As [`Authority::certify`], if the request is the one whose fingerprint was read out.
     ///
     /// # Errors
     /// [`Refusal::WrongRequestFingerprint`]; as [`Authority::certify`].
     pub fn certify_read_out(
         &mut self,
         request: &[u8],
-        expected: &CentreId,
+        expected: impl Into<Applicant>,
         read_out: &Fingerprint,
     ) -> Result<Vec<u8>, Refusal> {
         let ring = KeyRing::new(self.certificate.clone())?;
@@ -135,7 +183,7 @@ impl Authority {
         self.certify(request, expected)
     }
 
-    fn signatory<'a>(
+    pub(crate) fn signatory<'a>(
         &'a self,
         certificates: &'a [&'a Certificate],
         at: DateTime<Utc>,

@@ -1,5 +1,8 @@
 //! Consolidating: running totals of each contest in each area, from proved records alone.
 
+use std::collections::HashMap;
+use std::sync::OnceLock;
+
 use election::{AreaId, ContestId, Election, RecordId, Right, Totals};
 
 use crate::{Desk, Refusal};
@@ -22,25 +25,45 @@ impl Desk {
         self.require(Right::SeeTotals)?;
         let loaded = self.loaded()?;
         let election = &loaded.election;
-        if loaded.is_embargoed() {
-            return Err(Refusal::Embargoed);
-        }
+        self.require_released()?;
         let unknown = || Refusal::UnknownContest { contest: contest.to_string() };
         let (found, form) = election.contest(contest).ok_or_else(unknown)?;
         let area = area.unwrap_or(&found.area);
         election.area(area).ok_or_else(|| Refusal::UnknownArea { area: area.to_string() })?;
         let totals = self.vault.totals(contest, area)?.unwrap_or_else(|| Totals::nothing(form.fields().len()));
-        Ok(AreaTotals { totals, expected: expected(election, contest, area) })
+        Ok(AreaTotals { totals, expected: loaded.owed.of(election, contest, area) })
     }
 }
 
-/// How many records belong to the contest in this area.
-fn expected(election: &Election, contest: &ContestId, area: &AreaId) -> u64 {
-    let Some((contest, _)) = election.contest(contest) else { return 0 };
-    let inside = |id: &AreaId| election.upwards(id).any(|above| above.id == *area);
-    let stations = election.definition().stations.iter();
-    let taking_part = stations.filter(|station| inside(&station.area) && election.takes_part(station, contest)).count();
-    u64::try_from(taking_part).unwrap_or(u64::MAX)
+/// How many records belong to each contest in each area; added up when somebody first asks, because a definition does not
+/// change.
+#[derive(Debug, Default)]
+pub(crate) struct Owed(OnceLock<HashMap<(ContestId, AreaId), u64>>);
+
+impl Owed {
+    /// How many records belong to the contest in this area.
+    pub(crate) fn of(&self, election: &Election, contest: &ContestId, area: &AreaId) -> u64 {
+        let owed = self.0.get_or_init(|| add_up_owed(election));
+        // The map is asked with a key of its own; there are far fewer questions than records.
+        owed.get(&(contest.clone(), area.clone())).copied().unwrap_or(0)
+    }
+}
+
+fn add_up_owed(election: &Election) -> HashMap<(ContestId, AreaId), u64> {
+    let mut stations: HashMap<&AreaId, u64> = HashMap::new();
+    for station in &election.definition().stations {
+        *stations.entry(&station.area).or_default() += 1;
+    }
+    let mut owed = HashMap::new();
+    for (area, number) in stations {
+        let above: Vec<&AreaId> = election.upwards(area).map(|area| &area.id).collect();
+        for (contest, _) in election.contests().filter(|(contest, _)| above.contains(&&contest.area)) {
+            for area in &above {
+                *owed.entry((contest.id.clone(), (*area).clone())).or_default() += number;
+            }
+        }
+    }
+    owed
 }
 
 /// Names every total that a record belongs to, with the length of its form: its contest in its station's area and in

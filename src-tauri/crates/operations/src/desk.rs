@@ -9,6 +9,7 @@ use store::{Change, DeskKind, Head, Vault};
 
 use crate::announced::Offer;
 use crate::draft::Sitting;
+use crate::known::Known;
 use crate::people::Slip;
 use crate::recovery::ShownKey;
 use crate::view::{KEY, Loaded, View, document};
@@ -31,6 +32,10 @@ pub struct Desk {
     /// First passphrases that were made here and are still to be handed out.
     pub(crate) slips: Vec<Slip>,
     pub(crate) backup: Option<Backup>,
+    /// The authority of the election that is prepared, while its vault is open.
+    pub(crate) authority: Option<Box<crate::Authority>>,
+    /// What is known of received files, once somebody imports.
+    pub(crate) known: Option<Known>,
     /// What the desk watches; nothing at a demonstration or a rehearsal.
     pub(crate) around: Option<Arc<dyn Surroundings>>,
     /// When it last looked.
@@ -41,8 +46,23 @@ impl Desk {
     /// An open vault, what its journal amounts to, and who sits there, if anybody does.
     pub(crate) fn of(vault: Vault, view: View, person: Option<Person>, world: Arc<dyn World>) -> Self {
         let (locked, offer, shown_key, sitting, backup) = (false, None, None, None, None);
-        let (slips, around, seen_at) = (vec![], None, None);
-        Self { vault, view, person, sitting, world, locked, offer, shown_key, slips, backup, around, seen_at }
+        let (slips, known, around, seen_at, authority) = (vec![], None, None, None, None);
+        Self {
+            vault,
+            view,
+            person,
+            sitting,
+            world,
+            locked,
+            offer,
+            shown_key,
+            slips,
+            backup,
+            authority,
+            known,
+            around,
+            seen_at,
+        }
     }
 
     /// What the desk is for.
@@ -142,7 +162,7 @@ impl Desk {
     /// Nobody is signed in; no right; an embargo.
     pub fn require_counts(&self) -> Result<Person, Refusal> {
         let person = self.require(Right::SeeRecords)?;
-        let kept_back = person.role == Role::Observer && self.loaded()?.is_embargoed();
+        let kept_back = person.role == Role::Observer && self.is_embargoed()?;
         if kept_back { Err(Refusal::Embargoed) } else { Ok(person) }
     }
 

@@ -10,7 +10,7 @@ use sealing::{Certificate, KdfParams, SecretString};
 
 use crate::handover::harmless;
 use crate::setup::{NewDesk, make_centre, make_office};
-use crate::{Authority, Desk, MediumFault, Refusal, World};
+use crate::{Applicant, Authority, Desk, MediumFault, Refusal, World};
 
 /// Guessing a passphrase that is kept in a file beside its vault gains nobody anything.
 const COST: KdfParams = KdfParams::LEAST;
@@ -34,7 +34,7 @@ pub(crate) fn person(id: &str, name: &str, role: Role) -> Person {
     Person { id: PersonId::new(id), name: name.to_owned(), role }
 }
 
-/// The definition as TEST, signed by an authority of its own, with an office and all centres enrolled. The files that
+/// The definition as TEST, signed by an authority of its own, with its office and all centres enrolled. The files that
 /// others need lie in `folder`: `election.json`, `election.election.asice`, `authority.pem`.
 pub(crate) fn establish(
     mut definition: Definition,
@@ -58,7 +58,9 @@ pub(crate) fn establish(
     let certificate = authority.certificate().clone();
     let mut passphrases = BTreeMap::new();
     let mut open = Opening { file: &file, certificate: &certificate, passphrases: &mut passphrases, world };
-    let office = open.desk(&folder.join("office.counterfoil"), &definition.authority, &staff.office, None)?;
+    let mut office = open.desk(&folder.join("office.counterfoil"), &definition.authority, &staff.office, None)?;
+    let request = office.request_certificate()?;
+    office.load_certificate(&authority.certify(&request, Applicant::Office)?)?;
     let mut centres = BTreeMap::new();
     for (number, centre) in (1..).zip(&definition.centres) {
         let path = folder.join("centres").join(format!("{number}-{}.counterfoil", harmless(centre.id.as_str())));

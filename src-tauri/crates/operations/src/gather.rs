@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 use crate::{MediumFault, Refusal};
 
 /// The most files of one import.
-const FILES_MAX: usize = 4_000_000;
+pub(crate) const FILES_MAX: usize = 4_000_000;
 
 /// How deep folders are looked into.
 const DEPTH_MAX: usize = 12;

@@ -51,24 +51,47 @@ pub(crate) fn is_aside(reason: &str) -> bool {
     [Refusal::TwoGenerations, Refusal::JournalForked].iter().any(|known| known.code() == reason)
 }
 
-/// A proved file of a record before it is judged: its revision, and why it is set aside, if it is.
+/// A proved file of a record before it is judged: its revision, why it is set aside, if it is, and what two officers decided
+/// of it, if they did.
 #[derive(Clone, Debug)]
 pub(crate) struct Proved {
     pub(crate) revision: u32,
     pub(crate) aside: Option<Refusal>,
+    pub(crate) ruling: Option<Ruling>,
+}
+
+/// What two officers decided of a file.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Ruling {
+    /// It counts, whatever had set it aside.
+    Chosen,
+    /// Another one counts.
+    PassedOver,
+}
+
+impl Proved {
+    /// Whether it has a say in which revision counts.
+    fn has_say(&self) -> bool {
+        match self.ruling {
+            Some(Ruling::Chosen) => true,
+            Some(Ruling::PassedOver) => false,
+            None => self.aside.is_none(),
+        }
+    }
 }
 
 /// How the proved files of one record stand, and why. The highest revision counts, if one file alone has it; files that are
-/// set aside have no say.
+/// set aside, and those that officers passed over, have no say.
 pub(crate) fn stand(proved: &[Proved]) -> Vec<(Standing, Option<Refusal>)> {
-    let revisions = || proved.iter().filter(|one| one.aside.is_none()).map(|one| one.revision);
+    let revisions = || proved.iter().filter(|one| one.has_say()).map(|one| one.revision);
     let newest = revisions().max().unwrap_or(0);
     let contents = revisions().filter(|revision| *revision == newest).count();
-    let one = |one: &Proved| match &one.aside {
-        Some(reason) => (Standing::Conflict, Some(reason.clone())),
-        None if one.revision < newest => (Standing::Superseded, Some(Refusal::OldRevision { known: newest })),
-        None if contents > 1 => (Standing::Conflict, Some(Refusal::Conflict)),
-        None => (Standing::Counted, None),
+    let one = |one: &Proved| match (&one.aside, one.ruling) {
+        (_, Some(Ruling::PassedOver)) => (Standing::Superseded, Some(Refusal::PassedOver)),
+        (Some(reason), None) => (Standing::Conflict, Some(reason.clone())),
+        _ if one.revision < newest => (Standing::Superseded, Some(Refusal::OldRevision { known: newest })),
+        _ if contents > 1 => (Standing::Conflict, Some(Refusal::Conflict)),
+        _ => (Standing::Counted, None),
     };
     proved.iter().map(one).collect()
 }

@@ -5,10 +5,11 @@ use std::collections::{BTreeMap, BTreeSet, HashMap};
 use chrono::{DateTime, Utc};
 use election::{AreaId, CentreId, ContestId, Event, RecordId, Right, Totals};
 use exchange::StationRecord;
-use sealing::Digest;
+use sealing::{Digest, KeyRing};
 use store::{DeskKind, Fault, Head, Kept, KnownFence, Standing, Trace};
 
 use crate::consolidate::add_up;
+use crate::decide::{self, Decisions};
 use crate::generations::{self, Proved};
 use crate::ledger::centre_of;
 use crate::view::{Loaded, View, document};
@@ -31,6 +32,7 @@ type Told = BTreeMap<Digest, (RecordId, DateTime<Utc>)>;
 
 /// A proved file, proved again.
 struct Again {
+    file: Digest,
     record: RecordId,
     revision: u32,
     trace: Trace,
@@ -66,7 +68,8 @@ impl Desk {
         let mut voice = Voice::new(self, hear);
         self.vault.prove_whole()?;
         let view = View::replay_aloud(&self.vault, || voice.next())?;
-        if view.entries != self.view.entries || view.people != self.view.people {
+        let same = view.entries == self.view.entries && view.decisions == self.view.decisions;
+        if !same || view.people != self.view.people {
             return Err(differs("records"));
         }
         let records = self.prove_contents_aloud(&mut voice)?;
@@ -115,10 +118,12 @@ impl Desk {
     fn prove_counted(&self, loaded: &Loaded) -> Result<usize, Refusal> {
         let mut told = self.told()?;
         let (mut everything, mut totals, mut records) = (Everything::default(), ByContestAndArea::new(), 0);
+        // What was withdrawn since was not when these files came.
+        let ring = KeyRing::new(loaded.ring.authority().clone())?;
         self.vault.each_kept::<Refusal>(|kept| {
             let came = told.remove(&kept.file).filter(|(record, _)| *record == kept.record);
             let (_, at) = came.ok_or_else(|| differs("received"))?;
-            everything.hear(loaded, &kept, at)?;
+            everything.hear(loaded, &ring, &kept, at)?;
             if kept.standing != Standing::Counted {
                 return Ok(());
             }
@@ -128,7 +133,7 @@ impl Desk {
                 Ok(())
             })
         })?;
-        if !told.is_empty() || !everything.stands() {
+        if !told.is_empty() || !everything.stands(&self.view.decisions) {
             return Err(differs("received"));
         }
         if totals != self.kept_totals()? {
@@ -193,8 +198,8 @@ impl<'a, F: FnMut(Progress)> Voice<'a, F> {
 
 impl Everything {
     /// Proves a file as of the moment when it came; it must say what the table says of it.
-    fn hear(&mut self, loaded: &Loaded, kept: &Kept, at: DateTime<Utc>) -> Result<(), Refusal> {
-        let proved = exchange::open_result(&kept.bytes, &loaded.ring, &loaded.election, loaded.digest, at)?;
+    fn hear(&mut self, loaded: &Loaded, ring: &KeyRing, kept: &Kept, at: DateTime<Utc>) -> Result<(), Refusal> {
+        let proved = exchange::open_result(&kept.bytes, ring, &loaded.election, loaded.digest, at)?;
         let StationRecord { id, counts, record, .. } = proved.content();
         if Digest::of(&kept.bytes) != kept.file || *id != kept.record || *counts != kept.counts {
             return Err(differs("received"));
@@ -205,24 +210,29 @@ impl Everything {
         let place = (trace.centre.clone(), trace.branch, trace.head.seq);
         self.places.entry(place).or_default().insert(trace.head.hash);
         let (standing, reason) = (kept.standing, kept.reason.clone());
-        self.files.push(Again { record: id.clone(), revision: record.revision, trace, standing, reason });
+        let (file, record, revision) = (kept.file, id.clone(), record.revision);
+        self.files.push(Again { file, record, revision, trace, standing, reason });
         Ok(())
     }
 
     /// Whether every file stands as it must beside all the others.
-    fn stands(&self) -> bool {
+    fn stands(&self, decisions: &Decisions) -> bool {
         let mut records: BTreeMap<&RecordId, Vec<&Again>> = BTreeMap::new();
         for file in &self.files {
             records.entry(&file.record).or_default().push(file);
         }
         records.values().all(|files| {
-            let proved: Vec<Proved> =
-                files.iter().map(|file| Proved { revision: file.revision, aside: self.aside(&file.trace) }).collect();
+            let proved: Vec<Proved> = files.iter().map(|file| self.proved(file, decisions)).collect();
             generations::stand(&proved).iter().zip(files).all(|((standing, reason), file)| {
                 let same_reason = reason.as_ref().map(Refusal::code) == file.reason.as_deref();
                 *standing == file.standing && (*standing != Standing::Conflict || same_reason)
             })
         })
+    }
+
+    fn proved(&self, file: &Again, decisions: &Decisions) -> Proved {
+        let ruling = decide::ruling(decisions, &file.record, &file.file);
+        Proved { revision: file.revision, aside: self.aside(&file.trace), ruling }
     }
 
     /// Why a file is set aside, if it is.

@@ -4,11 +4,14 @@ mod centre;
 mod kind;
 mod offer;
 mod origin;
+mod prepared;
 mod record;
 mod setup;
 
 pub use kind::{Paper, PaperKind};
 pub use offer::PaperOffer;
+pub(crate) use origin::Origin;
+pub(crate) use prepared::{sheets_of_centre, sheets_outside};
 pub use record::{SheetsToCome, recount_seed};
 pub use setup::fingerprint_letter;
 
@@ -84,6 +87,9 @@ impl Desk {
             Paper::Slips(language) => self.passphrase_slips(language),
             Paper::RecoveryKey(language) => self.recovery_sheet(language),
             Paper::Fingerprints => self.letter_of_desk(&*self.loaded()?),
+            Paper::PreparedSheet(place) => self.sample_sheet(*place),
+            Paper::PreparedSheets => self.signed_sheets_to_come(None)?.set(|_| ControlFlow::Continue(())),
+            Paper::PreparedLetter => self.letter_of_signed(),
         }
     }
 

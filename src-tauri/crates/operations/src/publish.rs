@@ -1,32 +1,36 @@
 //! Publishing: figures are frozen once, and every published form is written from them into a folder to carry away.
 
-use std::fs::{self, File};
-use std::io::{self, Cursor, Write};
+mod allocated;
+mod report;
+mod shelf;
+
+use std::fs;
+use std::io::{self, Write};
+use std::ops::ControlFlow;
 use std::path::Path;
 
 use election::{ContestId, Event, Right};
 use exchange::container::Signatory;
 use exchange::figures::{Figures, Gathering, Issue, Status};
 use exchange::names;
-use exchange::publication::{LeftOut, Publication, PublishedContest, PublishedFile, RESULTS_FORMAT};
+use exchange::publication::{LeftOut, Publication, PublishedContest, RESULTS_FORMAT};
 use exchange::publish::{Form, Seats};
 use exchange::seal::sealing_mode;
 use exchange::v1::{ElectionRef, JournalHead};
-use rayon::prelude::*;
-use sealing::{Digest, Hasher, Purpose};
-use zip::write::SimpleFileOptions;
-use zip::{CompressionMethod, ZipArchive, ZipWriter};
+use sealing::{Digest, Purpose};
 
+pub(crate) use self::allocated::Allocated;
+use self::shelf::{Shelf, Written, archive, write};
 use crate::handover::harmless;
 use crate::site::{self, Words};
 use crate::view::Loaded;
-use crate::{Desk, MediumFault, Refusal};
+use crate::{Desk, FolderMedium, MediumFault, Pace, Progress, Refusal};
+
+/// The signed report.
+const REPORT: &str = "report.pdf";
 
 /// The list of digests, as `sha256sum --check` reads it.
 const LISTING: &str = "SHA256SUMS";
-
-/// How hard forms are packed: they repeat themselves so much that more effort gains little.
-const EFFORT: i64 = 1;
 
 /// What is to be published.
 #[derive(Clone, Debug, Default)]
@@ -35,8 +39,25 @@ pub struct Publish {
     pub contest: Option<ContestId>,
     /// Certified or a correction, as the authority says; otherwise the figures are unofficial.
     pub status: Option<Status>,
-    /// The seats of contests that have been allocated.
-    pub seats: Vec<(ContestId, Seats)>,
+    /// Whether the folder is on a medium that is carried away: everything is flushed to it before the end.
+    pub carried: bool,
+}
+
+/// How the next publication stands, before anybody makes it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Publishing {
+    /// Its number.
+    pub sequence: u32,
+    /// What its folder is called, where nobody names one.
+    pub name: String,
+    /// The contests, each with how many records are counted and belong to it.
+    pub contests: Vec<PublishedContest>,
+    /// The contests whose seats wait for a lot.
+    pub waiting: Vec<ContestId>,
+    /// Whether something of this election was published as certified.
+    pub certified_before: bool,
+    /// Whether this desk has a key to sign with.
+    pub is_signed: bool,
 }
 
 /// What was published.
@@ -61,40 +82,95 @@ pub(crate) struct Item<'a> {
     pub(crate) write: Writing<'a>,
 }
 
-/// A file that was written, and the same packed.
-struct Written {
-    file: PublishedFile,
-    packed: Vec<u8>,
-}
-
 impl Desk {
     /// Freezes the figures as they stand and writes every form of them into a folder that is empty or does not exist, with
-    /// a list of all files and, where this desk has a key, everything in one signed file.
+    /// a list of all files and, where this desk has a key, everything in one signed file. Seats are those of contests whose
+    /// records are all in. `each` hears of every file and may stop the work; then nothing stays.
     ///
     /// # Errors
     /// No right; an embargo; no such contest; totals that do not follow from the records; a certified result that is not
-    /// complete; the folder.
-    pub fn publish(&mut self, order: &Publish, folder: &Path) -> Result<Published, Refusal> {
+    /// complete or waits for a lot; two computations of seats that differ; the folder; [`Refusal::PublishingStopped`].
+    pub fn publish(
+        &mut self,
+        order: &Publish,
+        folder: &Path,
+        each: impl Fn(Progress) -> ControlFlow<()> + Sync,
+    ) -> Result<Published, Refusal> {
         self.require(Right::Publish)?;
         let loaded = self.office_election()?;
         let gathering = self.gather_figures(&loaded, order.contest.as_ref())?;
         let status = self.status(order.status, &gathering)?;
-        let (sequence, at) = (self.view.published + 1, self.now());
+        let (sequence, at) = (self.next_sequence(), self.now());
         let software = format!("Counterfoil {}", self.world.software().version);
         let figures = gathering.freeze(loaded.digest, Issue { status, sequence, at, software });
-        let seats = seats(&figures, &order.seats);
         let words = Words::of(&figures, self.world.clock());
+        let allocated = self.allocate(&loaded, &figures)?;
+        let seats: Vec<Option<Seats>> = allocated.iter().map(|one| one.as_ref().map(|one| one.seats.clone())).collect();
+        let shelf = Shelf::clear(folder)?;
+        let report = self.results_report(&loaded, &figures, &allocated)?;
         let (mut items, left) = items(&figures, &seats);
+        items.push(Item {
+            name: REPORT.to_owned(),
+            media_type: "application/pdf",
+            write: Box::new(move |out| out.write_all(&report)),
+        });
         let files = items.iter().map(|item| item.name.clone()).chain([names::RESULTS.to_owned(), LISTING.to_owned()]);
         let files = files.collect();
-        items.extend(site::items(&figures, &seats, &words, files));
-        require_empty(folder)?;
-        let written = write(&items, folder)?;
+        items.extend(site::items(&figures, &allocated, &words, files));
+        let (pace, world) = (Pace::begin(items.len(), at), self.world());
+        let written = write(&items, folder, &|done| each(pace.at(done, world.now())))?;
         let publication = self.publication(&loaded, &figures, &written, left);
         let container = self.write_lists(&loaded, &publication, &written, folder)?;
+        if order.carried {
+            FolderMedium::open(folder)?.flush()?;
+        }
         let figures = figures.digest().to_string();
         self.note(Event::Published { sequence, status: status.name().to_owned(), figures })?;
+        shelf.keep();
         Ok(Published { publication, container })
+    }
+
+    /// The number of the next publication.
+    fn next_sequence(&self) -> u32 {
+        self.view.published + 1
+    }
+
+    /// How the next publication stands.
+    ///
+    /// # Errors
+    /// No right; an embargo; no election.
+    pub fn publishing(&self) -> Result<Publishing, Refusal> {
+        self.require(Right::Publish)?;
+        let loaded = self.office_election()?;
+        let contest = |(contest, _): (&election::Contest, &election::Form)| {
+            let totals = self.totals(&contest.id, None)?;
+            let (expected, received) = (totals.expected, totals.totals.records());
+            Ok::<_, Refusal>(PublishedContest { contest: contest.id.clone(), expected, received })
+        };
+        let contests: Vec<PublishedContest> = loaded.election.contests().map(contest).collect::<Result<_, _>>()?;
+        let is_whole = |contest: &&PublishedContest| contest.received == contest.expected;
+        let waits = |contest: &&PublishedContest| {
+            matches!(self.seats(&contest.contest, &[], false), Err(Refusal::Seats(apportionment::Refusal::Tied(_))))
+        };
+        let waiting = contests.iter().filter(is_whole).filter(waits).map(|contest| contest.contest.clone()).collect();
+        let (sequence, certified_before) = (self.next_sequence(), self.view.certified_results);
+        let is_signed = self.view.certified.is_some();
+        Ok(Publishing { sequence, name: named(&loaded, sequence), contests, waiting, certified_before, is_signed })
+    }
+
+    /// What a signed publication of this election says of itself, beside the number of the newest one that this office made:
+    /// an older report never replaces a newer one.
+    ///
+    /// # Errors
+    /// No right; the file is not proved; it is of another election or definition.
+    pub fn compare_publication(&self, file: &[u8]) -> Result<(Publication, u32), Refusal> {
+        self.require(Right::SeeTotals)?;
+        let loaded = self.office_election()?;
+        let proved = exchange::publication::open(file, &loaded.ring, self.now())?.into_content();
+        if proved.publication.election.digest != loaded.digest {
+            return Err(exchange::Refusal::WrongDefinition.into());
+        }
+        Ok((proved.publication, self.view.published))
     }
 
     /// The counted records, added up anew and compared with the running totals.
@@ -103,9 +179,7 @@ impl Desk {
         loaded: &'a Loaded,
         contest: Option<&ContestId>,
     ) -> Result<Gathering<'a>, Refusal> {
-        if loaded.is_embargoed() {
-            return Err(Refusal::Embargoed);
-        }
+        self.require_released()?;
         if let Some(contest) = contest.filter(|contest| loaded.election.contest(contest).is_none()) {
             return Err(Refusal::UnknownContest { contest: contest.to_string() });
         }
@@ -192,17 +266,15 @@ impl Desk {
         let signatory =
             Signatory { key: &key, certificates: &[&certificate, authority], at: publication.at, rng: self.random() };
         let container = exchange::publication::seal(publication, &archive, &signatory)?;
-        let election = harmless(loaded.election.definition().id.as_str());
-        let name = format!("{election}_{}.{}", publication.sequence, Purpose::Results.extension());
+        let name = format!("{}.{}", named(loaded, publication.sequence), Purpose::Results.extension());
         put(&name, &container)?;
         Ok(Some(name))
     }
 }
 
-/// The seats of each contest, in the order of the figures.
-fn seats(figures: &Figures<'_>, given: &[(ContestId, Seats)]) -> Vec<Option<Seats>> {
-    let of = |id: &ContestId| given.iter().find(|(contest, _)| contest == id).map(|(_, seats)| seats.clone());
-    figures.contests().iter().map(|contest| of(&contest.contest().id)).collect()
+/// An election's publication of this number, as in the names of files.
+fn named(loaded: &Loaded, sequence: u32) -> String {
+    format!("{}_{sequence}", harmless(loaded.election.definition().id.as_str()))
 }
 
 /// Every file of a publication, and the forms that are left out.
@@ -216,69 +288,4 @@ fn items<'a>(figures: &'a Figures<'a>, seats: &'a [Option<Seats>]) -> (Vec<Item<
     let left = left.into_iter();
     let left = left.map(|left| LeftOut { name: left.form.file_name(figures), reason: left.reason.to_owned() });
     (forms.into_iter().map(item).collect(), left.collect())
-}
-
-/// Nothing of what lies somewhere is ever mixed with a publication.
-fn require_empty(folder: &Path) -> Result<(), Refusal> {
-    fs::create_dir_all(folder).map_err(MediumFault::from)?;
-    match fs::read_dir(folder).map_err(MediumFault::from)?.next() {
-        None => Ok(()),
-        Some(_) => Err(Refusal::FolderInUse),
-    }
-}
-
-/// Writes all files on all cores, each once: into the folder, through the digest and into its packed form.
-fn write(items: &[Item<'_>], folder: &Path) -> Result<Vec<Written>, Refusal> {
-    let folders = items.iter().filter_map(|item| item.name.rsplit_once('/').map(|(folder, _)| folder));
-    let mut folders: Vec<&str> = folders.collect();
-    folders.dedup();
-    folders.iter().try_for_each(|name| fs::create_dir_all(folder.join(name))).map_err(MediumFault::from)?;
-    let written: io::Result<Vec<Written>> =
-        items.par_iter().with_max_len(1).map(|item| write_one(item, folder)).collect();
-    Ok(written.map_err(MediumFault::from)?)
-}
-
-fn write_one(item: &Item<'_>, folder: &Path) -> io::Result<Written> {
-    let mut packing = ZipWriter::new(Cursor::new(vec![]));
-    let options = SimpleFileOptions::default().compression_method(CompressionMethod::Deflated);
-    packing.start_file(&item.name, options.compression_level(Some(EFFORT)).large_file(false))?;
-    let file = File::create(folder.join(&item.name))?;
-    let mut stream = Stream { file, hasher: Hasher::new(), packing, bytes: 0 };
-    (item.write)(&mut stream)?;
-    let Stream { hasher, packing, bytes, .. } = stream;
-    let packed = packing.finish()?.into_inner();
-    let (name, media_type) = (item.name.clone(), item.media_type.to_owned());
-    Ok(Written { file: PublishedFile { name, media_type, bytes, sha256: hasher.finish() }, packed })
-}
-
-/// Where a form goes, all at once, so that it is made once and never read back.
-struct Stream {
-    file: File,
-    hasher: Hasher,
-    packing: ZipWriter<Cursor<Vec<u8>>>,
-    bytes: u64,
-}
-
-impl Write for Stream {
-    fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
-        self.file.write_all(bytes)?;
-        self.hasher.update(bytes);
-        self.packing.write_all(bytes)?;
-        self.bytes += u64::try_from(bytes.len()).unwrap_or(0);
-        Ok(bytes.len())
-    }
-
-    fn flush(&mut self) -> io::Result<()> {
-        Ok(())
-    }
-}
-
-/// All packed files in one archive.
-fn archive(written: &[Written]) -> io::Result<Vec<u8>> {
-    let mut archive = ZipWriter::new(Cursor::new(vec![]));
-    for written in written {
-        let mut one = ZipArchive::new(Cursor::new(&written.packed))?;
-        archive.raw_copy_file(one.by_index_raw(0)?)?;
-    }
-    Ok(archive.finish()?.into_inner())
 }

@@ -6,33 +6,41 @@ use std::ops::ControlFlow;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use std::sync::mpsc::{Receiver, sync_channel};
+use std::time::Duration;
 
 use chrono::{DateTime, Utc};
-use election::{RecordId, Right, Stamped, Verdict};
+use election::{PersonId, RecordId, Right, Stamped, Verdict};
 use exchange::{StationRecord, Verified};
 use rayon::prelude::*;
 use sealing::{Digest, Purpose};
-use store::{Arrival, DeskKind};
+use store::{Arrival, ArrivalQuery, DeskKind, Standing, Vault};
 
-use crate::gather::gather;
-use crate::ledger::Ledger;
+use crate::gather::{FILES_MAX, gather};
+use crate::known::{Known, KnownFiles};
+use crate::ledger::{ASIDE_SIZE_MAX_BYTES, Ledger, prove};
 use crate::view::Loaded;
-use crate::{Desk, Gathered, MediumFault, Pace, Progress, Refusal};
+use crate::{Desk, Gathered, Medium, MediumFault, Pace, Progress, Refusal};
 
 /// The largest file that is read from a medium.
 pub const IMPORT_SIZE_MAX_BYTES: u64 = 4 << 20;
 
-/// The largest rejected file that is kept whole; of a larger one the digest is, and the file stays on its medium.
-const ASIDE_SIZE_MAX_BYTES: usize = 256 << 10;
-
 /// Files of one transaction: enough to make its flush cheap, few enough to stop soon.
-const BATCH_FILES: usize = 256;
+const BATCH_FILES: usize = 512;
+
+/// Files that are proved together, and so many such groups wait to be judged.
+const GROUP_FILES: usize = 64;
+const GROUPS_AHEAD: usize = 16;
+
+/// What was proved does not wait longer than this for a transaction to be full: a slow stick shows each of its files.
+const BATCH_WAIT: Duration = Duration::from_millis(100);
 
 /// The judgement of one file.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Judged {
     /// The name under which it came.
     pub name: String,
+    /// SHA-256 of the file.
+    pub file: Digest,
     /// What became of it.
     pub verdict: Verdict,
     /// Why, if it was not plainly accepted.
@@ -65,7 +73,49 @@ pub(crate) struct Candidate {
     pub(crate) name: String,
     pub(crate) file: Digest,
     pub(crate) bytes: Vec<u8>,
-    pub(crate) outcome: Result<Verified<StationRecord>, Refusal>,
+    /// Nothing if the file perhaps came before, and needs no proof then.
+    pub(crate) outcome: Option<Result<Verified<StationRecord>, Refusal>>,
+}
+
+/// Files that were read and proved, in their order.
+pub struct Batch(Vec<Candidate>);
+
+/// An import under way: its files are read and proved on all cores ahead of their judgement, which the desk is needed for only
+/// a moment at a time.
+pub struct Import {
+    loaded: Arc<Loaded>,
+    proved: Receiver<Vec<Candidate>>,
+    /// When it began; every file of it is proved as of then.
+    at: DateTime<Utc>,
+    pace: Pace,
+    imported: Imported,
+    /// Who began it.
+    by: PersonId,
+}
+
+impl Import {
+    /// Waits for the next files; nothing when all have been judged.
+    pub fn next_batch(&mut self) -> Option<Batch> {
+        let mut batch = self.proved.recv().ok()?;
+        while batch.len() < BATCH_FILES {
+            match self.proved.recv_timeout(BATCH_WAIT) {
+                Ok(group) => batch.extend(group),
+                // Nothing more for now, or at all.
+                Err(_) => break,
+            }
+        }
+        Some(Batch(batch))
+    }
+
+    /// Where it stands.
+    pub fn progress(&self, now: DateTime<Utc>) -> Progress {
+        self.pace.at(self.imported.files, now)
+    }
+
+    /// What came of it so far.
+    pub fn imported(&self) -> Imported {
+        self.imported
+    }
 }
 
 impl Desk {
@@ -79,64 +129,127 @@ impl Desk {
         paths: &[PathBuf],
         mut each: impl FnMut(&Judged, Progress) -> ControlFlow<()>,
     ) -> Result<Imported, Refusal> {
-        self.require(Right::Import)?;
-        let loaded = self.office_election()?;
-        let Gathered { files, skipped_folders } = gather(paths, Purpose::Result.extension())?;
-        let (pace, now) = (Pace::begin(files.len(), self.now()), self.now());
-        let mut imported = Imported { skipped_folders, ..Imported::default() };
-        std::thread::scope(|scope| {
-            let (sender, proved) = sync_channel(2);
-            scope.spawn({
-                let loaded = loaded.clone();
-                move || {
-                    for batch in files.chunks(BATCH_FILES) {
-                        let batch: Vec<Candidate> =
-                            batch.par_iter().map(|path| candidate(path, &loaded, now)).collect();
-                        // The receiver hangs up when the import is stopped.
-                        if sender.send(batch).is_err() {
-                            return;
-                        }
-                    }
-                }
-            });
-            self.judge_batches(&loaded, &proved, &pace, &mut imported, &mut each)
-        })?;
-        Ok(imported)
+        let mut import = self.begin_import(paths)?;
+        while let Some(batch) = import.next_batch() {
+            let mut stopped = false;
+            self.judge(&mut import, batch, |judged, progress| stopped |= each(judged, progress).is_break())?;
+            if stopped {
+                return Ok(Imported { stopped, ..import.imported });
+            }
+        }
+        Ok(import.imported)
     }
 
-    fn judge_batches(
+    /// Begins an import: nothing is judged before [`Desk::judge`] is given what [`Import::next_batch`] brings.
+    ///
+    /// # Errors
+    /// As [`Desk::import`].
+    pub fn begin_import(&mut self, paths: &[PathBuf]) -> Result<Import, Refusal> {
+        self.require(Right::Import)?;
+        self.begin_import_unasked(paths)
+    }
+
+    /// As [`Desk::begin_import`], also while the desk is locked: for a folder that an officer had watched.
+    ///
+    /// # Errors
+    /// As [`Desk::import`].
+    pub fn begin_import_unasked(&mut self, paths: &[PathBuf]) -> Result<Import, Refusal> {
+        let by = self.importer()?;
+        let loaded = self.office_election()?;
+        let Gathered { files, skipped_folders } = gather(paths, Purpose::Result.extension())?;
+        let (pace, at) = (Pace::begin(files.len(), self.now()), self.now());
+        let (sender, proved) = sync_channel(GROUPS_AHEAD);
+        let (reader, known) = (loaded.clone(), self.known()?.files.clone());
+        std::thread::spawn(move || {
+            for group in files.chunks(GROUP_FILES) {
+                let group = group.par_iter().map(|path| candidate(path, &reader, &known, at)).collect();
+                // Whoever judges hangs up when the import is stopped.
+                if sender.send(group).is_err() {
+                    return;
+                }
+            }
+        });
+        Ok(Import { loaded, proved, at, pace, imported: Imported { skipped_folders, ..Imported::default() }, by })
+    }
+
+    /// Nothing, if whoever is signed in may import.
+    ///
+    /// # Errors
+    /// No right; no election.
+    pub fn may_import(&self) -> Result<(), Refusal> {
+        self.require(Right::Import)?;
+        self.office_election().map(drop)
+    }
+
+    /// The officer who sits there, also behind a lock: what they began goes on while they are away.
+    fn importer(&self) -> Result<PersonId, Refusal> {
+        let person = self.seated().ok_or(Refusal::NotSignedIn)?;
+        person.require(Right::Import)?;
+        Ok(person.id.clone())
+    }
+
+    /// Judges a batch in the order of its files, in one transaction. `each` hears of every judgement when it has become
+    /// durable.
+    ///
+    /// # Errors
+    /// Whoever began the import is signed out; the vault refused.
+    pub fn judge(
         &mut self,
-        loaded: &Loaded,
-        proved: &Receiver<Vec<Candidate>>,
-        pace: &Pace,
-        imported: &mut Imported,
-        each: &mut impl FnMut(&Judged, Progress) -> ControlFlow<()>,
+        import: &mut Import,
+        batch: Batch,
+        mut each: impl FnMut(&Judged, Progress),
     ) -> Result<(), Refusal> {
-        for batch in proved {
-            for judged in self.judge_batch(loaded, batch)? {
-                imported.files += 1;
-                imported.accepted += u64::from(judged.verdict == Verdict::Accepted);
-                imported.duplicates += u64::from(judged.verdict == Verdict::Duplicate);
-                imported.stopped |= each(&judged, pace.at(imported.files, self.now())).is_break();
-            }
-            if imported.stopped {
-                return Ok(());
-            }
+        if self.importer()? != import.by {
+            return Err(Refusal::NotSignedIn);
+        }
+        let (loaded, at) = (import.loaded.clone(), import.at);
+        for judged in self.judge_batch(&loaded, at, batch)? {
+            let imported = &mut import.imported;
+            imported.files += 1;
+            imported.accepted += u64::from(judged.verdict == Verdict::Accepted);
+            imported.duplicates += u64::from(judged.verdict == Verdict::Duplicate);
+            each(&judged, import.progress(self.now()));
         }
         Ok(())
     }
 
-    /// Judges a batch in the order of its files, in one transaction.
-    fn judge_batch(&mut self, loaded: &Loaded, batch: Vec<Candidate>) -> Result<Vec<Judged>, Refusal> {
-        let (at, by) = (self.now(), self.signed_in()?.id.clone());
-        self.vault.write(|change| {
-            let mut ledger = Ledger::new(change, loaded);
-            let stamp = |event| Stamped { at, by: Some(by.clone()), event };
-            let judged =
-                batch.into_iter().map(|candidate| ledger.judge(candidate, &stamp)).collect::<Result<_, _>>()?;
-            ledger.write_totals()?;
-            Ok(judged)
+    fn judge_batch(&mut self, loaded: &Loaded, proof: DateTime<Utc>, batch: Batch) -> Result<Vec<Judged>, Refusal> {
+        let (at, by) = (self.now(), self.importer()?);
+        let decisions = self.view.decisions.clone();
+        self.with_known(|vault, known| {
+            vault.write::<_, Refusal>(|change| {
+                let mut ledger = Ledger::new(change, loaded, known, &decisions, proof);
+                let stamp = |event| Stamped { at, by: Some(by.clone()), event };
+                let judged =
+                    batch.0.into_iter().map(|candidate| ledger.judge(candidate, &stamp)).collect::<Result<_, _>>()?;
+                ledger.write_totals()?;
+                Ok(judged)
+            })
         })
+    }
+
+    /// Writes with what is known. After a transaction that failed nothing is known, because some of it never was; the next
+    /// one asks the vault again.
+    pub(crate) fn with_known<T>(
+        &mut self,
+        write: impl FnOnce(&mut Vault, &mut Known) -> Result<T, Refusal>,
+    ) -> Result<T, Refusal> {
+        self.known()?;
+        let Some(mut known) = self.known.take() else {
+            return Err(Refusal::NotReproducible { detail: "known".into() });
+        };
+        let done = write(&mut self.vault, &mut known)?;
+        self.known = Some(known);
+        Ok(done)
+    }
+
+    /// What is known of the files that came before.
+    fn known(&mut self) -> Result<&mut Known, Refusal> {
+        let known = match self.known.take() {
+            Some(known) => known,
+            None => Known::of(&self.vault)?,
+        };
+        Ok(self.known.insert(known))
     }
 
     pub(crate) fn office_election(&self) -> Result<Arc<Loaded>, Refusal> {
@@ -148,24 +261,64 @@ impl Desk {
     /// # Errors
     /// No right; the vault refused.
     pub fn arrivals(&self) -> Result<Vec<Arrival>, Refusal> {
+        self.arrivals_of(ArrivalQuery { standing: None, station: None, limit: FILES_MAX })
+    }
+
+    /// Files that ever came, newest first: those that are wanted.
+    ///
+    /// # Errors
+    /// No right; the vault refused.
+    pub fn arrivals_of(&self, query: ArrivalQuery<'_>) -> Result<Vec<Arrival>, Refusal> {
         self.require(Right::SeeTotals)?;
-        Ok(self.vault.arrivals()?)
+        Ok(self.vault.arrivals(query)?)
+    }
+
+    /// How many files stand so.
+    ///
+    /// # Errors
+    /// No right; the vault refused.
+    pub fn number_of(&self, standing: Standing) -> Result<u64, Refusal> {
+        self.require(Right::SeeTotals)?;
+        Ok(self.vault.number_of(standing)?)
+    }
+
+    /// A received file as it came, to be saved and looked at elsewhere; what was too large was not kept.
+    ///
+    /// # Errors
+    /// No right; no such file; the vault refused.
+    pub fn original(&self, file: &Digest) -> Result<Vec<u8>, Refusal> {
+        self.require(Right::SeeTotals)?;
+        let kept = self.vault.original(file)?.filter(|bytes| !bytes.is_empty());
+        kept.ok_or(MediumFault::Missing.into())
+    }
+
+    /// Saves a received file as it came.
+    ///
+    /// # Errors
+    /// As [`Desk::original`]; the medium refused.
+    pub fn save_original(&self, file: &Digest, name: &str, medium: &mut dyn Medium) -> Result<(), Refusal> {
+        let bytes = self.original(file)?;
+        Ok(medium.write(name, &bytes)?)
     }
 }
 
-/// Reads a file once, whole and capped, and proves it from that copy.
-fn candidate(path: &Path, loaded: &Loaded, now: DateTime<Utc>) -> Candidate {
+/// Reads a file once, whole and capped, and proves it from that copy unless it perhaps came before.
+fn candidate(path: &Path, loaded: &Loaded, known: &KnownFiles, at: DateTime<Utc>) -> Candidate {
     let name = path.file_name().unwrap_or(path.as_os_str()).to_string_lossy().into_owned();
     let mut bytes = vec![];
-    let read = File::open(path).and_then(|file| file.take(IMPORT_SIZE_MAX_BYTES + 1).read_to_end(&mut bytes));
-    let outcome = match read {
-        Err(error) => Err(MediumFault::from(error).into()),
-        Ok(_) => {
-            exchange::open_result(&bytes, &loaded.ring, &loaded.election, loaded.digest, now).map_err(Refusal::from)
-        }
-    };
+    let read = File::open(path).and_then(|file| {
+        // Room for all of it at once, and a byte more by which its end is seen.
+        let length = file.metadata()?.len().min(IMPORT_SIZE_MAX_BYTES);
+        bytes.reserve_exact(usize::try_from(length).unwrap_or(0) + 1);
+        file.take(IMPORT_SIZE_MAX_BYTES + 1).read_to_end(&mut bytes)
+    });
     let file = Digest::of(&bytes);
-    if outcome.is_err() && bytes.len() > ASIDE_SIZE_MAX_BYTES {
+    let outcome = match read {
+        Err(error) => Some(Err(MediumFault::from(error).into())),
+        Ok(_) if known.perhaps(&file) => None,
+        Ok(_) => Some(prove(&bytes, loaded, at)),
+    };
+    if matches!(outcome, Some(Err(_))) && bytes.len() > ASIDE_SIZE_MAX_BYTES {
         bytes = vec![];
     }
     Candidate { name, file, bytes, outcome }

@@ -106,6 +106,20 @@ pub enum Refusal {
     EntriesExist,
     /// Totals stay locked until a release.
     Embargoed,
+    /// Nothing is under embargo, or it was released before.
+    NotEmbargoed,
+    /// Two officers are two persons.
+    SameOfficer,
+    /// The second officer has a first passphrase still, which somebody else has seen.
+    FirstPassphrase,
+    /// The moment until which the definition keeps results back lies ahead by this computer's clock; until then only the
+    /// authority releases them.
+    TooEarly {
+        /// That moment.
+        until: DateTime<Utc>,
+    },
+    /// Publishing was stopped, and what had been written was removed.
+    PublishingStopped,
     /// Records are missing, and what is certified is complete.
     Incomplete {
         /// How many.
@@ -164,6 +178,14 @@ pub enum Refusal {
     SerialUnknown,
     /// Another content of the same revision is known; neither is counted until an officer decides.
     Conflict,
+    /// Two officers decided that another file of the record counts.
+    PassedOver,
+    /// The record has no files between which somebody could decide, or others than those that were compared.
+    NothingToDecide,
+    /// This officer has decided so already; a second one has to agree.
+    SecondOfficer,
+    /// Another import is under way.
+    ImportRuns,
     /// A network interface is up, and nothing is approved until it is down or a supervisor has given a reason.
     NetworkUp {
         /// Which.
@@ -179,6 +201,21 @@ pub enum Refusal {
     CopyInside,
     /// Nothing is copied at this desk.
     NoBackup,
+    /// No election is prepared here.
+    NothingPrepared,
+    /// What is to be changed is not there any more.
+    NoSuchPart,
+    /// The election that is prepared has faults.
+    PreparationFaulty {
+        /// How many.
+        number: usize,
+    },
+    /// Nothing is signed before a dry run of exactly this went well.
+    NotPlayed,
+    /// No election was signed here.
+    NothingSigned,
+    /// The authority's vault is not open.
+    AuthorityClosed,
     /// The rehearsal's counts lack a record, or break an error rule and could never be approved.
     NotRehearsable {
         /// The station.
@@ -233,6 +270,11 @@ impl Refusal {
             Self::NotApproved => "not-approved",
             Self::EntriesExist => "entries-exist",
             Self::Embargoed => "embargoed",
+            Self::NotEmbargoed => "not-embargoed",
+            Self::SameOfficer => "same-officer",
+            Self::FirstPassphrase => "first-passphrase",
+            Self::TooEarly { .. } => "too-early",
+            Self::PublishingStopped => "publishing-stopped",
             Self::Incomplete { .. } => "incomplete",
             Self::NothingToCorrect => "nothing-to-correct",
             Self::FolderInUse => "folder-in-use",
@@ -249,12 +291,22 @@ impl Refusal {
             Self::SerialOfOther { .. } => "serial-of-other",
             Self::SerialUnknown => "serial-unknown",
             Self::Conflict => "conflict",
+            Self::PassedOver => "passed-over",
+            Self::NothingToDecide => "nothing-to-decide",
+            Self::SecondOfficer => "second-officer",
+            Self::ImportRuns => "import-runs",
             Self::NetworkUp { .. } => "network-up",
             Self::NetworkChanged => "network-changed",
             Self::TwoGenerations => "two-generations",
             Self::JournalForked => "journal-forked",
             Self::CopyInside => "copy-inside",
             Self::NoBackup => "no-backup",
+            Self::NothingPrepared => "nothing-prepared",
+            Self::NoSuchPart => "no-such-part",
+            Self::PreparationFaulty { .. } => "preparation-faulty",
+            Self::NotPlayed => "not-played",
+            Self::NothingSigned => "nothing-signed",
+            Self::AuthorityClosed => "authority-closed",
             Self::NotRehearsable { .. } => "not-rehearsable",
         }
     }
@@ -275,6 +327,7 @@ impl Refusal {
                 vec![("received", received.to_string()), ("expected", expected.to_string())]
             }
             Self::ElectionFrozen { since } => vec![("since", since.to_rfc3339())],
+            Self::TooEarly { until } => vec![("until", until.to_rfc3339())],
             Self::BadMinutes { least, most } => vec![("least", least.to_string()), ("most", most.to_string())],
             Self::Printer(fault) => fault.params(),
             Self::NotReproducible { detail } => vec![("detail", detail.clone())],
@@ -284,6 +337,7 @@ impl Refusal {
             Self::Incomplete { missing } => vec![("missing", missing.to_string())],
             Self::TooManyFiles { limit } => vec![("limit", limit.to_string())],
             Self::NetworkUp { interfaces } => vec![("interfaces", interfaces.clone())],
+            Self::PreparationFaulty { number } => vec![("number", number.to_string())],
             Self::OldRevision { known } => vec![("known", known.to_string())],
             Self::SerialOfOther { station, contest } => {
                 vec![("station", station.clone()), ("contest", contest.clone())]

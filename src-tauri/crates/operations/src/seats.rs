@@ -1,14 +1,18 @@
 //! Seats of a contest from the office's totals, computed twice; nothing provisional unless it was asked for.
 
+mod lot;
 mod rules;
+mod steps;
 mod table;
 
-use apportionment::{Candidate, District, List, Lot, Poll, Report, allocate};
+use apportionment::{Candidate, District, List, Lot, Place, Poll, Refusal as No, Report, Rules, allocate, limits};
 use election::{AreaId, Contest, ContestId, ContestKind, FieldKind, FieldRole, Form};
 
 use crate::{Desk, Refusal};
 
+pub use lot::DrawnLot;
 pub use rules::rules;
+pub use steps::{Names, Step, StepColumn, StepRow, steps};
 pub use table::{Besides, poll_of_table};
 
 /// The seats of a contest, and how they came about.
@@ -27,10 +31,24 @@ impl Seats {
     pub fn is_provisional(&self) -> bool {
         self.received < self.expected
     }
+
+    /// The outcome as published forms take it: each list of the ballot with its seats and with who is elected, by place on
+    /// the list.
+    pub fn published(&self, contest: &Contest) -> exchange::publish::Seats {
+        let of_list = |place: &Place, wanted: &str| matches!(place, Place::Candidates { list, .. } if list == wanted);
+        let list = |list: &election::List| {
+            let elections = self.report.elections.iter().filter(|election| of_list(&election.place, &list.id));
+            let rows = elections.flat_map(|election| &election.rows).filter(|row| row.elected);
+            let places = rows.filter_map(|row| usize::try_from(row.position).ok()?.checked_sub(1));
+            exchange::publish::ListSeats { seats: self.report.seats_of(&list.id), elected: places.collect() }
+        };
+        exchange::publish::Seats(contest.lists.iter().map(list).collect())
+    }
 }
 
 impl Desk {
-    /// Computes the seats of a contest; with records missing, only where provisional ones were asked for.
+    /// Computes the seats of a contest; with records missing, only where provisional ones were asked for. A tie is decided by
+    /// the lot that was recorded for it, or else by one of `lots`, which decide nothing beyond this computation.
     ///
     /// # Errors
     /// No right; an embargo; no such contest, or none with an allocation; records are missing; what the computation refuses,
@@ -59,8 +77,30 @@ impl Desk {
         if votes != all(form, whole.totals.numbers()) {
             return Err(Refusal::DistrictsDoNotFit { contest: contest.to_string() });
         }
-        let report = allocate(&poll, &rules(allocation)?, lots)?;
+        let report = self.with_recorded_lots(contest, &poll, &rules(allocation)?, lots)?;
         Ok(Seats { report, expected, received })
+    }
+
+    /// A recorded lot is taken where its tie stands, and only there: figures may have been corrected since.
+    fn with_recorded_lots(
+        &self,
+        contest: &ContestId,
+        poll: &Poll,
+        rules: &Rules,
+        lots: &[Lot],
+    ) -> Result<Report, Refusal> {
+        let mut taken = lots.to_vec();
+        loop {
+            let tie = match allocate(poll, rules, &taken) {
+                Err(No::Tied(tie)) if taken.len() < limits::LOTS_MAX => tie,
+                other => return Ok(other?),
+            };
+            let drawn = self.view.lots.iter().rfind(|lot| lot.contest == *contest && lot.decides(&tie));
+            match drawn {
+                Some(lot) => taken.push(lot.of(&tie)),
+                None => return Err(No::Tied(tie).into()),
+            }
+        }
     }
 
     fn district(&self, contest: &Contest, form: &Form, area: &AreaId, seats: Option<u32>) -> Result<District, Refusal> {

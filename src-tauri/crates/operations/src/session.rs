@@ -26,11 +26,13 @@ impl Desk {
     /// # Errors
     /// In use elsewhere; a wrong passphrase; a damaged or newer vault; a broken journal.
     pub fn open(path: &Path, person: &str, passphrase: &SecretString, world: Arc<dyn World>) -> Result<Self, Refusal> {
-        let vault = Vault::open(path, person, passphrase, world.now())?;
+        let mut view = View::default();
+        let vault = Vault::open_aloud(path, person, passphrase, world.now(), |documents, entry| {
+            view.apply(documents, &entry.stamped)
+        })?;
         if vault.size_bytes()? <= PROVED_AT_ONCE_MAX_BYTES {
             vault.prove_whole()?;
         }
-        let view = View::replay(&vault)?;
         if view.keys_destroyed || (view.key_retired && view.frozen.is_none()) {
             // Power may have gone between their removal and the rewriting of the files.
             vault.scour()?;
@@ -68,7 +70,7 @@ impl Desk {
             return Ok(());
         }
         // What was begun with a secret on the screen is begun again by whoever comes back.
-        (self.locked, self.offer, self.shown_key) = (true, None, None);
+        (self.locked, self.offer, self.shown_key, self.authority) = (true, None, None, None);
         self.note(Event::Locked).map(drop)
     }
 
@@ -102,7 +104,7 @@ impl Desk {
         let signed_out = self.person.is_some().then(|| self.stamp(Event::SignedOut));
         (self.person, self.sitting, self.locked) = (None, None, false);
         // Whoever sits down next sees no secret of whoever sat there.
-        (self.offer, self.shown_key, self.slips) = (None, None, vec![]);
+        (self.offer, self.shown_key, self.slips, self.authority) = (None, None, vec![], None);
         signed_out.map_or(Ok(()), |stamped| self.append(&stamped).map(drop))
     }
 
@@ -156,4 +158,4 @@ const LOCK_MINUTES_USUAL: u32 = 5;
 const LOCK_MINUTES: RangeInclusive<u32> = 1..=60;
 
 /// Proving takes some ten milliseconds a megabyte.
-const PROVED_AT_ONCE_MAX_BYTES: u64 = 64 << 20;
+const PROVED_AT_ONCE_MAX_BYTES: u64 = 16 << 20;

@@ -9,13 +9,14 @@ use exchange::container::Signatory;
 use exchange::seal::sealing_mode;
 use exchange::{ElectionFile, Trust};
 use sealing::{
-    Certificate, Digest, Fingerprint, KdfParams, KeyRing, Request, Role, SecretString, SigningKey, Subject, Validity,
+    Certificate, Digest, Fingerprint, KdfParams, KeyRing, Request, SecretString, SigningKey, Subject, Validity,
 };
 use store::{DeskKind, NewVault, Vault};
 
+use crate::consolidate::Owed;
 use crate::handover::harmless;
 use crate::view::{KEY, Loaded, Recovery, View, document};
-use crate::{Desk, Medium, MediumFault, Refusal, World};
+use crate::{Applicant, Desk, Medium, MediumFault, Refusal, World};
 
 /// What a new desk begins with.
 #[derive(Debug)]
@@ -50,7 +51,7 @@ pub struct Setup {
 }
 
 impl Setup {
-    /// Whether work can begin: an election, the certificate of a centre, and people enough for every step.
+    /// Whether work can begin: an election, a certificate with which the desk signs, and people enough for every step.
     pub fn is_complete(&self, desk: DeskKind) -> bool {
         let number = |role| self.people.iter().filter(|person| person.role == role).count();
         match desk {
@@ -60,7 +61,8 @@ impl Setup {
                     && number(DeskRole::Typist) >= TYPISTS_MIN
                     && number(DeskRole::Supervisor) > 0
             }
-            DeskKind::Office | DeskKind::Authority => self.election && number(DeskRole::Officer) > 0,
+            DeskKind::Office => self.election && self.certified.is_some() && number(DeskRole::Officer) > 0,
+            DeskKind::Authority => self.election && number(DeskRole::Officer) > 0,
         }
     }
 }
@@ -156,7 +158,7 @@ impl Desk {
     /// Keeps a proved election. The key that was made for the one before it signs nothing any more, and is destroyed.
     pub(crate) fn load(&mut self, file: &[u8], proved: ElectionFile, centre: Option<CentreId>) -> Result<(), Refusal> {
         let ring = KeyRing::new(proved.authority.clone())?;
-        let loaded = Loaded { election: proved.election, digest: proved.digest, ring };
+        let loaded = Loaded { election: proved.election, digest: proved.digest, ring, owed: Owed::default() };
         self.require_centre(&loaded, centre.as_ref())?;
         let stamped = self.stamp(Event::ElectionLoaded { digest: loaded.digest.to_string(), centre: centre.clone() });
         let named = |name| document::of_election(name, self.view.turn + 1);
@@ -277,18 +279,15 @@ impl Desk {
 
     fn subject(&self, loaded: &Loaded) -> Result<Subject, Refusal> {
         let definition = loaded.election.definition();
-        let (role, id) = match self.centre() {
-            Some(centre) => (Role::Centre, centre.to_string()),
-            None => (Role::Office, "office".to_owned()),
-        };
+        let applicant = self.centre().map_or(Applicant::Office, Applicant::from);
         let name = shortened(self.place());
         let mode = sealing_mode(definition.mode);
         Ok(Subject {
             authority: definition.authority.clone(),
             election: definition.id.to_string(),
             mode,
-            role,
-            id,
+            role: applicant.role(),
+            id: applicant.id().to_owned(),
             name,
         })
     }

@@ -4,6 +4,7 @@
 //! to be fed a million rows as values of its own, and would add a compiler of templates to what must be trusted.
 
 mod frame;
+mod steps;
 mod unit;
 mod words;
 
@@ -11,13 +12,13 @@ use std::io::{self, Write};
 
 use election::StationKind;
 use exchange::figures::{ContestFigures, Figures};
-use exchange::publish::{Ink, Seats};
+use exchange::publish::Ink;
 use protocol::Wording;
 
 use self::frame::{Crumb, frame};
 use self::unit::Unit;
 pub(crate) use self::words::Words;
-use crate::publish::Item;
+use crate::publish::{Allocated, Item};
 
 /// The folder of the site inside a publication.
 const FOLDER: &str = "site";
@@ -30,7 +31,7 @@ const LISTED_STATIONS_MAX: usize = 5_000;
 /// Every file of the site. `files` are the other files of the publication, to be offered on the first page.
 pub(crate) fn items<'a>(
     figures: &'a Figures<'a>,
-    seats: &'a [Option<Seats>],
+    seats: &'a [Option<Allocated>],
     words: &'a Words,
     files: Vec<String>,
 ) -> Vec<Item<'a>> {
@@ -44,6 +45,9 @@ pub(crate) fn items<'a>(
     for (place, contest) in figures.contests().iter().enumerate() {
         let site = Site::of(figures, contest, place, words, seats.get(place).and_then(Option::as_ref));
         items.push(page(site.places_page(), Box::new(move |out| unit::places(&site, out))));
+        if let Some(seats) = site.seats {
+            items.push(page(site.seats_page(), Box::new(move |out| steps::page(&site, seats, out))));
+        }
         let areas = (0..contest.areas().len()).map(Unit::Area);
         let stations = (0..contest.stations().len()).map(Unit::Station);
         items.extend(
@@ -66,7 +70,7 @@ struct Site<'a> {
     contest: &'a ContestFigures<'a>,
     place: usize,
     words: &'a Words,
-    seats: Option<&'a Seats>,
+    seats: Option<&'a Allocated>,
     /// Whether some votes come by post, so that a station's voters are not all of those registered there.
     has_postal: bool,
 }
@@ -77,7 +81,7 @@ impl<'a> Site<'a> {
         contest: &'a ContestFigures<'a>,
         place: usize,
         words: &'a Words,
-        seats: Option<&'a Seats>,
+        seats: Option<&'a Allocated>,
     ) -> Self {
         let has_postal = contest.stations().iter().any(|unit| unit.station.kind == StationKind::Postal);
         Self { figures, contest, place, words, seats, has_postal }
@@ -96,6 +100,11 @@ impl<'a> Site<'a> {
     /// The file of the page of all places.
     fn places_page(&self) -> String {
         format!("c{}-places.html", self.place + 1)
+    }
+
+    /// The file of the page that shows how seats were computed.
+    fn seats_page(&self) -> String {
+        format!("c{}-seats.html", self.place + 1)
     }
 
     fn title(&self) -> &'a str {

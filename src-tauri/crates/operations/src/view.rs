@@ -4,12 +4,18 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
 use chrono::{DateTime, Utc};
-use election::{CentreId, ContestId, Election, Entry, Event, Person, PersonId, RecordId, Stamped};
+use election::{CentreId, ContestId, Election, Entry, Event, Person, PersonId, RecordId, Right, Stamped};
 use protocol::Wording;
 use sealing::{Certificate, Digest, KeyRing};
-use store::Vault;
+use store::{Documents, Vault};
 
+use crate::consolidate::Owed;
+use crate::decide::{self, Decisions};
+use crate::enrol::Enrolment;
 use crate::facts::Facts;
+use crate::prepare::Prepared;
+use crate::release::Release;
+use crate::seats::DrawnLot;
 use crate::work::Work;
 use crate::{PaperKind, Refusal};
 
@@ -50,6 +56,11 @@ pub(crate) mod document {
         format!("close/{digest}")
     }
 
+    /// The authority's release of this digest.
+    pub(crate) fn release(digest: &str) -> String {
+        format!("release/{digest}")
+    }
+
     /// The signed protocol of a revision.
     pub(crate) fn protocol(record: &election::RecordId, revision: u32) -> String {
         format!("protocol/{}/{}/{revision}", record.station, record.contest)
@@ -68,6 +79,8 @@ pub struct Loaded {
     pub digest: Digest,
     /// Whom this election trusts.
     pub ring: KeyRing,
+    /// How many records each total needs.
+    pub(crate) owed: Owed,
 }
 
 impl Loaded {
@@ -76,7 +89,7 @@ impl Loaded {
         Wording::new(self.election.definition().languages.first().map_or("en", String::as_str))
     }
 
-    /// Whether totals stay locked: the definition names an embargo, and nothing has released it.
+    /// Whether the definition names an embargo; whether something has released it is for each desk to say.
     pub fn is_embargoed(&self) -> bool {
         self.election.definition().embargo.is_some()
     }
@@ -88,17 +101,19 @@ impl Loaded {
         title.map_or_else(|| contest.to_string(), ToOwned::to_owned)
     }
 
-    pub(crate) fn new(json: &[u8], authority: Certificate) -> Result<Self, Refusal> {
-        let election = exchange::definition_file::read(json)?;
-        Ok(Self { election, digest: Digest::of(json), ring: KeyRing::new(authority)? })
+    fn of(election: Election, json: &[u8], authority: Certificate) -> Result<Self, Refusal> {
+        let owed = Owed::default();
+        Ok(Self { election, digest: Digest::of(json), ring: KeyRing::new(authority)?, owed })
     }
 
     /// The election that the vault holds; the database vouches for its bytes.
-    fn read(vault: &Vault, turn: u32) -> Result<Self, Refusal> {
-        let document = |name| vault.document(&document::of_election(name, turn));
+    fn read(documents: Documents<'_>, turn: u32) -> Result<Self, Refusal> {
+        let document = |name| documents.document(&document::of_election(name, turn));
         let json = document(document::ELECTION)?.ok_or(Refusal::NoElection)?;
         let authority = document(document::AUTHORITY)?.ok_or(Refusal::NoElection)?;
-        Self::new(&json, Certificate::from_der(&authority)?)
+        // It was read whole before it was let in.
+        let election = exchange::definition_file::read_again(&json)?;
+        Self::of(election, &json, Certificate::from_der(&authority)?)
     }
 }
 
@@ -137,14 +152,24 @@ pub(crate) struct View {
     pub(crate) work: Work,
     /// SHA-256 of the summary that was signed after the last record changed.
     pub(crate) closed: Option<String>,
+    /// The lots that were recorded, in their order.
+    pub(crate) lots: Vec<DrawnLot>,
+    /// What released results that were under embargo.
+    pub(crate) release: Option<Release>,
     /// Whether this desk's keys are destroyed.
     pub(crate) keys_destroyed: bool,
     /// The key of an election that was replaced was destroyed.
     pub(crate) key_retired: bool,
+    /// What officers decided between files of a record.
+    pub(crate) decisions: Decisions,
     /// The number of the last publication; 0 before the first.
     pub(crate) published: u32,
     /// Whether one of them was certified.
     pub(crate) certified_results: bool,
+    /// What is known of the election that is prepared.
+    pub(crate) prepared: Prepared,
+    /// Which centres were certified, and whose certificates were withdrawn.
+    pub(crate) enrolment: Enrolment,
 }
 
 impl View {
@@ -158,13 +183,13 @@ impl View {
         let mut view = Self::default();
         vault.replay::<Refusal>(|entry| {
             each();
-            view.apply(vault, &entry.stamped)
+            view.apply(vault.documents(), &entry.stamped)
         })?;
         Ok(view)
     }
 
     /// Takes one event. An entry of the journal that breaks a rule of the core is a broken journal.
-    fn apply(&mut self, vault: &Vault, stamped: &Stamped) -> Result<(), Refusal> {
+    pub(crate) fn apply(&mut self, documents: Documents<'_>, stamped: &Stamped) -> Result<(), Refusal> {
         self.last = Some(stamped.at);
         self.require_right(stamped)?;
         match &stamped.event {
@@ -172,7 +197,7 @@ impl View {
                 if self.frozen.is_some() {
                     return Err(election::Refusal::OutOfOrder.into());
                 }
-                let loaded = Loaded::read(vault, self.turn + 1)?;
+                let loaded = Loaded::read(documents, self.turn + 1)?;
                 if loaded.digest.to_string() != *digest {
                     return Err(Refusal::NotReproducible { detail: document::ELECTION.into() });
                 }
@@ -180,6 +205,13 @@ impl View {
             }
             Event::CentreClosed { digest } => self.closed = Some(digest.clone()),
             Event::KeysDestroyed { .. } => self.keys_destroyed = true,
+            Event::Released { with, .. } => self.require_colleague(stamped.by.as_ref(), with)?,
+            Event::ReleaseLoaded { file, .. } => {
+                let kept = documents.document(&document::release(file))?;
+                if kept.is_none_or(|kept| Digest::of(&kept).to_string() != *file) {
+                    return Err(Refusal::NotReproducible { detail: document::release(file) });
+                }
+            }
             event => {
                 if let Some(record) = event.record() {
                     self.move_record(record, stamped)?;
@@ -198,13 +230,25 @@ impl View {
     /// The election and the centre from now on; key and certificate of an earlier one are not theirs.
     pub(crate) fn load(&mut self, loaded: Loaded, centre: Option<CentreId>) {
         (self.turn, self.key_made, self.certified) = (self.turn + 1, None, None);
+        self.enrolment.revoked().for_each(|certificate| loaded.ring.revoke(certificate));
         (self.election, self.centre) = (Some(Arc::new(loaded)), centre);
+        (self.release, self.lots) = (None, vec![]);
     }
 
     /// Takes what an event says of people, keys and the desk. It is called for live events as for replayed ones.
     pub(crate) fn note(&mut self, stamped: &Stamped) {
         self.facts.hear(stamped);
         self.work.hear(stamped);
+        self.prepared.hear(stamped);
+        self.enrolment.hear(stamped);
+        if let (Event::CentreRevoked { .. } | Event::RevocationsLoaded { .. }, Some(loaded)) =
+            (&stamped.event, &self.election)
+        {
+            self.enrolment.revoked().for_each(|certificate| loaded.ring.revoke(certificate));
+        }
+        decide::hear(&mut self.decisions, stamped);
+        self.lots.extend(DrawnLot::heard(stamped));
+        self.release = self.release.take().or_else(|| Release::heard(stamped));
         let Stamped { at, event, .. } = stamped;
         if self.frozen.is_some()
             && let Event::PersonAdded(Person { id: person, .. })
@@ -259,6 +303,15 @@ impl View {
         let entry = self.entries.remove(record).unwrap_or_default();
         self.entries.insert(record.clone(), entry.apply(sheet, stamped)?);
         Ok(())
+    }
+
+    /// Whether this is another person than the one who acts, and one who may release as well.
+    pub(crate) fn require_colleague(&self, by: Option<&PersonId>, with: &PersonId) -> Result<(), Refusal> {
+        if by == Some(with) {
+            return Err(Refusal::SameOfficer);
+        }
+        let colleague = self.people.get(with).ok_or(store::Fault::UnknownPerson)?;
+        Ok(colleague.require(Right::Release)?)
     }
 
     /// The journal's chain has no key: whoever can write it could write anything, so rights are asked again, of every event

@@ -40,9 +40,10 @@ pub use pdf_signature::{
 };
 pub use print::{Unsigned, print};
 pub use sheet::{
-    BlankFor, CENTRE_FIELD, CentreInput, FingerprintOf, FirstPassphrase, Imprint, JournalHead, ProtocolInput,
-    RECOUNT_FORMAT, ReadBackInput, RecountInput, SIGNATURE_FIELDS, Software, Standing, blank_sheet, blank_sheets,
-    centre_summary, fingerprint_letter, passphrase_slips, protocol, read_back_sheet, recount_sheet, recovery_sheet,
-    unprintable, zero_report,
+    BlankFor, CENTRE_FIELD, CentreInput, FingerprintOf, FirstPassphrase, Imprint, JournalHead, OFFICE_FIELD,
+    ProtocolInput, RECOUNT_FORMAT, ReadBackInput, RecountInput, ReportContest, ReportInput, ReportSection,
+    SIGNATURE_FIELDS, Software, Standing, blank_sheet, blank_sheets, centre_summary, fingerprint_letter,
+    passphrase_slips, protocol, read_back_sheet, recount_sheet, recovery_sheet, results_report, unprintable,
+    zero_report,
 };
 pub use wording::{Explanation, Value, Wording, figure, languages};

@@ -26,6 +26,7 @@ macro_rules! sources {
             include_str!(concat!(env!("CARGO_MANIFEST_DIR"), "/../../../assets/locales/", $tag, "/errors.ftl")),
             include_str!(concat!(env!("CARGO_MANIFEST_DIR"), "/../../../assets/locales/", $tag, "/cli.ftl")),
             include_str!(concat!(env!("CARGO_MANIFEST_DIR"), "/../../../assets/locales/", $tag, "/site.ftl")),
+            include_str!(concat!(env!("CARGO_MANIFEST_DIR"), "/../../../assets/locales/", $tag, "/seats.ftl")),
         ]
     };
 }

@@ -23,7 +23,7 @@ const REMEMBERED_CERTIFICATE_COUNT_MAX: usize = 100_000;
 #[derive(Debug)]
 pub struct KeyRing {
     authority: Arc<Certificate>,
-    revoked: HashSet<Digest>,
+    revoked: RwLock<HashSet<Digest>>,
     proven: RwLock<HashMap<Digest, Arc<Certificate>>>,
 }
 
@@ -35,7 +35,7 @@ impl KeyRing {
     /// self-signed authority's.
     pub fn new(authority: Certificate) -> Result<Self, Refusal> {
         check_authority(&authority)?;
-        Ok(Self { authority: Arc::new(authority), revoked: HashSet::new(), proven: RwLock::default() })
+        Ok(Self { authority: Arc::new(authority), revoked: RwLock::default(), proven: RwLock::default() })
     }
 
     /// The pinned authority.
@@ -44,8 +44,8 @@ impl KeyRing {
     }
 
     /// Withdraws the certificate that has this digest.
-    pub fn revoke(&mut self, certificate: Digest) {
-        self.revoked.insert(certificate);
+    pub fn revoke(&self, certificate: Digest) {
+        self.revoked.write().unwrap_or_else(PoisonError::into_inner).insert(certificate);
     }
 
     /// Proves that `signature` was made over `content`, for `purpose`, by somebody who may, with a certificate that is
@@ -113,7 +113,7 @@ impl KeyRing {
             check_issued_by(&certificate, &self.authority, at)?;
             self.remember(&certificate);
         }
-        if self.revoked.contains(&certificate.digest()) {
+        if self.revoked.read().unwrap_or_else(PoisonError::into_inner).contains(&certificate.digest()) {
             return Err(Refusal::Revoked { fingerprint: certificate.fingerprint() });
         }
         Ok(certificate)

@@ -12,11 +12,13 @@ pub enum Purpose {
     EnrolmentRequest,
     /// The certificate that answers a request.
     CentreCertificate,
+    /// Certificates that the authority withdrew.
+    Revocations,
     /// The result of one station.
     Result,
     /// A centre has finished.
     Close,
-    /// The office allows results to be shown.
+    /// The authority allows results to be shown.
     Release,
     /// Published results.
     Results,
@@ -33,10 +35,11 @@ struct Terms {
 
 impl Purpose {
     /// Every purpose.
-    pub const ALL: [Self; 8] = [
+    pub const ALL: [Self; 9] = [
         Self::Election,
         Self::EnrolmentRequest,
         Self::CentreCertificate,
+        Self::Revocations,
         Self::Result,
         Self::Close,
         Self::Release,
@@ -76,9 +79,14 @@ impl Purpose {
             }
             Self::EnrolmentRequest => ("request.asice", "application/pkcs10", &[Role::Office, Role::Centre]),
             Self::CentreCertificate => ("centre.asice", "application/pkix-cert", &[Role::Authority]),
+            Self::Revocations => {
+                ("revoked.asice", "application/vnd.counterfoil.revocations+json; version=1", &[Role::Authority])
+            }
             Self::Result => ("result.asice", "application/vnd.counterfoil.record+json; version=1", &[Role::Centre]),
             Self::Close => ("close.asice", "application/vnd.counterfoil.close+json; version=1", &[Role::Centre]),
-            Self::Release => ("release.asice", "application/vnd.counterfoil.release+json; version=1", &[Role::Office]),
+            Self::Release => {
+                ("release.asice", "application/vnd.counterfoil.release+json; version=1", &[Role::Authority])
+            }
             Self::Results => ("results.asice", "application/vnd.counterfoil.results+json; version=1", &[Role::Office]),
             Self::Protocol => ("pdf", "application/pdf", &[Role::Centre, Role::Office]),
         };

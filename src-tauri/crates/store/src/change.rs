@@ -1,5 +1,6 @@
 //! A change of the vault: effects and their journal entries in one transaction, or nothing at all.
 
+use chrono::{DateTime, Utc};
 use election::{PersonId, RecordId, Stamped};
 use rusqlite::Transaction;
 
@@ -86,6 +87,22 @@ impl Change<'_> {
     /// The database refused.
     pub fn remove_all_drafts(&mut self) -> Result<(), Fault> {
         table::draft::remove_all(&self.transaction)
+    }
+
+    /// Keeps a part of the election that is prepared, in place of what it was.
+    ///
+    /// # Errors
+    /// The database refused.
+    pub fn keep_part(&mut self, part: &str, saved: DateTime<Utc>, body: &[u8]) -> Result<(), Fault> {
+        table::preparation::keep(&self.transaction, part, saved, body)
+    }
+
+    /// Wipes the election that is prepared.
+    ///
+    /// # Errors
+    /// The database refused.
+    pub fn remove_parts(&mut self) -> Result<(), Fault> {
+        table::preparation::remove(&self.transaction)
     }
 
     /// Keeps a private key.

@@ -17,6 +17,8 @@ pub(crate) const SETTINGS: &[(&str, &str)] = &[
     ("trusted_schema", "OFF"),
     ("temp_store", "MEMORY"),
     ("mmap_size", "0"),
+    // In KiB. Every page in it is locked into memory, of which a person has eight MiB on an ordinary system.
+    ("cache_size", "-4096"),
 ];
 
 pub(crate) fn connect(folder: &Folder, key: &MasterKey, new: bool) -> Result<Connection, Fault> {

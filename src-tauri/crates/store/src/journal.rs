@@ -127,8 +127,9 @@ pub(crate) fn append(db: &Connection, head: Head, stamped: &Stamped) -> Result<H
         hash: head.hash,
     };
     row.hash = row.link().hash(&head.hash);
-    let mut insert =
-        db.prepare_cached("INSERT INTO journal (seq, at, actor, kind, body, hash) VALUES (?1, ?2, ?3, ?4, ?5, ?6)")?;
+    let mut insert = db.prepare_cached(
+        "INSERT OR ROLLBACK INTO journal (seq, at, actor, kind, body, hash) VALUES (?1, ?2, ?3, ?4, ?5, ?6)",
+    )?;
     let number = i64::try_from(row.seq).map_err(Fault::damaged)?;
     insert.execute(params![number, row.at, row.actor, row.kind, row.body, row.hash.as_bytes()])?;
     Ok(Head { seq: row.seq, hash: row.hash })

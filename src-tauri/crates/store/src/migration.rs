@@ -6,7 +6,15 @@ use rusqlite_migration::{Error, M, MigrationDefinitionError, Migrations};
 use crate::Fault;
 
 /// Every step from an empty database to the present tables, in order; a step that was released never changes.
-const STEPS: &[M<'static>] = &[M::up(FIRST), M::up(LINEAGE), M::up(DRAFTS), M::up(KEYS_END), M::up(KEYS_RETIRED)];
+const STEPS: &[M<'static>] = &[
+    M::up(FIRST),
+    M::up(LINEAGE),
+    M::up(DRAFTS),
+    M::up(KEYS_END),
+    M::up(KEYS_RETIRED),
+    M::up(MANY_FILES),
+    M::up(PREPARATION),
+];
 
 const FIRST: &str = "
 CREATE TABLE journal (
@@ -148,6 +156,61 @@ DROP TRIGGER signing_key_is_destroyed_once;
 CREATE TRIGGER signing_key_is_destroyed_once BEFORE DELETE ON signing_key
 WHEN NOT EXISTS (SELECT 1 FROM journal WHERE kind IN ('keys-destroyed', 'key-retired'))
 BEGIN SELECT RAISE(ABORT, 'a key is not removed'); END;
+";
+
+/// What a hundred thousand received files need. A file that stays as it came is found by its number alone, and only the few
+/// that stand anew, or are not counted, are in an index of their own. A standing is compared name by name, because a list of
+/// names is a table of its own that each row would build anew. That an entry
+/// has the next number is no trigger any more, for which SQLite would copy every page that an entry touches: there is one
+/// writer, which counts, and what does not follow is found when the vault is opened.
+const MANY_FILES: &str = "
+CREATE TABLE received_anew (
+    seq INTEGER PRIMARY KEY REFERENCES journal (seq),
+    file BLOB NOT NULL UNIQUE CHECK (length(file) = 32),
+    name TEXT NOT NULL,
+    standing TEXT NOT NULL CHECK (standing = 'counted' OR standing = 'superseded' OR standing = 'conflict'
+        OR standing = 'rejected'),
+    reason TEXT,
+    detail TEXT,
+    station TEXT,
+    contest TEXT,
+    revision INTEGER,
+    control_code TEXT,
+    counts BLOB,
+    bytes BLOB NOT NULL,
+    changed INTEGER NOT NULL DEFAULT 0,
+    centre TEXT,
+    generation INTEGER,
+    branch BLOB,
+    head_seq INTEGER,
+    head_hash BLOB
+) STRICT;
+INSERT INTO received_anew (seq, file, name, standing, reason, station, contest, revision, control_code, counts, bytes,
+        changed, centre, generation, branch, head_seq, head_hash)
+    SELECT seq, file, name, standing, reason, station, contest, revision, control_code, counts, bytes,
+        changed, centre, generation, branch, head_seq, head_hash FROM received;
+DROP TABLE received;
+ALTER TABLE received_anew RENAME TO received;
+CREATE TRIGGER received_is_never_removed BEFORE DELETE ON received
+BEGIN SELECT RAISE(ABORT, 'a received file is never removed'); END;
+CREATE TRIGGER received_keeps_its_bytes BEFORE UPDATE OF file, bytes ON received
+WHEN NEW.file <> OLD.file OR (NEW.bytes <> OLD.bytes AND length(OLD.bytes) > 0)
+BEGIN SELECT RAISE(ABORT, 'a received file stays as it came'); END;
+CREATE INDEX received_record ON received (station, contest, revision);
+CREATE INDEX received_head ON received (centre, head_seq, head_hash);
+CREATE INDEX received_changed ON received (changed) WHERE changed <> seq;
+CREATE INDEX received_aside ON received (standing, seq) WHERE standing <> 'counted';
+
+DROP TRIGGER journal_only_grows;
+";
+
+/// The election that is prepared.
+const PREPARATION: &str = "
+CREATE TABLE preparation (
+    part TEXT PRIMARY KEY,
+    saved TEXT NOT NULL,
+    body BLOB NOT NULL
+) STRICT, WITHOUT ROWID;
 ";
 
 /// Brings the tables up to date.

@@ -11,30 +11,14 @@ use rusqlite::{Connection, TransactionBehavior};
 use sealing::{KdfParams, MasterKey, RecoveryKey, SecretString, SecureRandom, SigningKey};
 
 use crate::connection::{checkpoint, connect, prove_whole};
+use crate::documents::Documents;
 use crate::entrance::{Entrance, NewEntrance};
-use crate::header::{RECOVERY, VAULT_FORMAT};
+use crate::header::RECOVERY;
 use crate::keys::Keys;
 use crate::{
-    Change, DeskKind, Draft, Fault, Head, Header, JournalEntry, JournalQuery, Lineage, WrittenEntry, folder::Folder,
+    Change, Draft, Fault, Head, Header, JournalEntry, JournalQuery, Lineage, NewVault, WrittenEntry, folder::Folder,
     journal, migration, table,
 };
-
-/// What a new vault begins with.
-#[derive(Debug)]
-pub struct NewVault<'a> {
-    /// What it is for.
-    pub desk: DeskKind,
-    /// What the desk is called.
-    pub place: &'a str,
-    /// The first person, who can add the others.
-    pub person: &'a Person,
-    /// Their passphrase.
-    pub passphrase: &'a SecretString,
-    /// What a try of a passphrase costs.
-    pub cost: KdfParams,
-    /// The version of the software.
-    pub software: &'a str,
-}
 
 /// An open vault: the only writer of its folder, with the key in memory until it is dropped.
 #[derive(Debug)]
@@ -94,7 +78,22 @@ impl Vault {
     /// # Errors
     /// In use elsewhere; a wrong passphrase; too soon after one; a damaged or newer vault.
     pub fn open(path: &Path, person: &str, passphrase: &SecretString, now: DateTime<Utc>) -> Result<Self, Fault> {
-        Self::enter(path, person, passphrase, now)
+        Self::open_aloud(path, person, passphrase, now, |_, _| Ok(()))
+    }
+
+    /// As [`Vault::open`]; `each` hears of each entry of the journal while it is proved, with the documents as they lie, so
+    /// that a long journal is walked once.
+    ///
+    /// # Errors
+    /// As [`Vault::open`]; what `each` returns.
+    pub fn open_aloud<E: From<Fault>>(
+        path: &Path,
+        person: &str,
+        passphrase: &SecretString,
+        now: DateTime<Utc>,
+        each: impl FnMut(Documents<'_>, JournalEntry) -> Result<(), E>,
+    ) -> Result<Self, E> {
+        Self::enter(path, person, passphrase, now, each)
     }
 
     /// Opens the vault with the printed recovery key.
@@ -102,18 +101,24 @@ impl Vault {
     /// # Errors
     /// As [`Vault::open`]; there is no recovery key.
     pub fn open_by_recovery(path: &Path, key: &RecoveryKey, now: DateTime<Utc>) -> Result<Self, Fault> {
-        Self::enter(path, RECOVERY, &key.passphrase(), now)
+        Self::enter(path, RECOVERY, &key.passphrase(), now, |_, _| Ok(()))
     }
 
-    fn enter(path: &Path, name: &str, secret: &SecretString, now: DateTime<Utc>) -> Result<Self, Fault> {
+    fn enter<E: From<Fault>>(
+        path: &Path,
+        name: &str,
+        secret: &SecretString,
+        now: DateTime<Utc>,
+        each: impl FnMut(Documents<'_>, JournalEntry) -> Result<(), E>,
+    ) -> Result<Self, E> {
         let folder = Folder::new(path);
         if folder.read_header()?.copy.is_some() {
-            return Err(Fault::IsCopy);
+            return Err(Fault::IsCopy.into());
         }
         let lock = folder.lock()?;
         let mut header = folder.read_header()?;
         let key = try_secret(&folder, &mut header, name, secret, now)?;
-        let mut vault = Self::open_with(folder, lock, header, key)?;
+        let mut vault = Self::open_with(folder, lock, header, key, each)?;
         vault.finish_re_key()?;
         vault.mirror_lineage()?;
         Ok(vault)
@@ -121,21 +126,30 @@ impl Vault {
 
     /// Opens the database of a folder whose header and key are known, and walks its journal. If power went while the database
     /// was being given that key, it may still have the one before, which the header holds too.
-    pub(crate) fn open_with(folder: Folder, lock: File, header: Header, key: MasterKey) -> Result<Self, Fault> {
+    pub(crate) fn open_with<E: From<Fault>>(
+        folder: Folder,
+        lock: File,
+        header: Header,
+        key: MasterKey,
+        mut each: impl FnMut(Documents<'_>, JournalEntry) -> Result<(), E>,
+    ) -> Result<Self, E> {
         let (mut db, keys) = match (connect(&folder, &key, false), &header.former) {
             (Ok(db), _) => (db, Keys::new(key, None)),
-            (Err(fault), None) => return Err(fault),
+            (Err(fault), None) => return Err(fault.into()),
             (Err(_), Some(former)) => {
-                let former = key.unwrap_former(former, &header.associated_former())?;
+                let former = key.unwrap_former(former, &header.associated_former()).map_err(Fault::from)?;
                 (connect(&folder, &former, false)?, Keys::new(former, Some(key)))
             }
         };
         migration::migrate(&mut db)?;
         let mut lineage = Lineage::default();
-        let head = journal::walk::<Fault>(&db, &header.id, |entry| lineage.hear(&entry))?;
+        let head = journal::walk::<E>(&db, &header.id, |entry| {
+            lineage.hear(&entry)?;
+            each(Documents::of(&db), entry)
+        })?;
         // A vault has a first entry from the moment it is made: one without was emptied.
         if head.seq == 0 {
-            return Err(Fault::damaged("journal"));
+            return Err(Fault::damaged("journal").into());
         }
         Ok(Self { db, header, head, lineage, keys, folder, _lock: lock })
     }
@@ -363,12 +377,17 @@ impl Vault {
         journal::instant_at(&self.db, seq)
     }
 
+    /// The documents.
+    pub fn documents(&self) -> Documents<'_> {
+        Documents::of(&self.db)
+    }
+
     /// The document of that name.
     ///
     /// # Errors
     /// The database refused.
     pub fn document(&self, name: &str) -> Result<Option<Vec<u8>>, Fault> {
-        table::document::read(&self.db, name)
+        self.documents().document(name)
     }
 
     /// What this person has typed of this record and not saved.
@@ -388,6 +407,14 @@ impl Vault {
         each: impl FnMut(RecordId, PersonId, DateTime<Utc>) -> Result<(), Fault>,
     ) -> Result<(), Fault> {
         table::draft::each(&self.db, each)
+    }
+
+    /// The parts of the election that is prepared, by name.
+    ///
+    /// # Errors
+    /// The database refused.
+    pub fn parts(&self) -> Result<Vec<(String, Vec<u8>)>, Fault> {
+        table::preparation::all(&self.db)
     }
 
     /// The private key of that name.
@@ -448,21 +475,6 @@ impl Vault {
     /// The operating system refused.
     pub fn size_bytes(&self) -> Result<u64, Fault> {
         Ok(self.folder.database().metadata()?.len())
-    }
-}
-
-impl NewVault<'_> {
-    fn header(&self, key: &MasterKey, random: &dyn SecureRandom) -> Result<Header, Fault> {
-        let mut id = [0; 16];
-        random.fill(&mut id).map_err(|_| sealing::Refusal::NoRandomness)?;
-        let id = id.iter().map(|byte| format!("{byte:02x}")).collect();
-        let (format, place) = (VAULT_FORMAT.to_owned(), self.place.to_owned());
-        let (copy, slots, recovery, former) = (None, vec![], None, None);
-        let mut header = Header { format, id, desk: self.desk, place, generation: 1, copy, slots, recovery, former };
-        let associated = header.associated(self.person.id.as_str());
-        let entrance = Entrance::make(key, self.passphrase, &associated, self.cost, random)?;
-        header.admit(self.person, entrance)?;
-        Ok(header)
     }
 }
 

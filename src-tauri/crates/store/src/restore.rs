@@ -55,7 +55,7 @@ impl Vault {
         bring_files(from, to, each)?;
         target.flush()?;
         let header = Header { copy: None, ..header };
-        let mut vault = Self::open_with(target, lock, header, key)?;
+        let mut vault = Self::open_with::<Fault>(target, lock, header, key, |_, _| Ok(()))?;
         // The medium may have gone while the copy was being given a new key; the header is written when all is proved.
         vault.give_key()?;
         vault.header.former = None;

@@ -17,8 +17,13 @@ export const topics = [
   "backup",
   "journal",
   "close",
+  "prepare",
+  "enrol",
   "import",
   "totals",
+  "seats",
+  "release",
+  "publish",
 ] as const;
 
 export type Topic = (typeof topics)[number];
@@ -39,8 +44,13 @@ export const topicKeys: Record<Topic, string> = {
   readiness: key("help-readiness"),
   papers: key("help-papers"),
   backup: key("help-backup"),
+  prepare: key("help-prepare"),
+  enrol: key("help-enrol"),
   import: key("help-import"),
   totals: key("help-totals"),
+  seats: key("help-seats"),
+  release: key("help-release"),
+  publish: key("help-publish"),
 };
 
 /** The topic of a page; a page without one of its own is in the overview. */

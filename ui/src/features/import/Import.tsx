@@ -1,40 +1,64 @@
-// The office takes in result files: progress, a way to stop, and a verdict for each file.
-import { useCallback, useState } from "react";
-import type { ImportView, Progress } from "../../bindings/views";
+// The office takes in result files: chosen, dropped or watched for; with progress, a pause, and what became of each file.
+import { useEffect, useRef, useState } from "react";
+import type { ImportView, RecordRef } from "../../bindings/views";
 import { useHost } from "../../host";
-import { useAct, useAsk } from "../../kit/ask";
+import { useAct } from "../../kit/ask";
 import { Button } from "../../kit/button";
 import { MediaPicker, placeOf, usePlaceRefusal, type Place } from "../../kit/media";
+import { useNews } from "../../kit/news";
 import { Page } from "../../kit/page";
 import { ProblemPanel } from "../../kit/problem";
 import { WorkBar } from "../../kit/progress";
 import { useWords } from "../../kit/text";
-import { Verdicts } from "./Verdicts";
+import { Conflict } from "./Conflict";
+import { FileTable } from "./FileTable";
+import "./import.css";
+import { Received } from "./Received";
+import { Saving } from "./Saving";
+import { Watching } from "./Watching";
 
-export function Import({ folder, refusal }: { folder: string; refusal: string | null }) {
+type Props = { folder: string; refusal: string | null };
+
+/** What is looked at more closely: the files of a record, or a file that is to be saved. */
+type Closer = { compare: RecordRef } | { save: string; name: string } | null;
+
+export function Import({ folder, refusal }: Props) {
   const { t } = useWords();
-  const host = useHost();
-  const [place, setPlace] = useState<Place | null>(() => placeOf(folder));
-  const [progress, setProgress] = useState<Progress | null>(null);
-  const [last, setLast] = useState<ImportView | null>(null);
-  const { busy, problem, clear, run } = useAct();
-  const received = useAsk(useCallback(() => host.received(), [host]));
-  const start = () =>
-    void run(async () => {
-      setLast(null);
-      setProgress({ done: 0, total: 0, perSecond: 0, secondsLeft: null });
-      try {
-        setLast(await host.import_results({ paths: [place?.folder.trim() ?? ""], onProgress: setProgress }));
-      } finally {
-        setProgress(null);
-        received.again();
-      }
-    });
-  const missing = usePlaceRefusal(place, t("import-path-missing"), false);
-  const shown = problem ?? received.problem;
+  const [closer, setCloser] = useState<Closer>(null);
+  const back = () => setCloser(null);
+  if (closer && "compare" in closer) return <Conflict record={closer.compare} refusal={refusal} onBack={back} />;
   return (
     <Page title={t("import-title")} intro={t("import-intro")} testId="import">
-      {shown && <ProblemPanel problem={shown} onClose={clear} />}
+      <Taking folder={folder} refusal={refusal} onCompare={(compare) => setCloser({ compare })} />
+      {closer && <Saving key={closer.save} file={closer.save} name={closer.name} folder={folder} onClose={back} />}
+      <Received onCompare={(compare) => setCloser({ compare })} onSave={(file) => setCloser({ save: file.file, name: file.name })} />
+    </Page>
+  );
+}
+
+type TakingProps = Props & { onCompare: (record: RecordRef) => void };
+
+function Taking({ folder, refusal, onCompare }: TakingProps) {
+  const { t } = useWords();
+  const host = useHost();
+  const { importing } = useNews();
+  const [place, setPlace] = useState<Place | null>(() => placeOf(folder));
+  const [last, setLast] = useState<ImportView | null>(null);
+  const { busy, problem, clear, run } = useAct();
+  const start = (paths: string[]) =>
+    void run(async () => {
+      setLast(null);
+      setLast(await host.import_results({ paths, onProgress: () => undefined }));
+    });
+  const steer = useAct();
+  const works = importing.progress !== null;
+  const refused = refusal ?? (busy || works ? t("busy") : null);
+  useDropped(refused === null, start);
+  const missing = usePlaceRefusal(place, t("import-path-missing"), false);
+  const shown = problem ?? steer.problem;
+  return (
+    <>
+      {shown && <ProblemPanel problem={shown} onClose={problem ? clear : steer.clear} />}
       <MediaPicker
         label={t("import-from")}
         folderLabel={t("import-path")}
@@ -44,24 +68,50 @@ export function Import({ folder, refusal }: { folder: string; refusal: string | 
         mount={(medium) => host.mount_medium({ medium })}
         testId="import-path"
       />
+      <p className="side-note">{t("import-drop")}</p>
       <div className="actions">
-        <Button variant="primary" testId="import-start" onPress={start} refusal={refusal ?? (busy ? t("busy") : missing)}>
+        <Button variant="primary" testId="import-start" onPress={() => start([place?.folder.trim() ?? ""])} refusal={refused ?? missing}>
           {t("import-start")}
         </Button>
-        {busy && (
-          <Button testId="import-stop" onPress={() => void host.stop_import()}>
-            {t("import-stop")}
-          </Button>
+        {(busy || works) && (
+          <>
+            <Button testId="import-pause" onPress={() => void steer.run(() => host.pause_import({ paused: !importing.paused }))}>
+              {t(importing.paused ? "import-resume" : "import-pause")}
+            </Button>
+            <Button testId="import-stop" onPress={() => void steer.run(() => host.stop_import())}>
+              {t("import-stop")}
+            </Button>
+          </>
         )}
       </div>
-      {progress && <WorkBar label={t("import-working")} progress={progress} />}
-      {last && (
-        <p className="notice" role="status" data-testid="import-done">
-          {t(last.stopped ? "import-stopped" : "import-done", { n: last.files.length })}
-        </p>
-      )}
-      {last && last.files.length > 0 && <Verdicts title={t("import-this-time")} files={last.files} testId="verdict-now" />}
-      <Verdicts title={t("import-verdicts")} files={received.value ?? []} testId="verdict" />
-    </Page>
+      <Watching folder={place?.folder.trim() ?? ""} refusal={refusal ?? missing} />
+      {importing.progress && <WorkBar label={t(importing.paused ? "import-paused" : "import-working")} progress={importing.progress} />}
+      {last && <Done view={last} onCompare={onCompare} />}
+    </>
+  );
+}
+
+/** Begins with what is dropped on the window while this page is open. */
+function useDropped(ready: boolean, start: (paths: string[]) => void): void {
+  const { dropped } = useNews();
+  const seen = useRef(dropped.number);
+  useEffect(() => {
+    if (seen.current === dropped.number) return;
+    seen.current = dropped.number;
+    if (ready && dropped.paths.length > 0) start(dropped.paths);
+  }, [dropped, ready, start]);
+}
+
+function Done({ view, onCompare }: { view: ImportView; onCompare: (record: RecordRef) => void }) {
+  const { t } = useWords();
+  const all = Object.values(view.numbers).reduce((sum, n) => sum + n, 0);
+  return (
+    <>
+      <p className="notice" role="status" data-testid="import-done">
+        {t(view.stopped ? "import-stopped" : "import-done", { n: all })}
+        {view.skippedFolders > 0 && ` ${t("import-skipped", { n: view.skippedFolders })}`}
+      </p>
+      {all > 0 && <FileTable title={t("import-this-time")} files={view.files} numbers={view.numbers} testId="verdict-now" onCompare={onCompare} />}
+    </>
   );
 }

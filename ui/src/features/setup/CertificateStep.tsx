@@ -1,4 +1,4 @@
-// The certificate that the office issued: with it this desk signs results.
+// The certificate that answers the request: with it this desk signs.
 import { useState } from "react";
 import { useHost, useMediaDoor } from "../../host";
 import { useAct } from "../../kit/ask";
@@ -23,7 +23,7 @@ export function CertificateStep({ desk, setup, onDesk, onDone }: StepProps) {
   const refusal = busy ? t("busy") : !setup.request ? t("certificate-needs-request") : path.trim() === "" ? t("certificate-file-missing") : null;
   return (
     <>
-      <p>{t("certificate-explain")}</p>
+      <p>{t("certificate-explain", { desk: desk.desk })}</p>
       {problem && <ProblemPanel problem={problem} onClose={clear} />}
       <FileSource label={t("certificate-file")} ending="centre.asice" path={path} onPath={setPath} media={media} testId="certificate-file" />
       <div className="actions">

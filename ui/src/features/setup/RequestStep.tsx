@@ -1,4 +1,4 @@
-// The desk's own key, and the request for its certificate on a stick; its fingerprint is read out to the office.
+// The desk's own key, and the request for its certificate on a stick; its fingerprint is read out to whoever issues it.
 import { useState } from "react";
 import type { RequestView } from "../../bindings/views";
 import { useHost, useMediaDoor } from "../../host";
@@ -26,7 +26,7 @@ export function RequestStep({ desk, setup, onChanged }: StepProps) {
   const refusal = busy ? t("busy") : !desk.election ? t("request-needs-election") : placeRefusal;
   return (
     <>
-      <p>{t("request-explain")}</p>
+      <p>{t("request-explain", { desk: desk.desk })}</p>
       {problem && <ProblemPanel problem={problem} onClose={clear} />}
       <MediaPicker
         label={t("media-save-where")}
@@ -50,7 +50,7 @@ export function RequestStep({ desk, setup, onChanged }: StepProps) {
           <p className="only-heard" data-testid="request-fingerprint">
             {setup.request}
           </p>
-          <p>{t("request-read-out")}</p>
+          <p>{t("request-read-out", { desk: desk.desk })}</p>
         </div>
       )}
     </>

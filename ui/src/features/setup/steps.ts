@@ -5,7 +5,7 @@ export type Step = "election" | "people" | "recovery" | "request" | "certificate
 
 const steps: Record<DeskKind, Step[]> = {
   centre: ["election", "people", "recovery", "request", "certificate", "lock"],
-  office: ["election", "people", "recovery", "lock"],
+  office: ["election", "people", "recovery", "request", "certificate", "lock"],
 };
 
 export const stepsOf = (desk: DeskKind): Step[] => steps[desk];

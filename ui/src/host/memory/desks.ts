@@ -276,7 +276,7 @@ function emptySeat(): Seat {
 
 function isComplete(desk: DeskKind, vault: Vault): boolean {
   const number = (role: Role) => vault.staff.filter(({ person }) => person.role === role).length;
-  if (desk === "office") return vault.election && number("officer") > 0;
+  if (desk === "office") return vault.election && vault.certified && number("officer") > 0;
   return vault.election && vault.certified && number("typist") > 1 && number("supervisor") > 0;
 }
 

@@ -13,7 +13,7 @@ export const people: Record<"centre" | "office", PersonView[]> = {
     person("c-oona", "Oona Čapek", "observer"),
     person("c-lia", "Lía Ferrán", "supervisor"),
   ],
-  office: [person("o-marta", "Marta Ruíz", "officer"), person("o-tom", "Tomáš Horák", "observer")],
+  office: [person("o-marta", "Marta Ruíz", "officer"), person("o-ines", "Inês Duarte", "officer"), person("o-tom", "Tomáš Horák", "observer")],
 };
 
 function person(id: string, name: string, role: PersonView["role"]): PersonView {

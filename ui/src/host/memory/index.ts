@@ -30,10 +30,13 @@ import { withJournal } from "./journal";
 import { withPapers, type Unpapered } from "./papers";
 import { pictureOfProtocol } from "./picture";
 import type { Options } from "./options";
+import { withPreparation } from "./prepare";
 import { MemoryPress } from "./printing";
 import { asLanguage, problem, refuse } from "./problem";
 import { MemoryReadiness } from "./readiness";
+import { MemoryReceiving } from "./receiving";
 import * as records from "./record";
+import { withResults } from "./results";
 import { added, check, fieldsOf } from "./sums";
 
 export type { Options } from "./options";
@@ -46,7 +49,8 @@ const CODE = "7Q3K9VZ2M4XRT8BHW6ND";
 export function memoryHost(options: Options = {}): Host {
   const news = options.news ?? new MemoryNews();
   const host = new MemoryHost({ ...options, news }).door();
-  return withJournal(withClose(withPapers({ ...host, ...backupDoor(news, (language) => host.begin_demonstration({ language })) })));
+  const whole = withJournal(withClose(withPreparation(withPapers({ ...host, ...backupDoor(news, (language) => host.begin_demonstration({ language })) }))));
+  return withResults(whole, options);
 }
 
 class MemoryHost {
@@ -57,11 +61,11 @@ class MemoryHost {
   private readonly batches: boolean;
   private readonly late: ActView[];
   private readonly drafts = new Map<string, DraftView>();
-  private verdicts: ImportedFile[] = [];
   private stopping = false;
   private readonly news: MemoryNews;
   private readonly press: MemoryPress;
   private readonly ready: MemoryReadiness;
+  private readonly receiving: MemoryReceiving;
   private readonly stations: typeof stations;
 
   constructor(options: Options) {
@@ -70,6 +74,7 @@ class MemoryHost {
     this.serials = options.serials ?? false;
     this.batches = options.batches ?? false;
     this.news = options.news ?? new MemoryNews();
+    this.receiving = new MemoryReceiving(this.news, this.pace, () => this.incoming(), () => this.person("office"), summary);
     this.ready = new MemoryReadiness(this.news, () => this.person("centre"));
     this.press = new MemoryPress((source) => {
       if (source.kind === "paper") return { pages: PAGES, printed: false, onWhole: () => undefined };
@@ -135,11 +140,7 @@ class MemoryHost {
       stop_export: async () => {
         this.stopping = true;
       },
-      import_results: (a) => this.importResults(a),
-      stop_import: async () => {
-        this.stopping = true;
-      },
-      received: async () => this.verdicts,
+      ...this.receiving.door(),
       totals: async (a) => this.totals(a.contest, a.area, asLanguage(a.language)),
     };
   }
@@ -338,22 +339,9 @@ class MemoryHost {
     return { folder: a.folder, files, remark: null, stopped, removal, removalProblem: null };
   }
 
-  private async importResults(a: Parameters<Host["import_results"]>[0]): ReturnType<Host["import_results"]> {
-    this.stopping = false;
-    const coming = this.incoming();
-    const files: ImportedFile[] = [];
-    for (const [i, file] of coming.entries()) {
-      if (this.stopping) break;
-      await this.step(a.onProgress, i + 1, coming.length);
-      files.push(file);
-      this.verdicts = [file, ...this.verdicts];
-    }
-    return { files, stopped: this.stopping };
-  }
-
   private incoming(): ImportedFile[] {
     const good = this.kept.filter((k) => k.exported).map((k): ImportedFile => {
-      const known = this.verdicts.some((v) => v.station === k.station && v.contest === k.contest && v.revision === k.revision);
+      const known = this.receiving.kept.some((v) => v.station === k.station && v.contest === k.contest && v.revision === k.revision);
       return this.arrived(k, known ? "duplicate" : "accepted", null);
     });
     const damaged = this.arrived(null, "rejected", problem("digest-mismatch", { name: "004-bridge-r1.result.asice" }));
@@ -363,6 +351,7 @@ class MemoryHost {
   private arrived(kept: records.MemoryRecord | null, verdict: ImportedFile["verdict"], reason: Problem | null): ImportedFile {
     return {
       name: kept ? `${this.nameOf(kept)}.result.asice` : "",
+      file: kept ? `9f2c${kept.station}` : "00b7e1d0",
       verdict,
       problem: reason,
       station: kept?.station ?? null,
@@ -381,7 +370,7 @@ class MemoryHost {
   private totals(contest: string, area: string | null, language: Language): TotalsView {
     const form = forms[contest] ?? refuse("unknown-contest", { contest });
     const inside = this.kept.filter((k) => k.contest === contest && isInside(this.stationOf(k).area, area));
-    const here = inside.filter((k) => this.verdicts.some((v) => v.verdict === "accepted" && v.station === k.station && v.contest === contest));
+    const here = inside.filter((k) => this.receiving.kept.some((v) => v.verdict === "accepted" && v.station === k.station && v.contest === contest));
     const total = (i: number): number => here.reduce((sum, k) => sum + (records.agreedCounts(k)[i] ?? 0), 0);
     const fields = fieldsOf(form, language);
     const at = (id: string): number | null => (id === "" ? null : total(fields.findIndex((f) => f.id === id)));

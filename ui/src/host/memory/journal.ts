@@ -1,11 +1,11 @@
 // The journal of the in-memory host: it listens to what is done at the desks and writes it down.
 import type { DeskKind, EventGroup, JournalEntryView, JournalWanted, PersonView, RecordRef } from "../../bindings/views";
-import type { Host } from "../types";
+import type { Unpublished } from "./results";
 import { contests, stations, type Language } from "./example";
 
 type Own = "journal" | "prove_journal" | "export_journal";
 /** A host without a journal. */
-export type Unjournalled = Omit<Host, Own>;
+export type Unjournalled = Omit<Unpublished, Own>;
 
 /** Entries on a page. */
 const PAGE = 20;
@@ -29,7 +29,7 @@ type Kept = Omit<JournalEntryView, "params" | "detail" | "keptBack" | "actor"> &
 };
 
 /** The same host, with a journal of what is done through it. */
-export function withJournal(host: Unjournalled): Host {
+export function withJournal(host: Unjournalled): Unpublished {
   const journals = { centre: new Journal("centre"), office: new Journal("office") };
   const { centre, office } = journals;
   return {

@@ -6,7 +6,16 @@ export class MemoryNews {
   private tell: (news: News) => void = () => undefined;
 
   constructor(news: Partial<News> = {}) {
-    this.news = { media: [], locked: [], backups: [], interfaces: [], network: "quiet", ...news };
+    this.news = {
+      media: [],
+      locked: [],
+      backups: [],
+      interfaces: [],
+      network: "quiet",
+      importing: { progress: null, paused: false, watched: null, problem: null, ended: 0 },
+      dropped: { number: 0, paths: [] },
+      ...news,
+    };
   }
 
   /** Changes a part; whoever listens hears the whole. */

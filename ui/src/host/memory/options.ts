@@ -21,6 +21,8 @@ export type Options = {
   late?: ActView[];
   /** What the screen is told without asking; whoever holds it may change it. */
   news?: MemoryNews;
+  /** When the embargo on results ends; without it there is none. */
+  embargo?: string;
   /** The printers of this computer. */
   printers?: PrinterView[];
 };

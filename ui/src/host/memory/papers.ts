@@ -2,13 +2,13 @@
 import type { BoardRow, PaperChoice, PaperRequest, PapersView, PaperView, Problem, RecordState } from "../../bindings/views";
 import type { Host } from "../types";
 import { pictureOfProtocol } from "./picture";
-import type { Unclosed } from "./close";
+import type { Unprepared } from "./prepare";
 
 type Paper = "papers" | "paper" | "blank_sheets" | "stop_paper" | "save_paper";
 /** Sheets of long work. */
 const SHEETS = 9;
 /** A host before it has papers. */
-export type Unpapered = Omit<Unclosed, Paper>;
+export type Unpapered = Omit<Unprepared, Paper>;
 
 const CODE = "7Q3K9VZ2M4XRT8BHW6ND";
 
@@ -16,14 +16,14 @@ const agreed: RecordState[] = ["agreed", "once-approved", "approved", "printed",
 const approved: RecordState[] = ["approved", "printed", "exported"];
 
 /** Adds papers to a host. */
-export function withPapers(host: Unpapered): Unclosed {
+export function withPapers(host: Unpapered): Unprepared {
   let stopping = false;
   const rows = async (language: string) => (await host.board({ desk: "centre", language })).rows;
   return {
     ...host,
     papers: async ({ language }) => papersOf(await rows(language)),
     paper: async ({ paper }) => {
-      if (paper.kind === "slips" || paper.kind === "recovery-key" || paper.kind === "fingerprints") return drawn(paper);
+      if (paper.kind === "slips" || paper.kind === "recovery-key" || paper.kind === "fingerprints" || paper.kind === "prepared-sheet" || paper.kind === "prepared-sheets" || paper.kind === "prepared-letter") return drawn(paper);
       const view = papersOf(await rows("en"));
       const refusal = view.papers.find((choice) => choice.kind === paper.kind)?.refusal;
       if (refusal) throw refusal;

@@ -9,7 +9,8 @@ use super::Passphrase;
 #[derive(Debug, clap::Args)]
 #[command(after_help = "\
 Seats are computed twice, by code that shares nothing; where the two differ, none are shown. A tie is never broken: the \
-command says who is tied, ends with 1, and goes on from a lot that --lots names. A lot is written as \
+command says who is tied, ends with 1, and goes on from a lot that was drawn by hand: --lot records it in the office's \
+journal, --lots lends it to a computation from a table. A lot is written as \
 {\"place\": {\"stage\": \"whole\"}, \"among\": [\"A\", \"B\"], \"drawn\": [\"B\"]}, several in a list.
 
 --rules ep-at stands for the rules by which Austria elects to the European Parliament; ep- with the code of any other \
@@ -50,7 +51,16 @@ pub(crate) struct Seats {
     /// For a table: all votes that were cast, the invalid ones too
     #[arg(long, value_name = "NUMBER", requires = "votes")]
     pub(crate) cast: Option<u64>,
-    /// Lots that were drawn and recorded (JSON)
-    #[arg(long, value_name = "FILE")]
+    /// Record the lot that was drawn for the tie at which the computation stands (JSON)
+    #[arg(long, value_name = "FILE", requires_all = ["vault", "witness", "reason"])]
+    pub(crate) lot: Option<PathBuf>,
+    /// Before whom the lot was drawn
+    #[arg(long, value_name = "NAME", requires = "lot")]
+    pub(crate) witness: Option<String>,
+    /// How the lot was drawn, and by what right
+    #[arg(long, value_name = "TEXT", requires = "lot")]
+    pub(crate) reason: Option<String>,
+    /// Lots that were drawn, for a table (JSON list)
+    #[arg(long, value_name = "FILE", requires = "votes")]
     pub(crate) lots: Option<PathBuf>,
 }

@@ -1,7 +1,7 @@
-//! `enrol`: the authority certifies a counting centre's key, once its fingerprint was read out and typed.
+//! `enrol`: the authority certifies the key of a counting centre or of the office, once its fingerprint was read out and typed.
 
 use exchange::container::Caps;
-use operations::{Authority, harmless};
+use operations::{Applicant, Authority, harmless};
 use sealing::{Fingerprint, Purpose};
 use serde_json::json;
 
@@ -19,11 +19,12 @@ pub(super) fn run(enrol: &Enrol, output: &Output) -> Result<Exit, Failure> {
     operations::peek(&enrol.authority)?;
     let passphrase = passphrase::known(enrol.passphrase.passphrase_file.as_deref(), "authority", output)?;
     let mut authority = Authority::open(&enrol.authority, &passphrase, surroundings()?)?;
-    let certificate = authority.certify_read_out(&request, &enrol.centre, &read_out)?;
-    let name = format!("{}.{}", harmless(enrol.centre.as_str()), Purpose::CentreCertificate.extension());
+    let applicant = enrol.centre.as_ref().map_or(Applicant::Office, Applicant::from);
+    let certificate = authority.certify_read_out(&request, applicant.clone(), &read_out)?;
+    let name = format!("{}.{}", harmless(applicant.id()), Purpose::CentreCertificate.extension());
     let path = enrol.output.join(name);
     place::write(&path, &certificate, enrol.force)?;
-    let (file, centre) = (path.display().to_string(), enrol.centre.to_string());
+    let (file, centre) = (path.display().to_string(), applicant.id().to_owned());
     output.object(&json!({ "enrolled": { "centre": centre, "file": file, "fingerprint": read_out.to_string() } }))?;
     output.say("cli-enrolled", &[("centre", (&centre).into()), ("file", (&file).into())])?;
     output.say("cli-enrolled-next", &[])?;

@@ -1,9 +1,11 @@
 //! `import`: result files into the office, one verdict a file.
 
 use std::ops::ControlFlow;
+use std::path::{Path, PathBuf};
+use std::thread;
 
 use election::Verdict;
-use operations::{Imported, Judged};
+use operations::{Desk, Imported, Judged, WATCH_EVERY, Watched};
 use serde_json::json;
 
 use crate::args::Import;
@@ -14,11 +16,22 @@ use crate::output::Output;
 /// Up to so many files, each verdict is told without being asked for.
 const TOLD_MAX_FILES: u64 = 50;
 
-/// Imports the paths.
+/// Imports the paths, then whatever comes into a watched folder.
 pub(super) fn run(import: &Import, output: &Output) -> Result<Exit, Failure> {
     let mut desk = super::open_whole(&import.key, output)?;
-    let mut told = Told { output, verbose: import.verbose, ended: Exit::Well, failed: None };
-    let imported = desk.import(&import.paths, |judged, progress| {
+    let mut ended = Exit::Well;
+    if !import.paths.is_empty() {
+        ended = once(&mut desk, &import.paths, import.verbose, output)?;
+    }
+    match &import.watch {
+        Some(folder) => Ok(ended.max(watch(&mut desk, folder, import, output)?)),
+        None => Ok(ended),
+    }
+}
+
+fn once(desk: &mut Desk, paths: &[PathBuf], verbose: bool, output: &Output) -> Result<Exit, Failure> {
+    let mut told = Told { output, verbose, ended: Exit::Well, failed: None };
+    let imported = desk.import(paths, |judged, progress| {
         output.progress(progress);
         told.judged(judged, progress.total)
     });
@@ -30,6 +43,23 @@ pub(super) fn run(import: &Import, output: &Output) -> Result<Exit, Failure> {
     let imported = imported?;
     output.skipped(imported.skipped_folders);
     summary(&imported, output)?;
+    Ok(ended)
+}
+
+/// Imports what comes until nothing came for as long as was said, or for ever. A medium that is out is waited for.
+fn watch(desk: &mut Desk, folder: &Path, import: &Import, output: &Output) -> Result<Exit, Failure> {
+    let (mut watched, mut ended, mut idle) = (Watched::new(folder), Exit::Well, 0);
+    watched.look()?;
+    output.say("cli-import-watching", &[("folder", folder.display().to_string().as_str().into())])?;
+    while import.idle.is_none_or(|most| idle < most) {
+        thread::sleep(WATCH_EVERY);
+        idle += WATCH_EVERY.as_secs();
+        let Ok(settled) = watched.look() else { continue };
+        if !settled.is_empty() {
+            ended = ended.max(once(desk, &settled, import.verbose, output)?);
+            idle = 0;
+        }
+    }
     Ok(ended)
 }
 

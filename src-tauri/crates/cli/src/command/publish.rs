@@ -1,5 +1,7 @@
 //! `publish`: every published form of the same figures, into a folder to carry away.
 
+use std::ops::ControlFlow;
+
 use exchange::figures::Status;
 use operations::{Publish, Published};
 use serde_json::json;
@@ -16,8 +18,13 @@ pub(super) fn run(wanted: &args::Publish, output: &Output) -> Result<Exit, Failu
         args::Official::Certified => Status::Certified,
         args::Official::Correction => Status::Correction,
     });
-    let order = Publish { contest: wanted.contest.clone(), status, seats: vec![] };
-    let published = desk.publish(&order, &wanted.output)?;
+    let order = Publish { contest: wanted.contest.clone(), status, carried: wanted.carried };
+    let told = |progress| {
+        output.progress(progress);
+        ControlFlow::Continue(())
+    };
+    let published = desk.publish(&order, &wanted.output, told)?;
+    output.finished();
     tell(&published, &wanted.output.display().to_string(), output)?;
     Ok(Exit::Well)
 }

@@ -8,7 +8,7 @@ use std::path::Path;
 
 use apportionment::{Lot, Refusal, Report, allocate};
 use election::{Allocation, ContestId, Election, Hurdle, HurdleBase, Method, Mode, Ratio, Threshold};
-use operations::Besides;
+use operations::{Besides, Desk, Names, StepOfSeats};
 use serde::de::DeserializeOwned;
 use serde_json::json;
 
@@ -30,14 +30,15 @@ struct Computed {
     /// How many records there are and belong to the contest, for seats from a vault.
     records: Option<(u64, u64)>,
     report: Report,
+    steps: Vec<StepOfSeats>,
 }
 
 /// Computes seats and shows how.
 pub(super) fn run(wanted: Seats, output: &Output) -> Result<Exit, Failure> {
-    let lots: Vec<Lot> = wanted.lots.as_deref().map(read_json).transpose()?.unwrap_or_default();
+    let lots = wanted.lots.as_deref().map(lots).transpose()?.unwrap_or_default();
     let computed = match &wanted.votes {
         Some(votes) => from_table(&wanted, votes, &lots, output)?,
-        None => from_vault(wanted, &lots, output)?,
+        None => from_vault(&wanted, &lots, output)?,
     };
     if output.is_json() {
         let (received, expected) = computed.records.unzip();
@@ -62,7 +63,7 @@ fn person(computed: &Computed, output: &Output) -> Result<(), Failure> {
     if let Some((received, expected)) = computed.records.filter(|(received, expected)| received < expected) {
         output.say("cli-seats-provisional", &[("received", received.into()), ("expected", expected.into())])?;
     }
-    shown::report(&computed.report, output)
+    computed.steps.iter().try_for_each(|step| shown::step(step, output))
 }
 
 fn from_table(wanted: &Seats, votes: &Path, lots: &[Lot], output: &Output) -> Result<Computed, Failure> {
@@ -71,27 +72,54 @@ fn from_table(wanted: &Seats, votes: &Path, lots: &[Lot], output: &Output) -> Re
     let besides = Besides { seats: wanted.seats, valid: wanted.valid, cast: wanted.cast };
     let poll = operations::poll_of_table(&rows, besides, &mut rules);
     let report = allocate(&poll, &rules, lots).map_err(|refusal| told(&refusal, output))?;
-    Ok(Computed { title: votes.display().to_string(), is_test: false, records: None, report })
+    let steps = operations::steps_of_seats(&report, &Names::default(), output.words());
+    Ok(Computed { title: votes.display().to_string(), is_test: false, records: None, report, steps })
 }
 
-fn from_vault(wanted: Seats, lots: &[Lot], output: &Output) -> Result<Computed, Failure> {
-    let Seats { vault, person, passphrase: Passphrase { passphrase_file }, contest, provisional, .. } = wanted;
-    let vault = vault.ok_or(Failure::new("usage"))?;
-    let desk = super::open(&Key { vault, person, passphrase: Passphrase { passphrase_file } }, output)?;
+fn from_vault(wanted: &Seats, lots: &[Lot], output: &Output) -> Result<Computed, Failure> {
+    let vault = wanted.vault.clone().ok_or(Failure::new("usage"))?;
+    let passphrase = Passphrase { passphrase_file: wanted.passphrase.passphrase_file.clone() };
+    let mut desk = super::open(&Key { vault, person: wanted.person.clone(), passphrase }, output)?;
     let loaded = desk.loaded()?;
-    let contest = contest.map_or_else(|| only(&loaded.election), Ok)?;
-    let seats = desk.seats(&contest, lots, provisional).map_err(|refusal| match refusal {
+    let contest = wanted.contest.clone().map_or_else(|| only(&loaded.election), Ok)?;
+    if let Some(path) = &wanted.lot {
+        record(&mut desk, &contest, path, wanted, output)?;
+    }
+    let seats = desk.seats(&contest, lots, wanted.provisional).map_err(|refusal| match refusal {
         operations::Refusal::Seats(refusal) => told(&refusal, output),
         other => other.into(),
     })?;
     let language = output.words().tag();
-    let title = loaded.election.contest(&contest).map(|(found, _)| found.title.in_language(language).to_owned());
+    let (found, _) =
+        loaded.election.contest(&contest).ok_or(operations::Refusal::from(election::Refusal::UnknownRecord))?;
+    let steps =
+        operations::steps_of_seats(&seats.report, &Names::of(&loaded.election, found, language), output.words());
     Ok(Computed {
-        title: format!("{} ({contest})", title.unwrap_or_default()),
+        title: format!("{} ({contest})", found.title.in_language(language)),
         is_test: loaded.election.definition().mode == Mode::Test,
         records: Some((seats.received, seats.expected)),
         report: seats.report,
+        steps,
     })
+}
+
+/// Records a lot that was drawn.
+fn record(desk: &mut Desk, contest: &ContestId, path: &Path, wanted: &Seats, output: &Output) -> Result<(), Failure> {
+    let [witness, reason] = [&wanted.witness, &wanted.reason].map(|text| text.as_deref().unwrap_or_default());
+    for lot in lots(path)? {
+        desk.record_lot(contest, &lot, witness, reason).map_err(|refusal| match refusal {
+            operations::Refusal::Seats(refusal) => told(&refusal, output),
+            other => other.into(),
+        })?;
+    }
+    Ok(())
+}
+
+/// One lot, or several in a list.
+fn lots(path: &Path) -> Result<Vec<Lot>, Failure> {
+    let written: serde_json::Value = read_json(path)?;
+    let list = if written.is_array() { written } else { serde_json::Value::Array(vec![written]) };
+    serde_json::from_value(list).map_err(|error| unlike(path, &error))
 }
 
 /// A refusal; for a tie, also how its lot is written down.
@@ -147,9 +175,11 @@ fn ready(state: &str) -> Result<Allocation, Failure> {
 }
 
 fn read_json<T: DeserializeOwned>(path: &Path) -> Result<T, Failure> {
-    let unlike =
-        |error: serde_json::Error| Failure::new("unreadable-json").with("path", &path.display()).with("detail", &error);
-    serde_json::from_slice(&read(path)?).map_err(unlike)
+    serde_json::from_slice(&read(path)?).map_err(|error| unlike(path, &error))
+}
+
+fn unlike(path: &Path, error: &serde_json::Error) -> Failure {
+    Failure::new("unreadable-json").with("path", &path.display()).with("detail", error)
 }
 
 fn read(path: &Path) -> Result<Vec<u8>, Failure> {

@@ -2,7 +2,7 @@
 
 mod court;
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 use std::path::{Path, PathBuf};
 
 use chrono::{DateTime, SubsecRound, Utc};
@@ -122,6 +122,8 @@ struct Session {
     ended: Option<Exit>,
     /// One of each kind of reason: what to do is said once.
     reasons: Vec<Reason>,
+    /// The publications among the files, by their numbers.
+    publications: BTreeMap<u32, String>,
 }
 
 impl Session {
@@ -130,6 +132,7 @@ impl Session {
         match verdict {
             Ok(facts) => {
                 let verdict = self.take(facts);
+                self.publications.extend(facts.sequence().map(|sequence| (sequence, place::name(path).to_owned())));
                 output.object(&machine(path, verdict, Some(facts), None, output))?;
                 output.line(&verdict_line(verdict, &name, &facts.line(output), output))
             }
@@ -179,6 +182,7 @@ impl Session {
         if signature_only > 0 {
             output.say("cli-verify-signature-only", &[("files", signature_only.into())])?;
         }
+        self.compare_publications(output)?;
         if !output.is_json() {
             for reason in &self.reasons {
                 output.aside(&format!("{}:", reason.code));
@@ -186,6 +190,21 @@ impl Session {
             }
         }
         Ok(())
+    }
+}
+
+impl Session {
+    /// An older report never replaces a newer one: of several, the one that holds is named.
+    fn compare_publications(&self, output: &Output) -> Result<(), Failure> {
+        let Some((newest, file)) = self.publications.last_key_value() else { return Ok(()) };
+        let older: Vec<u32> = self.publications.keys().copied().filter(|sequence| sequence < newest).collect();
+        output.object(&json!({ "newest": { "sequence": newest, "file": file, "older": older } }))?;
+        if older.is_empty() {
+            return Ok(());
+        }
+        let older = older.iter().map(ToString::to_string).collect::<Vec<_>>().join(", ");
+        let values = [("sequence", u64::from(*newest).into()), ("file", file.into()), ("older", (&older).into())];
+        output.say("cli-verify-newest", &values)
     }
 }
 

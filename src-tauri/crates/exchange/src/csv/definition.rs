@@ -1,5 +1,7 @@
 //! An election from `stations.csv`, `lists.csv` and `areas.csv`.
 
+mod draft;
+
 use std::collections::{HashMap, HashSet};
 
 use chrono::{DateTime, NaiveDate, Utc};
@@ -11,6 +13,8 @@ use election::{
 use super::fault::{CsvFault, CsvFaultKind as Kind, Faults};
 use super::table::{Row, Table};
 use crate::error::shown;
+
+pub use draft::{DraftTable, take};
 
 const STATIONS: &str = "stations.csv";
 const LISTS: &str = "lists.csv";
@@ -86,11 +90,15 @@ impl Settings {
 
     /// The identifier: as given, or day, kind and title in small ASCII letters, digits and dashes.
     fn id(&self) -> String {
-        let kind = serde_json::to_value(self.kind).ok();
-        let kind = kind.as_ref().and_then(serde_json::Value::as_str).unwrap_or_default();
-        let plain = || slug(&format!("{} {kind} {}", self.date, self.title));
-        self.id.clone().unwrap_or_else(plain)
+        self.id.clone().unwrap_or_else(|| made_id(self.date, self.kind, &self.title))
     }
+}
+
+/// An identifier made of day, kind and title: small ASCII letters, digits and dashes.
+pub fn made_id(date: NaiveDate, kind: ElectionKind, title: &str) -> String {
+    let kind = serde_json::to_value(kind).ok();
+    let kind = kind.as_ref().and_then(serde_json::Value::as_str).unwrap_or_default();
+    slug(&format!("{date} {kind} {title}"))
 }
 
 /// Small ASCII letters and digits with single dashes between them; other characters are left out.

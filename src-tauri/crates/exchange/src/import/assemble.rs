@@ -19,24 +19,8 @@ const GENERIC: &str = "generic-list";
 /// # Errors
 /// What a definition needs and no part has.
 pub(super) fn definition(parts: Vec<(SourceKind, Parts)>, settings: &ImportSettings) -> Result<Definition, Kind> {
-    let is_dutch = parts.iter().all(|(kind, _)| *kind != SourceKind::Cdf);
-    let mut all = Parts::default();
-    let many = parts.iter().filter(|(kind, _)| *kind == SourceKind::Eml110b).count() > 1;
-    for (kind, part) in parts {
-        all.head = head(all.head, part.head);
-        let qualify = many && kind == SourceKind::Eml110b;
-        let stations = part.stations.into_iter().map(|mut station| {
-            // Each municipality numbers its stations from 1.
-            if qualify {
-                station.number = StationId::new(format!("{}-{}", station.area, station.number));
-            }
-            station
-        });
-        all.stations.extend(stations);
-        all.areas.extend(part.areas);
-        all.centres.extend(part.centres);
-        all.contests.extend(part.contests);
-    }
+    let is_dutch = is_dutch(&parts);
+    let mut all = merged(parts);
     let missing = |part| Kind::Missing { part };
     if all.stations.is_empty() {
         return Err(missing("stations"));
@@ -47,7 +31,7 @@ pub(super) fn definition(parts: Vec<(SourceKind, Parts)>, settings: &ImportSetti
     let date = all.head.date.ok_or(missing("election"))?;
     let title = all.head.title.clone().unwrap_or_else(|| all.head.id.clone());
     let root = root(&mut all.areas, &title);
-    let form = settings.form.as_deref().unwrap_or(if is_dutch { DUTCH } else { GENERIC });
+    let form = settings.form.as_deref().unwrap_or_else(|| usual_form(is_dutch));
     all.contests.iter_mut().for_each(|contest| complete(contest, form, &root, all.head.seats));
     let mut seen = HashSet::new();
     let wanted = all.contests.iter().filter(|contest| seen.insert(contest.form.clone()));
@@ -76,6 +60,38 @@ pub(super) fn definition(parts: Vec<(SourceKind, Parts)>, settings: &ImportSetti
     })
 }
 
+/// Whether all of it is EML.
+pub(super) fn is_dutch(parts: &[(SourceKind, Parts)]) -> bool {
+    parts.iter().all(|(kind, _)| *kind != SourceKind::Cdf)
+}
+
+/// The form that goes with the files.
+pub(super) fn usual_form(is_dutch: bool) -> &'static str {
+    if is_dutch { DUTCH } else { GENERIC }
+}
+
+/// What several files bring, as one.
+pub(super) fn merged(parts: Vec<(SourceKind, Parts)>) -> Parts {
+    let mut all = Parts::default();
+    let many = parts.iter().filter(|(kind, _)| *kind == SourceKind::Eml110b).count() > 1;
+    for (kind, part) in parts {
+        all.head = head(all.head, part.head);
+        let qualify = many && kind == SourceKind::Eml110b;
+        let stations = part.stations.into_iter().map(|mut station| {
+            // Each municipality numbers its stations from 1.
+            if qualify {
+                station.number = StationId::new(format!("{}-{}", station.area, station.number));
+            }
+            station
+        });
+        all.stations.extend(stations);
+        all.areas.extend(part.areas);
+        all.centres.extend(part.centres);
+        all.contests.extend(part.contests);
+    }
+    all
+}
+
 /// What was known before stays.
 fn head(known: Head, more: Head) -> Head {
     Head {
@@ -88,7 +104,7 @@ fn head(known: Head, more: Head) -> Head {
 }
 
 /// The one area above all others; it is made where several stand side by side.
-fn root(areas: &mut Vec<Area>, title: &str) -> AreaId {
+pub(super) fn root(areas: &mut Vec<Area>, title: &str) -> AreaId {
     let roots: Vec<AreaId> = areas.iter().filter(|area| area.parent.is_none()).map(|area| area.id.clone()).collect();
     if let [only] = roots.as_slice() {
         return only.clone();
@@ -103,7 +119,7 @@ fn root(areas: &mut Vec<Area>, title: &str) -> AreaId {
     id
 }
 
-fn complete(contest: &mut Contest, form: &str, root: &AreaId, seats: Option<u32>) {
+pub(super) fn complete(contest: &mut Contest, form: &str, root: &AreaId, seats: Option<u32>) {
     if contest.area.as_str().is_empty() {
         contest.area = root.clone();
     }

@@ -12,11 +12,12 @@ use election::{Contest, ContestKind, FieldKind, FieldRole, Mode, StationKind};
 
 pub use self::spelling::Spelling;
 use self::spelling::{Report, Votes};
+use super::Seats;
 use crate::figures::{AreaFigures, ContestFigures, Figures, KeyNumbers, StationFigures};
 
 /// How the report tells where to find what the standard has no place for.
 const NOTES: &str = "BallotCounts of type other hold one field of the count's form each; OtherType is the field's \
-    identifier, BallotsCast its number. BallotCounts of type total hold the ballots found and those that do not count.";
+    identifier, BallotsCast its number. A list's seats stand among its Party's identifiers. BallotCounts of type total hold the ballots found and those that do not count.";
 
 /// The words for areas that the standard knows.
 const UNIT_TYPES: [&str; 14] = [
@@ -40,12 +41,14 @@ const UNIT_TYPES: [&str; 14] = [
 ///
 /// # Errors
 /// As `out`.
-pub fn report<W: Write>(figures: &Figures<'_>, spelling: Spelling, out: W) -> io::Result<W> {
+pub fn report<W: Write>(figures: &Figures<'_>, seats: &[Option<Seats>], spelling: Spelling, out: W) -> io::Result<W> {
     let definition = figures.election().definition();
     let issue = figures.issue();
     let mut report = Report::begin(out, spelling, figures.language());
     report.list("Election", |report| {
-        (1..).zip(figures.contests()).try_for_each(|(number, contest)| election(report, figures, contest, number))
+        (1..).zip(figures.contests()).enumerate().try_for_each(|(place, (number, contest))| {
+            election(report, figures, contest, number, seats_at(seats, place))
+        })
     })?;
     report.identifiers(&[
         ("election", definition.id.as_str()),
@@ -62,7 +65,9 @@ pub fn report<W: Write>(figures: &Figures<'_>, spelling: Spelling, out: W) -> io
     report.plain("IsTest", if is_test { "true" } else { "false" });
     report.text("Notes", NOTES);
     report.list("Party", |report| {
-        (1..).zip(figures.contests()).try_for_each(|(number, contest)| parties(report, contest.contest(), number))
+        (1..).zip(figures.contests()).enumerate().try_for_each(|(place, (number, contest))| {
+            parties(report, contest.contest(), number, seats_at(seats, place))
+        })
     })?;
     // How many files one report is split into, not which report it is.
     report.plain("SequenceStart", "1");
@@ -73,6 +78,11 @@ pub fn report<W: Write>(figures: &Figures<'_>, spelling: Spelling, out: W) -> io
     }
     report.text("VendorApplicationId", &issue.software);
     report.finish()
+}
+
+/// The seats of the contest at this place.
+fn seats_at(seats: &[Option<Seats>], place: usize) -> Option<&Seats> {
+    seats.get(place).and_then(Option::as_ref)
 }
 
 fn area_id(area: &AreaFigures<'_>) -> String {
@@ -101,12 +111,13 @@ fn election<W: Write>(
     figures: &Figures<'_>,
     contest: &ContestFigures<'_>,
     number: usize,
+    seats: Option<&Seats>,
 ) -> io::Result<()> {
     let definition = figures.election().definition();
     let day = definition.date.to_string();
     report.item("Election", "Election", None, |report| {
         report.list("BallotCounts", |report| all_ballots(report, contest))?;
-        report.list("Candidate", |report| candidates(report, contest.contest(), number))?;
+        report.list("Candidate", |report| candidates(report, contest.contest(), number, seats))?;
         report.list("Contest", |report| contest_of(report, contest, number))?;
         if let Some(whole) = contest.whole() {
             report.text("ElectionScopeId", &area_id(whole));
@@ -170,12 +181,22 @@ fn ballots<W: Write>(
     Ok(())
 }
 
-fn candidates<W: Write>(report: &mut Report<W>, contest: &Contest, number: usize) -> io::Result<()> {
+fn candidates<W: Write>(
+    report: &mut Report<W>,
+    contest: &Contest,
+    number: usize,
+    seats: Option<&Seats>,
+) -> io::Result<()> {
+    let won = |list: usize| seats.and_then(|seats| seats.0.get(list));
     for (list, on_ballot) in contest.lists.iter().enumerate() {
         if contest.kind == ContestKind::Candidates {
             report.item("Candidate", "Candidate", Some(&candidate_id(number, list, 0)), |report| {
                 report.international("BallotName", &on_ballot.name)?;
-                report.identifiers(&[("number", &on_ballot.id)])
+                report.identifiers(&[("number", &on_ballot.id)])?;
+                if won(list).is_some_and(|won| won.seats > 0) {
+                    report.text("PostElectionStatus", "winner");
+                }
+                Ok(())
             })?;
         }
         for (rank, candidate) in on_ballot.candidates.iter().enumerate() {
@@ -183,6 +204,9 @@ fn candidates<W: Write>(report: &mut Report<W>, contest: &Contest, number: usize
                 report.international("BallotName", &candidate.name.as_str().into())?;
                 report.identifiers(&[("number", &candidate.id)])?;
                 report.text("PartyId", &party_id(number, list));
+                if won(list).is_some_and(|won| won.elected.contains(&rank)) {
+                    report.text("PostElectionStatus", "winner");
+                }
                 Ok(())
             })?;
         }
@@ -190,7 +214,13 @@ fn candidates<W: Write>(report: &mut Report<W>, contest: &Contest, number: usize
     Ok(())
 }
 
-fn parties<W: Write>(report: &mut Report<W>, contest: &Contest, number: usize) -> io::Result<()> {
+/// The lists; the standard has no member for the seats of one, so they stand among its identifiers.
+fn parties<W: Write>(
+    report: &mut Report<W>,
+    contest: &Contest,
+    number: usize,
+    seats: Option<&Seats>,
+) -> io::Result<()> {
     if !is_of_lists(contest) {
         return Ok(());
     }
@@ -201,6 +231,8 @@ fn parties<W: Write>(report: &mut Report<W>, contest: &Contest, number: usize) -
             }
             let mut identifiers = vec![("contest", contest.id.as_str()), ("number", list.id.as_str())];
             identifiers.extend(list.european_group.as_deref().map(|group| ("european-group", group)));
+            let won = seats.and_then(|seats| seats.0.get(place)).map(|won| won.seats.to_string());
+            identifiers.extend(won.as_deref().map(|won| ("seats", won)));
             report.identifiers(&identifiers)?;
             report.international("Name", &list.name)
         })?;

@@ -4,7 +4,7 @@ use std::io::{self, Write};
 
 use election::{FieldKind, FieldRole, Text};
 
-use super::Ink;
+use super::{Ink, ListSeats, Seats};
 use crate::figures::{ContestFigures, Figures};
 
 /// The names of the tables.
@@ -15,6 +15,8 @@ pub mod names {
     pub const FIELDS: &str = "fields.csv";
     /// Areas and stations, and how many records of each are counted.
     pub const UNITS: &str = "units.csv";
+    /// The seats of each list, and who is elected.
+    pub const SEATS: &str = "seats.csv";
     /// What the columns of the tables mean, and what the publication says of itself.
     pub const DICTIONARY: &str = "dictionary.csv";
 }
@@ -24,8 +26,10 @@ const FIELD_COLUMNS: [&str; 9] =
     ["contest", "field", "code", "label", "meaning", "category", "list", "candidate", "section"];
 const UNIT_COLUMNS: [&str; 9] = ["contest", "level", "unit", "name", "kind", "parent", "depth", "expected", "received"];
 
+const SEAT_COLUMNS: [&str; 6] = ["contest", "list", "seats", "order", "candidate", "name"];
+
 /// What each column means.
-const MEANINGS: [(&str, &str, &str); 23] = [
+const MEANINGS: [(&str, &str, &str); 29] = [
     (names::RESULTS, "contest", "identifier of the contest, as in the election's definition"),
     (names::RESULTS, "level", "area: the sum of all counted records below it; station: the count of one station"),
     (names::RESULTS, "unit", "identifier of the area, or number of the station; see units.csv"),
@@ -49,6 +53,12 @@ const MEANINGS: [(&str, &str, &str); 23] = [
     (names::UNITS, "depth", "how far below the contest's own area it lies"),
     (names::UNITS, "expected", "how many records belong to it"),
     (names::UNITS, "received", "how many of them are counted"),
+    (names::SEATS, "contest", "as in results.csv; the table has only contests whose seats are allocated"),
+    (names::SEATS, "list", "the list's or person's number on the ballot"),
+    (names::SEATS, "seats", "how many seats the list got; the same in each of its rows"),
+    (names::SEATS, "order", "in which order the candidate was elected; empty where nobody is named"),
+    (names::SEATS, "candidate", "the elected candidate's number on the list"),
+    (names::SEATS, "name", "the elected candidate's name; of a list without candidates, its own"),
 ];
 
 /// How to read cells that a spreadsheet would compute.
@@ -141,6 +151,33 @@ pub fn units<W: Write>(figures: &Figures<'_>, out: W) -> io::Result<W> {
             row(&mut ink, cells);
             ink.settle()?;
         }
+    }
+    ink.finish()
+}
+
+/// Writes the seats of each contest that has any: one row for each who is elected, or for a list of which nobody is.
+///
+/// # Errors
+/// As `out`.
+pub fn seats<W: Write>(figures: &Figures<'_>, seats: &[Option<Seats>], out: W) -> io::Result<W> {
+    let (mut ink, language) = (Ink::new(out), figures.language());
+    heading(&mut ink, &SEAT_COLUMNS);
+    for (contest, seats) in figures.contests().iter().zip(seats) {
+        let Some(seats) = seats else { continue };
+        let contest = contest.contest();
+        for (list, ListSeats { seats, elected }) in contest.lists.iter().zip(&seats.0) {
+            let seats = seats.to_string();
+            let elected = elected.iter().filter_map(|place| list.candidates.get(*place));
+            let elected: Vec<_> = elected.map(|candidate| (candidate.id.as_str(), candidate.name.as_str())).collect();
+            if elected.is_empty() {
+                let name = list.name.in_language(language);
+                row(&mut ink, [contest.id.as_str(), &list.id, &seats, "", "", name]);
+            }
+            for (order, (candidate, name)) in (1..).zip(elected) {
+                row(&mut ink, [contest.id.as_str(), &list.id, &seats, &i32::to_string(&order), candidate, name]);
+            }
+        }
+        ink.settle()?;
     }
     ink.finish()
 }

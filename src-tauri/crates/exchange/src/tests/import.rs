@@ -87,6 +87,11 @@ fn lists(second: &str) -> String {
     )
 }
 
+/// A municipality with two stations and two lists.
+pub(super) fn made_up_files() -> [(&'static str, String); 3] {
+    [("a.xml", election()), ("b.xml", stations("800")), ("c.xml", lists("2"))]
+}
+
 fn faults(sources: &[(&str, &str)]) -> Vec<(String, usize, Kind)> {
     let sources: Vec<Source<'_>> = sources.iter().map(|(name, text)| Source { name, bytes: text.as_bytes() }).collect();
     let faults = definition(&sources, &settings()).map(drop).unwrap_err();
@@ -99,7 +104,7 @@ fn faults(sources: &[(&str, &str)]) -> Vec<(String, usize, Kind)> {
 
 #[test]
 fn r4_5_dutch_files_make_an_election_that_has_no_fault() {
-    let texts = [("a.xml", election()), ("b.xml", stations("800")), ("c.xml", lists("2"))];
+    let texts = made_up_files();
     let sources: Vec<Source<'_>> = texts.iter().map(|(name, text)| Source { name, bytes: text.as_bytes() }).collect();
     let (made, previews) = definition(&sources, &settings()).unwrap();
     assert_eq!(

@@ -4,6 +4,7 @@
 mod bad_files;
 mod bad_tables;
 mod damage;
+mod dutch;
 mod foreign;
 mod forms;
 mod import;

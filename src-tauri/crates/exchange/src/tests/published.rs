@@ -51,7 +51,7 @@ fn seats(figures: &Figures<'_>) -> Vec<Option<Seats>> {
 }
 
 /// Whether a schema of `../shared/schemas` accepts a document; nothing where there is no such folder or no xmllint.
-fn is_valid(schema: &str, document: &[u8]) -> Option<Result<(), String>> {
+pub(super) fn is_valid(schema: &str, document: &[u8]) -> Option<Result<(), String>> {
     let schema = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../../../shared/schemas").join(schema);
     if !schema.exists() {
         println!("skipped: {} does not lie beside the work tree", schema.display());
@@ -121,7 +121,7 @@ fn r7_1_eml_is_accepted_by_both_editions_of_the_schema_and_read_back_equal() {
 }
 
 /// Every number of an EML count, as the library reads it, beside the figures.
-fn compare_count(figures: &Figures<'_>, place: usize, which: eml::Count, document: &[u8]) {
+pub(super) fn compare_count(figures: &Figures<'_>, place: usize, which: eml::Count, document: &[u8]) {
     let contest = &figures.contests()[place];
     let read: ElectionCount = std::str::from_utf8(document).unwrap().parse().unwrap();
     let [read] = read.count.election.contests.as_slice() else { panic!("one contest a file") };

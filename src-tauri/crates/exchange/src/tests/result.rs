@@ -73,7 +73,7 @@ fn time_revocation_and_authority_are_looked_at_for_every_file() {
         let at = evening() + Duration::days(days);
         open_result(file, ring, &world.election, world.digest, at).map_err(|refusal| refusal.code())
     };
-    let mut ring = KeyRing::new(world.authority.certificate.clone()).unwrap();
+    let ring = KeyRing::new(world.authority.certificate.clone()).unwrap();
     assert!(open(&ring, 0).is_ok());
     assert_eq!(open(&ring, 61).unwrap_err(), "certificate-expired");
     assert_eq!(open(&ring, -61).unwrap_err(), "certificate-not-yet-valid");

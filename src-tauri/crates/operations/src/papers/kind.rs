@@ -24,6 +24,12 @@ pub enum Paper {
     RecoveryKey(String),
     /// The fingerprints of the election and of its authority, which reach a centre by another way than the files.
     Fingerprints,
+    /// The form of the contest at this place of the election that is prepared.
+    PreparedSheet(usize),
+    /// The forms of all records of the election that was prepared and signed.
+    PreparedSheets,
+    /// The fingerprints of the election that was prepared and signed.
+    PreparedLetter,
 }
 
 /// What a paper is.
@@ -53,15 +59,15 @@ impl Paper {
     /// What it is.
     pub fn kind(&self) -> PaperKind {
         match self {
-            Self::BlankSheet(_) => PaperKind::BlankSheet,
-            Self::BlankSheets(_) => PaperKind::BlankSheets,
+            Self::BlankSheet(_) | Self::PreparedSheet(_) => PaperKind::BlankSheet,
+            Self::BlankSheets(_) | Self::PreparedSheets => PaperKind::BlankSheets,
             Self::ZeroReport => PaperKind::ZeroReport,
             Self::Recount(_) => PaperKind::Recount,
             Self::ReadBack(_) => PaperKind::ReadBack,
             Self::Summary => PaperKind::Summary,
             Self::Slips(_) => PaperKind::Slips,
             Self::RecoveryKey(_) => PaperKind::RecoveryKey,
-            Self::Fingerprints => PaperKind::Fingerprints,
+            Self::Fingerprints | Self::PreparedLetter => PaperKind::Fingerprints,
         }
     }
 }

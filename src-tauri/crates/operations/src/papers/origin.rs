@@ -8,7 +8,7 @@ use crate::{Desk, World};
 
 /// The parts of an imprint, owned.
 #[derive(Debug)]
-pub(super) struct Origin {
+pub(crate) struct Origin {
     place: String,
     journal: Option<JournalHead>,
     version: String,
@@ -19,7 +19,7 @@ pub(super) struct Origin {
 
 impl Origin {
     /// As the desk stands now.
-    pub(super) fn of(desk: &Desk) -> Self {
+    pub(crate) fn of(desk: &Desk) -> Self {
         let head = desk.head();
         Self {
             journal: Some(JournalHead { entry: head.seq, hash: head.hash }),
@@ -40,7 +40,7 @@ impl Origin {
         }
     }
 
-    pub(super) fn imprint(&self) -> Imprint<'_> {
+    pub(crate) fn imprint(&self) -> Imprint<'_> {
         Imprint {
             place: &self.place,
             journal: self.journal,

@@ -101,6 +101,10 @@ pub struct SheetsToCome {
 }
 
 impl SheetsToCome {
+    pub(super) fn new(origin: Origin, loaded: Arc<Loaded>, blanks: Vec<BlankFor>, world: Arc<dyn World>) -> Self {
+        Self { origin, loaded, blanks, contest: None, world }
+    }
+
     /// Sets them, in the order of the definition; `tell` hears of each sheet and can stop the work.
     ///
     /// # Errors

@@ -67,7 +67,7 @@ pub fn fingerprint_letter(
     letter(&Origin::outside(&definition.authority, world), definition, digest, authority, &wording)
 }
 
-fn letter(
+pub(super) fn letter(
     origin: &Origin,
     definition: &Definition,
     digest: Digest,

@@ -49,9 +49,9 @@ pub(super) fn frame<W: Write>(
         }
         ink.raw("</ol></nav>\n");
     }
-    ink.raw("</header>\n");
+    ink.raw("</header>\n<main id=\"main\">\n");
     status(ink, figures, words);
-    ink.raw("<main id=\"main\">\n<h1>").xml(title).raw("</h1>\n");
+    ink.raw("<h1>").xml(title).raw("</h1>\n");
     inside(ink)?;
     ink.raw("</main>\n<footer>\n");
     footer(ink, figures, words);

@@ -89,7 +89,7 @@ pub(super) fn page(site: &Site<'_>, unit: Unit, out: &mut dyn Write) -> io::Resu
             stations_below(ink, site, place)?;
         }
         if counted(site, unit).0 > 0 {
-            candidates(ink, site, &numbers)?;
+            candidates(ink, site, unit, &numbers)?;
             form(ink, site, &numbers)?;
         }
         Ok(())
@@ -104,6 +104,11 @@ pub(super) fn key_figures<W: Write>(ink: &mut Ink<W>, site: &Site<'_>, unit: Uni
     words.number(ink, received);
     ink.raw(" ").xml(words.text("site-of")).raw(" ");
     words.number(ink, expected);
+    if let Some(counted) = share(received, expected).filter(|counted| *counted < 10_000) {
+        ink.raw(" <small>(");
+        words.percent(ink, counted);
+        ink.raw(")</small>");
+    }
     ink.raw("</dd></div>\n");
     let mut figure = |key: &str, number: Option<u64>| {
         let Some(number) = number else { return };
@@ -181,7 +186,7 @@ fn lists<W: Write>(
         ink.raw("<td class=\"n\">");
         share(line.votes, whole).into_iter().for_each(|share| words.percent(ink, share));
         if let Some(seats) = seats {
-            ink.raw("<td class=\"n\">").number(seats.0.get(line.place).map_or(0, |list| list.seats.into()));
+            ink.raw("<td class=\"n seats\">").number(seats.seats.0.get(line.place).map_or(0, |list| list.seats.into()));
         }
         ink.raw("<td class=\"b\">");
         bar(ink, share(line.votes, most).unwrap_or(0));
@@ -189,6 +194,9 @@ fn lists<W: Write>(
         ink.settle()?;
     }
     close_table(ink);
+    if seats.is_some() {
+        ink.raw("<p><a href=\"").raw(&site.seats_page()).raw("\">").xml(words.text("site-seats-how")).raw("</a></p>\n");
+    }
     Ok(())
 }
 
@@ -201,7 +209,7 @@ fn bar<W: Write>(ink: &mut Ink<W>, length: u64) {
 }
 
 /// A table that can be scrolled sideways on a narrow screen, also by keyboard.
-fn open_table<W: Write>(ink: &mut Ink<W>, caption: &str, class: &str) {
+pub(super) fn open_table<W: Write>(ink: &mut Ink<W>, caption: &str, class: &str) {
     ink.raw("<div class=\"wide\" tabindex=\"0\" role=\"region\" aria-label=\"").xml(caption).raw("\"><table");
     if !class.is_empty() {
         ink.raw(" class=\"").raw(class).raw("\"");
@@ -209,7 +217,7 @@ fn open_table<W: Write>(ink: &mut Ink<W>, caption: &str, class: &str) {
     ink.raw("><caption>").xml(caption).raw("</caption>\n<thead><tr>");
 }
 
-fn close_table<W: Write>(ink: &mut Ink<W>) {
+pub(super) fn close_table<W: Write>(ink: &mut Ink<W>) {
     ink.raw("</tbody></table></div>\n");
 }
 
@@ -302,7 +310,7 @@ fn stations_below<W: Write>(ink: &mut Ink<W>, site: &Site<'_>, above: usize) -> 
 }
 
 /// The candidates of each list with their own votes.
-fn candidates<W: Write>(ink: &mut Ink<W>, site: &Site<'_>, numbers: &Numbers) -> io::Result<()> {
+fn candidates<W: Write>(ink: &mut Ink<W>, site: &Site<'_>, unit: Unit, numbers: &Numbers) -> io::Result<()> {
     let contest = site.contest.contest();
     if !matches!(contest.kind, ContestKind::OpenList | ContestKind::Panachage) {
         return Ok(());
@@ -324,6 +332,10 @@ fn candidates<W: Write>(ink: &mut Ink<W>, site: &Site<'_>, numbers: &Numbers) ->
         let Some(candidate) = on_ballot.candidates.get(rank) else { continue };
         ink.raw("<tr id=\"").xml(field.id.as_str()).raw("\"><td class=\"c\">").xml(&candidate.id);
         ink.raw("<th scope=\"row\">").xml(&candidate.name);
+        let won = site.seats.filter(|_| unit == Unit::Area(0)).and_then(|all| all.seats.0.get(list));
+        if won.is_some_and(|won| won.elected.contains(&rank)) {
+            ink.raw(" <span class=\"mark\">").xml(site.words.text("site-elected")).raw("</span>");
+        }
         cell(ink, site, *number);
         ink.raw("\n");
         ink.settle()?;

@@ -7,7 +7,7 @@ use exchange::publish::Ink;
 use protocol::Wording;
 
 /// The keys of all words, which stand in `site.ftl` without a value in them.
-const KEYS: [&str; 41] = [
+const KEYS: [&str; 43] = [
     "site-skip",
     "site-home",
     "site-you-are-here",
@@ -35,6 +35,8 @@ const KEYS: [&str; 41] = [
     "site-votes",
     "site-share",
     "site-seats",
+    "site-seats-how",
+    "site-elected",
     "site-lists",
     "site-number",
     "site-name",

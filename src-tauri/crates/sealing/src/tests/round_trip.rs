@@ -36,7 +36,7 @@ fn what_is_proven_names_its_signer() {
 #[test]
 fn a_ring_that_remembers_judges_as_a_new_one() {
     let world = World::new();
-    let mut ring = world.ring();
+    let ring = world.ring();
     let signature = signed_by(&world.centre);
     for _ in 0..2 {
         assert_eq!(verdict(&ring, &signature), "accepted");

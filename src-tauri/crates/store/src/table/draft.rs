@@ -92,7 +92,7 @@ pub(crate) fn each(
     Ok(())
 }
 
-/// How many drafts there are, and when the latest was saved.
+/// How many drafts there are, parts of an election that is prepared among them, and when the latest was saved.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct DraftMark {
     number: u64,
@@ -100,8 +100,11 @@ pub struct DraftMark {
 }
 
 pub(crate) fn mark(db: &Connection) -> Result<DraftMark, Fault> {
-    let (number, latest): (i64, _) =
-        db.query_row("SELECT count(*), max(saved) FROM draft", [], |row| Ok((row.get(0)?, row.get(1)?)))?;
+    let (number, latest): (i64, _) = db.query_row(
+        "SELECT count(*), max(saved) FROM (SELECT saved FROM draft UNION ALL SELECT saved FROM preparation)",
+        [],
+        |row| Ok((row.get(0)?, row.get(1)?)),
+    )?;
     Ok(DraftMark { number: u64::try_from(number).map_err(Fault::damaged)?, latest })
 }
 

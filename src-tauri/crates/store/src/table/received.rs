@@ -1,7 +1,7 @@
 //! Result files that reached the office: each once, with what became of it.
 
 use election::{AreaId, CentreId, ContestId, Counts, RecordId, StationId, Totals};
-use rusqlite::{OptionalExtension, Row, ToSql, params};
+use rusqlite::{Connection, OptionalExtension, Row, ToSql, params};
 use sealing::Digest;
 
 use super::total;
@@ -31,6 +31,8 @@ pub struct Arrival {
     pub standing: Standing,
     /// Why it is not counted: a code.
     pub reason: Option<String>,
+    /// What the words for that code need, as JSON, if they need anything.
+    pub detail: Option<String>,
     /// Which record, if that was proved.
     pub record: Option<RecordId>,
     /// Revision, if that was proved.
@@ -59,6 +61,10 @@ pub struct Trace {
 pub struct Known {
     /// The journal's number of the file.
     pub seq: u64,
+    /// SHA-256 of the file.
+    pub file: Digest,
+    /// The name under which it came.
+    pub name: String,
     /// Its revision.
     pub revision: u32,
     /// How it stands.
@@ -69,6 +75,8 @@ pub struct Known {
     pub control_code: String,
     /// Its counts.
     pub counts: Counts,
+    /// Where it stands in its centre's journal.
+    pub trace: Option<Trace>,
 }
 
 /// A proved file and where it stands in its centre's journal.
@@ -102,7 +110,7 @@ pub struct Kept {
 }
 
 impl Standing {
-    fn name(self) -> &'static str {
+    pub(super) fn name(self) -> &'static str {
         match self {
             Self::Counted => "counted",
             Self::Superseded => "superseded",
@@ -134,40 +142,28 @@ impl Change<'_> {
     /// # Errors
     /// The database refused.
     pub fn known(&self, record: &RecordId) -> Result<Vec<Known>, Fault> {
-        let mut select = self.transaction.prepare_cached(
-            "SELECT seq, revision, standing, reason, control_code, counts FROM received
-             WHERE station = ?1 AND contest = ?2 AND revision IS NOT NULL ORDER BY revision DESC, seq DESC",
-        )?;
-        let mut rows = select.query([record.station.as_str(), record.contest.as_str()])?;
-        let mut known = vec![];
-        while let Some(row) = rows.next()? {
-            known.push(known_row(row)?);
-        }
-        Ok(known)
+        known(&self.transaction, record)
     }
 
-    /// Keeps a file whose event was appended last; a file that was rejected before and is proved now gets its new standing.
+    /// Keeps a file whose event was appended last. One that was rejected before and is proved now gets its new standing:
+    /// `again`.
     ///
     /// # Errors
-    /// The database refused.
-    pub fn keep_arrival(&mut self, arrival: &Arrival, counts: Option<&Counts>, bytes: &[u8]) -> Result<(), Fault> {
-        let mut insert = self.transaction.prepare_cached(
-            "INSERT INTO received (seq, file, name, standing, reason, station, contest, revision, control_code, counts, bytes,
-                 centre, generation, branch, head_seq, head_hash, changed)
-             VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17)
-             ON CONFLICT (file) DO UPDATE SET seq = excluded.seq, standing = excluded.standing, reason = excluded.reason,
-                 station = excluded.station, contest = excluded.contest, revision = excluded.revision,
-                 control_code = excluded.control_code, counts = excluded.counts, bytes = excluded.bytes,
-                 centre = excluded.centre, generation = excluded.generation, branch = excluded.branch,
-                 head_seq = excluded.head_seq, head_hash = excluded.head_hash, changed = excluded.changed
-             WHERE received.standing = 'rejected'",
-        )?;
+    /// Another file than was said is known; the database refused.
+    pub fn keep_arrival(
+        &mut self,
+        arrival: &Arrival,
+        counts: Option<&Counts>,
+        bytes: &[u8],
+        again: bool,
+    ) -> Result<(), Fault> {
+        let mut keep = self.transaction.prepare_cached(if again { KEEP_AGAIN } else { KEEP })?;
         let trace = arrival.trace.as_ref();
         let (station, contest) = match &arrival.record {
             Some(record) => (Some(record.station.as_str()), Some(record.contest.as_str())),
             None => (None, None),
         };
-        insert.execute(params![
+        let kept = keep.execute(params![
             i64::try_from(self.head.seq).map_err(Fault::damaged)?,
             arrival.file.as_bytes(),
             arrival.name,
@@ -184,25 +180,33 @@ impl Change<'_> {
             trace.and_then(|trace| trace.branch).map(|branch| *branch.as_bytes()),
             trace.map(|trace| i64::try_from(trace.head.seq)).transpose().map_err(Fault::damaged)?,
             trace.map(|trace| *trace.head.hash.as_bytes()),
-            i64::try_from(self.first).map_err(Fault::damaged)?,
+            i64::try_from(self.head.seq).map_err(Fault::damaged)?,
+            arrival.detail,
         ])?;
-        Ok(())
+        if kept == 1 { Ok(()) } else { Err(Fault::damaged("received")) }
     }
 
-    /// Changes how an earlier file stands, and why.
+    /// Changes how an earlier file stands, and why: a code, and what the words for it need.
     ///
     /// # Errors
     /// The database refused.
-    pub fn restand(&mut self, seq: u64, standing: Standing, reason: Option<&str>) -> Result<(), Fault> {
-        let mut update = self
-            .transaction
-            .prepare_cached("UPDATE received SET standing = ?2, reason = ?3, changed = ?4 WHERE seq = ?1")?;
+    pub fn restand(
+        &mut self,
+        seq: u64,
+        standing: Standing,
+        reason: Option<&str>,
+        detail: Option<&str>,
+    ) -> Result<(), Fault> {
+        let mut update = self.transaction.prepare_cached(
+            "UPDATE received SET standing = ?2, reason = ?3, changed = ?4, detail = ?5 WHERE seq = ?1",
+        )?;
         let [seq, first] = [seq, self.first].map(i64::try_from);
         update.execute(params![
             seq.map_err(Fault::damaged)?,
             standing.name(),
             reason,
-            first.map_err(Fault::damaged)?
+            first.map_err(Fault::damaged)?,
+            detail
         ])?;
         Ok(())
     }
@@ -222,7 +226,8 @@ impl Change<'_> {
     pub fn traces_beside(&self, trace: &Trace) -> Result<Vec<Traced>, Fault> {
         let seq = i64::try_from(trace.head.seq).map_err(Fault::damaged)?;
         let params = params![trace.centre.as_str(), seq, trace.head.hash.as_bytes()];
-        self.traced("AND head_seq = ?2 AND head_hash <> ?3", params)
+        // Two ranges, because many files may have the very same place.
+        self.traced("AND head_seq = ?2 AND (head_hash < ?3 OR head_hash > ?3)", params)
     }
 
     fn traced(&self, and: &str, params: &[&dyn ToSql]) -> Result<Vec<Traced>, Fault> {
@@ -261,18 +266,56 @@ impl Change<'_> {
 }
 
 impl Vault {
-    /// Every file that ever came, newest first.
+    /// Every proved file of a record, newest revision first.
     ///
     /// # Errors
     /// The database refused.
-    pub fn arrivals(&self) -> Result<Vec<Arrival>, Fault> {
-        let mut select = self.db.prepare(&format!("SELECT {ARRIVAL} FROM received ORDER BY seq DESC"))?;
+    pub fn known(&self, record: &RecordId) -> Result<Vec<Known>, Fault> {
+        known(&self.db, record)
+    }
+
+    /// The digest of every file that ever came, in any order.
+    ///
+    /// # Errors
+    /// The database refused.
+    pub fn each_file(&self, mut each: impl FnMut(Digest)) -> Result<(), Fault> {
+        let mut select = self.db.prepare("SELECT file FROM received")?;
         let mut rows = select.query([])?;
-        let mut arrivals = vec![];
         while let Some(row) = rows.next()? {
-            arrivals.push(arrival_row(row)?);
+            each(Digest(row.get(0)?));
         }
-        Ok(arrivals)
+        Ok(())
+    }
+
+    /// Station and contest of every proved file, in any order.
+    ///
+    /// # Errors
+    /// The database refused.
+    pub fn each_record(&self, mut each: impl FnMut(&str, &str)) -> Result<(), Fault> {
+        let mut select =
+            self.db.prepare("SELECT station, contest FROM received WHERE station > '' ORDER BY station")?;
+        let mut rows = select.query([])?;
+        while let Some(row) = rows.next()? {
+            let text = |column| Ok::<_, Fault>(row.get_ref(column)?.as_str().map_err(Fault::damaged)?);
+            each(text(0)?, text(1)?);
+        }
+        Ok(())
+    }
+
+    /// The place of every proved file in its centre's journal, in any order.
+    ///
+    /// # Errors
+    /// The database refused.
+    pub fn each_head(&self, mut each: impl FnMut(&str, Head)) -> Result<(), Fault> {
+        let columns = "SELECT centre, head_seq, head_hash FROM received WHERE centre > '' ORDER BY centre";
+        let mut select = self.db.prepare(columns)?;
+        let mut rows = select.query([])?;
+        while let Some(row) = rows.next()? {
+            let seq = u64::try_from(row.get::<_, i64>(1)?).map_err(Fault::damaged)?;
+            let head = Head { seq, hash: Digest(row.get(2)?) };
+            each(row.get_ref(0)?.as_str().map_err(Fault::damaged)?, head);
+        }
+        Ok(())
     }
 
     /// A received file as it came.
@@ -335,9 +378,22 @@ impl Vault {
     }
 }
 
+/// One row and nothing beside: so SQLite needs no copies of pages to take this statement back alone.
+const KEEP: &str =
+    "INSERT OR ROLLBACK INTO received (seq, file, name, standing, reason, station, contest, revision, control_code,
+         counts, bytes, centre, generation, branch, head_seq, head_hash, changed, detail)
+     VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17, ?18)";
+
+/// The name stays the one under which it came first.
+const KEEP_AGAIN: &str =
+    "UPDATE received SET seq = ?1, standing = ?4, reason = ?5, station = ?6, contest = ?7, revision = ?8,
+         control_code = ?9, counts = ?10, bytes = ?11, centre = ?12, generation = ?13, branch = ?14, head_seq = ?15,
+         head_hash = ?16, changed = ?17, detail = ?18
+     WHERE file = ?2 AND standing = 'rejected' AND ?3 IS NOT NULL";
+
 /// The columns of an arrival.
-const ARRIVAL: &str = "file, name, standing, reason, station, contest, revision, control_code,
-     centre, generation, branch, head_seq, head_hash";
+pub(super) const ARRIVAL: &str = "file, name, standing, reason, station, contest, revision, control_code,
+     centre, generation, branch, head_seq, head_hash, detail";
 
 fn record(station: String, contest: String) -> RecordId {
     RecordId { station: StationId::new(station), contest: ContestId::new(contest) }
@@ -372,6 +428,20 @@ fn standing(name: &str) -> Result<Standing, Fault> {
     Standing::from_name(name).ok_or_else(|| Fault::damaged("received"))
 }
 
+fn known(db: &Connection, record: &RecordId) -> Result<Vec<Known>, Fault> {
+    let mut select = db.prepare_cached(
+        "SELECT seq, revision, standing, reason, control_code, counts, file, name,
+             centre, generation, branch, head_seq, head_hash FROM received
+         WHERE station = ?1 AND contest = ?2 AND revision IS NOT NULL ORDER BY revision DESC, seq DESC",
+    )?;
+    let mut rows = select.query([record.station.as_str(), record.contest.as_str()])?;
+    let mut known = vec![];
+    while let Some(row) = rows.next()? {
+        known.push(known_row(row)?);
+    }
+    Ok(known)
+}
+
 fn known_row(row: &Row<'_>) -> Result<Known, Fault> {
     Ok(Known {
         seq: u64::try_from(row.get::<_, i64>(0)?).map_err(Fault::damaged)?,
@@ -380,10 +450,13 @@ fn known_row(row: &Row<'_>) -> Result<Known, Fault> {
         reason: row.get(3)?,
         control_code: row.get(4)?,
         counts: counts(&row.get::<_, Vec<u8>>(5)?)?,
+        file: Digest(row.get(6)?),
+        name: row.get(7)?,
+        trace: trace(row, 8)?,
     })
 }
 
-fn arrival_row(row: &Row<'_>) -> Result<Arrival, Fault> {
+pub(super) fn arrival_row(row: &Row<'_>) -> Result<Arrival, Fault> {
     let station: Option<String> = row.get(4)?;
     let contest: Option<String> = row.get(5)?;
     Ok(Arrival {
@@ -391,6 +464,7 @@ fn arrival_row(row: &Row<'_>) -> Result<Arrival, Fault> {
         name: row.get(1)?,
         standing: standing(&row.get::<_, String>(2)?)?,
         reason: row.get(3)?,
+        detail: row.get(13)?,
         record: station.zip(contest).map(|(station, contest)| record(station, contest)),
         revision: row.get(6)?,
         control_code: row.get(7)?,

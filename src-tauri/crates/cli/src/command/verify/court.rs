@@ -4,8 +4,10 @@ use std::path::Path;
 
 use chrono::{DateTime, Utc};
 use exchange::container::{self, Caps};
+use exchange::figures::Status;
+use exchange::publication::Publication;
 use exchange::{ElectionFile, Trust, Verified, v1};
-use sealing::{Certificate, ControlCode, KeyRing, Purpose, Signer};
+use sealing::{Certificate, ControlCode, Digest, KeyRing, Purpose, Signer};
 use serde::Serialize;
 
 use crate::failure::Failure;
@@ -32,9 +34,21 @@ pub(crate) struct Facts {
     election: Option<String>,
     signer: String,
     signed_at: Option<DateTime<Utc>>,
+    /// For published results: number, status and time.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    publication: Option<PublicationFacts>,
     /// For a result: whether its figures were laid beside the election.
     #[serde(skip_serializing_if = "Option::is_none")]
     figures_checked: Option<bool>,
+}
+
+/// Which of an election's publications a file is.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub(super) struct PublicationFacts {
+    pub(super) sequence: u32,
+    status: Status,
+    at: DateTime<Utc>,
+    figures: Digest,
 }
 
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
@@ -103,6 +117,17 @@ impl Court {
                 let proved = exchange::close::open(&bytes, &self.ring, self.at)?;
                 Ok(Facts::of(Purpose::Close, proved.signer()))
             }
+            (Some(Purpose::Release), _) => {
+                let proved = exchange::release::open(&bytes, &self.ring, self.at)?;
+                let election = Some(proved.content().election.id.to_string());
+                Ok(Facts { election, ..Facts::of(Purpose::Release, proved.signer()) })
+            }
+            (Some(Purpose::Results), _) => {
+                let proved = exchange::publication::open(&bytes, &self.ring, self.at)?;
+                let publication = Some(PublicationFacts::of(&proved.content().publication));
+                let election = Some(proved.content().publication.election.id.to_string());
+                Ok(Facts { publication, election, ..Facts::of(Purpose::Results, proved.signer()) })
+            }
             // An unknown kind is refused by its media type.
             (purpose, _) => {
                 let purpose = purpose.unwrap_or(Purpose::Result);
@@ -129,6 +154,13 @@ impl Court {
     }
 }
 
+impl PublicationFacts {
+    fn of(publication: &Publication) -> Self {
+        let Publication { sequence, status, at, figures, .. } = publication;
+        Self { sequence: *sequence, status: *status, at: *at, figures: *figures }
+    }
+}
+
 impl RecordFacts {
     fn of(record: &v1::Record, control_code: ControlCode) -> Self {
         Self {
@@ -147,6 +179,11 @@ impl Facts {
         Self { kind: kind(purpose), signer: signer_name, signed_at: signer.signed_at(), ..Self::default() }
     }
 
+    /// The number of a publication, if it is one.
+    pub(super) fn sequence(&self) -> Option<u32> {
+        self.publication.as_ref().map(|publication| publication.sequence)
+    }
+
     /// Whether nothing but the signature was proved.
     pub(super) fn is_signature_only(&self) -> bool {
         self.figures_checked == Some(false)
@@ -159,7 +196,12 @@ impl Facts {
             return format!("{line} · {}", record.control_code);
         }
         let kind = output.text(&format!("cli-kind-{}", self.kind), &[]);
-        let parts = [Some(kind), self.election.clone(), Some(self.signer.clone())];
+        let told = self.publication.as_ref().map(|publication| {
+            let values =
+                [("sequence", u64::from(publication.sequence).into()), ("status", publication.status.name().into())];
+            output.text("cli-verify-publication", &values)
+        });
+        let parts = [Some(kind), self.election.clone(), told, Some(self.signer.clone())];
         parts.into_iter().flatten().collect::<Vec<_>>().join(" · ")
     }
 }
