@@ -20,6 +20,7 @@ mod network;
 mod office;
 mod official_elections;
 mod papers;
+mod partial;
 mod prepare;
 mod printing;
 mod promises;

@@ -121,6 +121,7 @@ cli-inspect-counts = Zahlen
 
 ## import
 
+cli-partial-written = { $name }: { $records } Ergebnisse, { $kilobytes } KB, SHA-256 { $digest }
 cli-import-watching = { $folder } wird beobachtet. Was ankommt, wird eingelesen; Ende mit Strg+C.
 cli-import-summary = Dateien: { $files }. Angenommen: { $accepted }. Doppelt: { $duplicates }. Andere: { $others }.
 cli-import-others = Was nicht angenommen wurde, ist mit seinem Grund beiseitegelegt; nichts davon wurde gezählt.

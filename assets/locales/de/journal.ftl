@@ -111,6 +111,7 @@ journal-protocol-made = Niederschrift erzeugt, Seiten: { $pages }. Wahlbezirk { 
 journal-printed = Niederschrift gedruckt oder gespeichert: Wahlbezirk { $station }, { $contest }, Revision { $revision }.
 journal-paper-printed = Papier gedruckt oder gespeichert: { $paper }.
 journal-exported-result = Ergebnisdatei geschrieben und zurückgelesen: Wahlbezirk { $station }, { $contest }, Revision { $revision }.
+journal-partial-written = Was im Gebiet { $area } gezählt ist, wurde für ein Hauptwahlamt geschrieben.
 journal-file-chosen = Es wurde entschieden, dass die Datei { $file } dieses Ergebnisses zählen soll.
 journal-received = Datei { $file } … { $verdict ->
     [accepted] angenommen

@@ -121,6 +121,7 @@ cli-inspect-counts = Counts
 
 ## import
 
+cli-partial-written = { $name }: { $records } records, { $kilobytes } KB, SHA-256 { $digest }
 cli-import-watching = Watching { $folder }. What comes is imported; end with Ctrl+C.
 cli-import-summary = Files: { $files }. Accepted: { $accepted }. Duplicates: { $duplicates }. Others: { $others }.
 cli-import-others = What was not accepted is kept aside with its reason; nothing of it was counted.

@@ -111,6 +111,7 @@ journal-protocol-made = Protocol made, pages: { $pages }. Station { $station }, 
 journal-printed = Protocol printed or saved: station { $station }, { $contest }, revision { $revision }.
 journal-paper-printed = Paper printed or saved: { $paper }.
 journal-exported-result = Result file written and read back: station { $station }, { $contest }, revision { $revision }.
+journal-partial-written = What is counted in area { $area } was written for a main office.
 journal-file-chosen = It was decided that file { $file } of this record is to count.
 journal-received = File { $file } … { $verdict ->
     [accepted] accepted

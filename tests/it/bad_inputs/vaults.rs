@@ -73,7 +73,7 @@ fn flip(path: &Path, back: usize) {
 }
 
 const UNGUARDED: &str = "DROP TRIGGER journal_is_never_changed; DROP TRIGGER journal_is_never_cut; \
-    DROP TRIGGER document_is_never_changed; DROP TRIGGER journal_only_grows; PRAGMA foreign_keys = OFF;";
+    DROP TRIGGER document_is_never_changed; PRAGMA foreign_keys = OFF;";
 
 pub(super) fn vaults() -> Vec<Case> {
     let bank = Bank::open();

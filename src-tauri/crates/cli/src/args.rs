@@ -2,6 +2,7 @@
 
 mod centres;
 mod dry_run;
+mod partial;
 mod release;
 mod seats;
 
@@ -15,6 +16,7 @@ use crate::exit;
 
 pub(crate) use centres::{Centres, Revoke};
 pub(crate) use dry_run::DryRun;
+pub(crate) use partial::Partial;
 pub(crate) use release::Release;
 pub(crate) use seats::Seats;
 
@@ -64,6 +66,8 @@ pub(crate) enum Command {
     Seats(Box<Seats>),
     /// Release results that are under embargo: by the authority's signature, or by two officers with a reason
     Release(Box<Release>),
+    /// Write what is counted in an area, signed, for a main office that imports it like results
+    Partial(Partial),
     /// Freeze the figures and write every published form of them into a folder
     Publish(Publish),
     /// Prove the past of a vault

@@ -11,6 +11,7 @@ mod inspect;
 mod journal;
 mod letter;
 mod new;
+mod partial;
 mod publish;
 mod recover;
 mod rehearse;
@@ -56,6 +57,7 @@ pub(crate) fn obey(command: Command, output: &Output) -> Result<Exit, Failure> {
         Command::Totals(totals) => totals::run(&totals, output),
         Command::Seats(seats) => seats::run(*seats, output),
         Command::Release(release) => release::run(&release, output),
+        Command::Partial(partial) => partial::run(&partial, output),
         Command::Publish(publish) => publish::run(&publish, output),
         Command::Journal(Journal::Verify(key)) => journal::verify(&key, output),
         Command::Journal(Journal::Export(export)) => journal::export(&export, output),

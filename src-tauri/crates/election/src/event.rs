@@ -5,7 +5,7 @@ mod verdict;
 
 use serde::{Deserialize, Serialize};
 
-use crate::{CentreId, ContestId, Count, Counts, Discard, Explanations, Person, PersonId, Right};
+use crate::{AreaId, CentreId, ContestId, Count, Counts, Discard, Explanations, Person, PersonId, Right};
 
 pub use stamped::{RecordId, Stamped};
 pub use verdict::Verdict;
@@ -251,6 +251,15 @@ pub enum Event {
         #[serde(default, skip_serializing_if = "Option::is_none")]
         revision: Option<u32>,
     },
+    /// What was counted in an area was written for a main office.
+    PartialWritten {
+        /// The area.
+        area: AreaId,
+        /// How many records.
+        records: u64,
+        /// SHA-256 of the file, in hexadecimal.
+        digest: String,
+    },
     /// An officer decided which of the files of a record counts; it does when a second officer has decided the same.
     FileChosen {
         /// Which record.
@@ -427,6 +436,7 @@ impl Event {
             Self::PaperPrinted { .. } => "paper-printed",
             Self::Exported { .. } => "exported",
             Self::Received { .. } => "received",
+            Self::PartialWritten { .. } => "partial-written",
             Self::FileChosen { .. } => "file-chosen",
             Self::ClockWentBack { .. } => "clock-went-back",
             Self::ClockConfirmed => "clock-confirmed",

@@ -77,6 +77,7 @@ impl EventGroup {
                 "exported",
                 "received",
                 "file-chosen",
+                "partial-written",
                 "backup-began",
                 "backup-ended",
                 "journal-exported",

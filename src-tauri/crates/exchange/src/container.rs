@@ -27,7 +27,7 @@ impl Caps {
             Purpose::EnrolmentRequest | Purpose::CentreCertificate | Purpose::Release => (1, 1),
             Purpose::Revocations => (4, 8),
             Purpose::Result => (4, 8),
-            Purpose::Election | Purpose::Close | Purpose::Results | Purpose::Protocol => (256, 512),
+            Purpose::Election | Purpose::Close | Purpose::Results | Purpose::Partial | Purpose::Protocol => (256, 512),
         };
         Self { file_bytes: mib.0 * MIB_BYTES, inflated_bytes: mib.1 * MIB_BYTES }
     }

@@ -51,6 +51,7 @@ pub const KINDS: &[EventKind] = &[
     kind("files", "exported", Success, "The result file was written to a medium and read back whole"),
     kind("files", "received", Success, "The office judged a file; failure: it was rejected or is in conflict"),
     kind("files", "file-chosen", Success, "An officer decided which file of a record counts, with a reason"),
+    kind("files", "partial-written", Success, "What was counted in an area was written for a main office"),
     kind("files", "backup-began", Success, "Confirmed changes are copied to another medium from now on"),
     kind("files", "backup-ended", Success, "Confirmed changes are no longer copied to another medium"),
     kind("files", "journal-exported", Success, "The journal was written out for others to read"),

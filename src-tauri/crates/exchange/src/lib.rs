@@ -16,6 +16,7 @@ mod manifest;
 pub mod names;
 pub mod open;
 pub mod paper;
+pub mod partial;
 pub mod publication;
 pub mod publish;
 pub mod ready_rules;

@@ -22,6 +22,12 @@ pub const RESULTS: &str = "results.json";
 pub const PUBLISHED: &str = "published.zip";
 /// Its media type.
 pub(crate) const PUBLISHED_MEDIA_TYPE: &str = "application/zip";
+/// What a partial consolidation says of itself.
+pub const PARTIAL: &str = "partial.json";
+/// The result files of a partial consolidation, behind each other.
+pub const COUNTED: &str = "counted.bin";
+/// Its media type.
+pub(crate) const COUNTED_MEDIA_TYPE: &str = "application/octet-stream";
 /// Certificates that were withdrawn.
 pub const REVOCATIONS: &str = "revocations.json";
 /// A request for a certificate (RFC 5967).

@@ -26,12 +26,20 @@ pub struct Gathered {
 /// # Errors
 /// A path that is not there; a named folder that cannot be read; more files or deeper folders than an import may have.
 pub fn gather(paths: &[PathBuf], extension: &str) -> Result<Gathered, Refusal> {
+    gather_each(paths, &[extension])
+}
+
+/// As [`gather`], of several kinds.
+///
+/// # Errors
+/// As [`gather`].
+pub(crate) fn gather_each(paths: &[PathBuf], extensions: &[&str]) -> Result<Gathered, Refusal> {
     let mut gathered = Gathered::default();
-    let ending = format!(".{extension}");
+    let endings: Vec<String> = extensions.iter().map(|extension| format!(".{extension}")).collect();
     for path in paths {
         if path.is_dir() {
             let start = gathered.files.len();
-            gathered.walk(path, DEPTH_MAX, &ending)?;
+            gathered.walk(path, DEPTH_MAX, &endings)?;
             if let Some(found) = gathered.files.get_mut(start..) {
                 found.sort();
             }
@@ -45,13 +53,13 @@ pub fn gather(paths: &[PathBuf], extension: &str) -> Result<Gathered, Refusal> {
 }
 
 impl Gathered {
-    fn walk(&mut self, folder: &Path, depth: usize, ending: &str) -> Result<(), Refusal> {
+    fn walk(&mut self, folder: &Path, depth: usize, endings: &[String]) -> Result<(), Refusal> {
         for entry in fs::read_dir(folder).map_err(MediumFault::from)? {
             let entry = entry.map_err(MediumFault::from)?;
             let kind = entry.file_type().map_err(MediumFault::from)?;
             if kind.is_dir() {
-                self.look_into(&entry.path(), depth, ending)?;
-            } else if kind.is_file() && ends_with(&entry.file_name().to_string_lossy(), ending) {
+                self.look_into(&entry.path(), depth, endings)?;
+            } else if kind.is_file() && ends_with(&entry.file_name().to_string_lossy(), endings) {
                 if self.files.len() == FILES_MAX {
                     return Err(Refusal::TooManyFiles { limit: FILES_MAX });
                 }
@@ -61,8 +69,8 @@ impl Gathered {
         Ok(())
     }
 
-    fn look_into(&mut self, folder: &Path, depth: usize, ending: &str) -> Result<(), Refusal> {
-        match depth.checked_sub(1).map(|depth| self.walk(folder, depth, ending)) {
+    fn look_into(&mut self, folder: &Path, depth: usize, endings: &[String]) -> Result<(), Refusal> {
+        match depth.checked_sub(1).map(|depth| self.walk(folder, depth, endings)) {
             None | Some(Err(Refusal::Medium(MediumFault::ReadOnly))) => self.skipped_folders += 1,
             Some(walked) => walked?,
         }
@@ -71,8 +79,9 @@ impl Gathered {
 }
 
 /// FAT may have turned a name into capitals.
-fn ends_with(name: &str, ending: &str) -> bool {
-    name.to_ascii_lowercase().ends_with(&ending.to_ascii_lowercase())
+fn ends_with(name: &str, endings: &[String]) -> bool {
+    let name = name.to_ascii_lowercase();
+    endings.iter().any(|ending| name.ends_with(&ending.to_ascii_lowercase()))
 }
 
 #[cfg(test)]

@@ -32,6 +32,7 @@ mod media;
 mod network;
 mod pace;
 mod papers;
+mod partial;
 mod people;
 mod prepare;
 mod print;
@@ -86,6 +87,7 @@ pub use media::{FolderMedium, Medium, MediumFault, read_file};
 pub use network::NetworkStanding;
 pub use pace::{Pace, Progress};
 pub use papers::{Paper, PaperFile, PaperKind, PaperOffer, SheetsToCome, fingerprint_letter, recount_seed};
+pub use partial::WrittenPartial;
 pub use people::Slip;
 pub use prepare::{
     Basics, DryRun, DryRunReport, DryRunStep, DryRunStepKind, Edit, FaultPage, Packages, PlacedFault, Preparation, Put,

@@ -28,6 +28,11 @@ impl Pace {
         Self { begun: now, total: u64::try_from(total).unwrap_or(u64::MAX) }
     }
 
+    /// The same work with so many items more.
+    pub(crate) fn with_more(self, more: u64) -> Self {
+        Self { total: self.total.saturating_add(more), ..self }
+    }
+
     /// Where it stands after `done` items.
     pub fn at(&self, done: u64, now: DateTime<Utc>) -> Progress {
         let elapsed_ms = u64::try_from((now - self.begun).num_milliseconds()).unwrap_or(0);

@@ -5,7 +5,8 @@ use std::io::Read;
 use std::ops::ControlFlow;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
-use std::sync::mpsc::{Receiver, sync_channel};
+use std::sync::atomic::{AtomicU64, Ordering};
+use std::sync::mpsc::{Receiver, SyncSender, sync_channel};
 use std::time::Duration;
 
 use chrono::{DateTime, Utc};
@@ -15,14 +16,18 @@ use rayon::prelude::*;
 use sealing::{Digest, Purpose};
 use store::{Arrival, ArrivalQuery, DeskKind, Standing, Vault};
 
-use crate::gather::{FILES_MAX, gather};
+use crate::gather::{FILES_MAX, gather_each};
 use crate::known::{Known, KnownFiles};
 use crate::ledger::{ASIDE_SIZE_MAX_BYTES, Ledger, prove};
+use crate::partial::{self, is_partial};
 use crate::view::Loaded;
 use crate::{Desk, Gathered, Medium, MediumFault, Pace, Progress, Refusal};
 
 /// The largest file that is read from a medium.
 pub const IMPORT_SIZE_MAX_BYTES: u64 = 4 << 20;
+
+/// The largest partial consolidation that is read.
+const PARTIAL_SIZE_MAX_BYTES: u64 = 256 << 20;
 
 /// Files of one transaction: enough to make its flush cheap, few enough to stop soon.
 const BATCH_FILES: usize = 512;
@@ -88,6 +93,8 @@ pub struct Import {
     /// When it began; every file of it is proved as of then.
     at: DateTime<Utc>,
     pace: Pace,
+    /// Files that were found inside others.
+    more: Arc<AtomicU64>,
     imported: Imported,
     /// Who began it.
     by: PersonId,
@@ -109,7 +116,7 @@ impl Import {
 
     /// Where it stands.
     pub fn progress(&self, now: DateTime<Utc>) -> Progress {
-        self.pace.at(self.imported.files, now)
+        self.pace.with_more(self.more.load(Ordering::Relaxed)).at(self.imported.files, now)
     }
 
     /// What came of it so far.
@@ -156,20 +163,13 @@ impl Desk {
     pub fn begin_import_unasked(&mut self, paths: &[PathBuf]) -> Result<Import, Refusal> {
         let by = self.importer()?;
         let loaded = self.office_election()?;
-        let Gathered { files, skipped_folders } = gather(paths, Purpose::Result.extension())?;
+        let Gathered { files, skipped_folders } = gather_each(paths, &extensions())?;
         let (pace, at) = (Pace::begin(files.len(), self.now()), self.now());
         let (sender, proved) = sync_channel(GROUPS_AHEAD);
-        let (reader, known) = (loaded.clone(), self.known()?.files.clone());
-        std::thread::spawn(move || {
-            for group in files.chunks(GROUP_FILES) {
-                let group = group.par_iter().map(|path| candidate(path, &reader, &known, at)).collect();
-                // Whoever judges hangs up when the import is stopped.
-                if sender.send(group).is_err() {
-                    return;
-                }
-            }
-        });
-        Ok(Import { loaded, proved, at, pace, imported: Imported { skipped_folders, ..Imported::default() }, by })
+        let (more, known) = (Arc::new(AtomicU64::new(0)), self.known()?.files.clone());
+        let reader = Reader { loaded: loaded.clone(), known, at, more: Arc::clone(&more) };
+        std::thread::spawn(move || reader.read_all(&files, &sender));
+        Ok(Import { loaded, proved, at, pace, more, imported: Imported { skipped_folders, ..Imported::default() }, by })
     }
 
     /// Nothing, if whoever is signed in may import.
@@ -302,24 +302,96 @@ impl Desk {
     }
 }
 
-/// Reads a file once, whole and capped, and proves it from that copy unless it perhaps came before.
-fn candidate(path: &Path, loaded: &Loaded, known: &KnownFiles, at: DateTime<Utc>) -> Candidate {
+/// The ends of the names of files that an import takes.
+pub(crate) fn extensions() -> [&'static str; 2] {
+    [Purpose::Result.extension(), Purpose::Partial.extension()]
+}
+
+/// Whoever reads and proves files ahead of their judgement.
+struct Reader {
+    loaded: Arc<Loaded>,
+    known: KnownFiles,
+    at: DateTime<Utc>,
+    more: Arc<AtomicU64>,
+}
+
+impl Reader {
+    /// Reads everything in its order, until whoever judges hangs up.
+    fn read_all(&self, files: &[PathBuf], judge: &SyncSender<Vec<Candidate>>) {
+        for group in files.chunks(GROUP_FILES) {
+            for part in group.chunk_by(|one, next| !is_partial(one) && !is_partial(next)) {
+                let mut proved = match part {
+                    [partial] if is_partial(partial) => self.partial(partial),
+                    results => results.par_iter().map(|path| self.candidate(path)).collect(),
+                }
+                .into_iter();
+                loop {
+                    let group: Vec<Candidate> = proved.by_ref().take(GROUP_FILES).collect();
+                    if group.is_empty() {
+                        break;
+                    }
+                    if judge.send(group).is_err() {
+                        return;
+                    }
+                }
+            }
+        }
+    }
+
+    /// Reads a file once, whole and capped, and proves it from that copy unless it perhaps came before.
+    fn candidate(&self, path: &Path) -> Candidate {
+        let (name, read) = read(path, IMPORT_SIZE_MAX_BYTES);
+        self.proved(name, read, |bytes, file| (!self.known.perhaps(file)).then(|| prove(bytes, &self.loaded, self.at)))
+    }
+
+    /// The files of a partial consolidation; the whole as one that is refused, if it is.
+    fn partial(&self, path: &Path) -> Vec<Candidate> {
+        let (name, read) = read(path, PARTIAL_SIZE_MAX_BYTES);
+        let opened = match &read {
+            Err(fault) => Err(fault.clone().into()),
+            Ok(bytes) => partial::candidates(&name, bytes, &self.loaded, &self.known, self.at),
+        };
+        match opened {
+            Ok(files) => {
+                let inside = u64::try_from(files.len()).unwrap_or(0);
+                self.more.fetch_add(inside.saturating_sub(1), Ordering::Relaxed);
+                files
+            }
+            Err(refusal) => vec![self.proved(name, read, |_, _| Some(Err(refusal)))],
+        }
+    }
+
+    fn proved(
+        &self,
+        name: String,
+        read: Result<Vec<u8>, MediumFault>,
+        prove: impl FnOnce(&[u8], &Digest) -> Option<Result<Verified<StationRecord>, Refusal>>,
+    ) -> Candidate {
+        let (mut bytes, fault) = match read {
+            Ok(bytes) => (bytes, None),
+            Err(fault) => (vec![], Some(fault)),
+        };
+        let file = Digest::of(&bytes);
+        let outcome = match fault {
+            None => prove(&bytes, &file),
+            Some(fault) => Some(Err(fault.into())),
+        };
+        if matches!(outcome, Some(Err(_))) && bytes.len() > ASIDE_SIZE_MAX_BYTES {
+            bytes = vec![];
+        }
+        Candidate { name, file, bytes, outcome }
+    }
+}
+
+/// The name of a file and what is in it, to a byte beyond the most that is wanted.
+fn read(path: &Path, most_bytes: u64) -> (String, Result<Vec<u8>, MediumFault>) {
     let name = path.file_name().unwrap_or(path.as_os_str()).to_string_lossy().into_owned();
     let mut bytes = vec![];
     let read = File::open(path).and_then(|file| {
         // Room for all of it at once, and a byte more by which its end is seen.
-        let length = file.metadata()?.len().min(IMPORT_SIZE_MAX_BYTES);
+        let length = file.metadata()?.len().min(most_bytes);
         bytes.reserve_exact(usize::try_from(length).unwrap_or(0) + 1);
-        file.take(IMPORT_SIZE_MAX_BYTES + 1).read_to_end(&mut bytes)
+        file.take(most_bytes + 1).read_to_end(&mut bytes)
     });
-    let file = Digest::of(&bytes);
-    let outcome = match read {
-        Err(error) => Some(Err(MediumFault::from(error).into())),
-        Ok(_) if known.perhaps(&file) => None,
-        Ok(_) => Some(prove(&bytes, loaded, at)),
-    };
-    if matches!(outcome, Some(Err(_))) && bytes.len() > ASIDE_SIZE_MAX_BYTES {
-        bytes = vec![];
-    }
-    Candidate { name, file, bytes, outcome }
+    (name, read.map(|_| bytes).map_err(MediumFault::from))
 }

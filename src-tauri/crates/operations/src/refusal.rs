@@ -184,6 +184,13 @@ pub enum Refusal {
     NothingToDecide,
     /// This officer has decided so already; a second one has to agree.
     SecondOfficer,
+    /// Nothing is counted in the area.
+    NothingCounted,
+    /// More is counted in the area than one partial consolidation holds.
+    PartialTooLarge {
+        /// How many bytes of result files one holds.
+        limit_bytes: usize,
+    },
     /// Another import is under way.
     ImportRuns,
     /// A network interface is up, and nothing is approved until it is down or a supervisor has given a reason.
@@ -294,6 +301,8 @@ impl Refusal {
             Self::PassedOver => "passed-over",
             Self::NothingToDecide => "nothing-to-decide",
             Self::SecondOfficer => "second-officer",
+            Self::NothingCounted => "nothing-counted",
+            Self::PartialTooLarge { .. } => "partial-too-large",
             Self::ImportRuns => "import-runs",
             Self::NetworkUp { .. } => "network-up",
             Self::NetworkChanged => "network-changed",
@@ -335,6 +344,7 @@ impl Refusal {
             Self::UnknownContest { contest } => vec![("contest", contest.clone())],
             Self::UnknownArea { area } => vec![("area", area.clone())],
             Self::Incomplete { missing } => vec![("missing", missing.to_string())],
+            Self::PartialTooLarge { limit_bytes } => vec![("megabytes", (limit_bytes >> 20).to_string())],
             Self::TooManyFiles { limit } => vec![("limit", limit.to_string())],
             Self::NetworkUp { interfaces } => vec![("interfaces", interfaces.clone())],
             Self::PreparationFaulty { number } => vec![("number", number.to_string())],

@@ -5,9 +5,8 @@ use std::fs;
 use std::path::{Path, PathBuf};
 use std::time::{Duration, SystemTime};
 
-use sealing::Purpose;
-
-use crate::gather::gather;
+use crate::gather::gather_each;
+use crate::receive::extensions;
 use crate::{Gathered, Refusal};
 
 /// How long lies between two looks.
@@ -49,9 +48,9 @@ impl Watched {
     /// in a fixed order. A file that is written anew settles anew.
     ///
     /// # Errors
-    /// As [`gather`]: the folder is not there, for example, because its medium is out.
+    /// As [`crate::gather`]: the folder is not there, for example, because its medium is out.
     pub fn look(&mut self) -> Result<Vec<PathBuf>, Refusal> {
-        let Gathered { files, .. } = gather(std::slice::from_ref(&self.folder), Purpose::Result.extension())?;
+        let Gathered { files, .. } = gather_each(std::slice::from_ref(&self.folder), &extensions())?;
         let (mut seen, mut settled) = (HashMap::with_capacity(files.len()), vec![]);
         for path in files {
             // Whatever went away between is seen again if it comes back.

@@ -22,6 +22,8 @@ pub enum Purpose {
     Release,
     /// Published results.
     Results,
+    /// What one of several offices counted.
+    Partial,
     /// The printed protocol as a PDF, whose signature (PAdES) lies inside the PDF.
     Protocol,
 }
@@ -35,7 +37,7 @@ struct Terms {
 
 impl Purpose {
     /// Every purpose.
-    pub const ALL: [Self; 9] = [
+    pub const ALL: [Self; 10] = [
         Self::Election,
         Self::EnrolmentRequest,
         Self::CentreCertificate,
@@ -44,6 +46,7 @@ impl Purpose {
         Self::Close,
         Self::Release,
         Self::Results,
+        Self::Partial,
         Self::Protocol,
     ];
 
@@ -88,6 +91,7 @@ impl Purpose {
                 ("release.asice", "application/vnd.counterfoil.release+json; version=1", &[Role::Authority])
             }
             Self::Results => ("results.asice", "application/vnd.counterfoil.results+json; version=1", &[Role::Office]),
+            Self::Partial => ("partial.asice", "application/vnd.counterfoil.partial+json; version=1", &[Role::Office]),
             Self::Protocol => ("pdf", "application/pdf", &[Role::Centre, Role::Office]),
         };
         Terms { extension, media_type, signers }

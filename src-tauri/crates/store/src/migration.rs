@@ -160,9 +160,9 @@ BEGIN SELECT RAISE(ABORT, 'a key is not removed'); END;
 
 /// What a hundred thousand received files need. A file that stays as it came is found by its number alone, and only the few
 /// that stand anew, or are not counted, are in an index of their own. A standing is compared name by name, because a list of
-/// names is a table of its own that each row would build anew. That an entry
-/// has the next number is no trigger any more, for which SQLite would copy every page that an entry touches: there is one
-/// writer, which counts, and what does not follow is found when the vault is opened.
+/// names is a table of its own that each row would build anew. That an entry has the next number is no trigger any more, for
+/// which SQLite would copy every page that an entry touches: there is one writer, which counts, and what does not follow is
+/// found when the vault is opened.
 const MANY_FILES: &str = "
 CREATE TABLE received_anew (
     seq INTEGER PRIMARY KEY REFERENCES journal (seq),

@@ -49,6 +49,7 @@ const sentences: Record<string, string> = {
   "paper-printed": key("journal-paper-printed"),
   exported: key("journal-exported-result"),
   received: key("journal-received"),
+  "partial-written": key("journal-partial-written"),
   "file-chosen": key("journal-file-chosen"),
   "clock-went-back": key("journal-clock-went-back"),
   "clock-confirmed": key("journal-clock-confirmed"),

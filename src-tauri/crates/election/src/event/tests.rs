@@ -36,6 +36,7 @@ const JOURNALLED: &[&str] = &[
     r#"{"event":"office-enrolled","office":"Rathaus","fingerprint":"a"}"#,
     r#"{"event":"entered","record":{"station":"1","contest":"c"},"counts":[null,7]}"#,
     r#"{"event":"entered","record":{"station":"1","contest":"c"},"counts":[7],"seconds":80}"#,
+    r#"{"event":"partial-written","area":"a","records":2,"digest":"d"}"#,
     r#"{"event":"file-chosen","record":{"station":"1","contest":"c"},"file":"a","among":["a","b"],"reason":"r"}"#,
     r#"{"event":"rekeyed","record":{"station":"1","contest":"c"},"values":[[3,0]]}"#,
     r#"{"event":"discarded","record":{"station":"1","contest":"c"},"which":"both","reason":"a"}"#,

@@ -97,6 +97,8 @@ pub struct Traced {
 pub struct Kept {
     /// Which record it brought.
     pub record: RecordId,
+    /// Its revision.
+    pub revision: u32,
     /// Its counts.
     pub counts: Counts,
     /// SHA-256 of the file.
@@ -367,7 +369,7 @@ impl Vault {
     /// # Errors
     /// The database refused; what `each` returns.
     pub fn each_kept<E: From<Fault>>(&self, mut each: impl FnMut(Kept) -> Result<(), E>) -> Result<(), E> {
-        let columns = "SELECT station, contest, counts, file, bytes, standing, reason FROM received
+        let columns = "SELECT station, contest, counts, file, bytes, standing, reason, revision FROM received
              WHERE revision IS NOT NULL ORDER BY seq";
         let mut select = self.db.prepare(columns).map_err(Fault::from)?;
         let mut rows = select.query([]).map_err(Fault::from)?;
@@ -407,6 +409,7 @@ fn kept_row(row: &Row<'_>) -> Result<Kept, Fault> {
         bytes: row.get(4)?,
         standing: standing(&row.get::<_, String>(5)?)?,
         reason: row.get(6)?,
+        revision: row.get(7)?,
     })
 }
 
