@@ -174,7 +174,7 @@ fn every_ready_made_form_passes_the_dry_run() {
         office.prepare();
         let mut contest = office.draft().contests[0].clone();
         contest.form = election::FormId::new(form);
-        office.desk.edit_preparation(Edit::Contest(Put { at: Some(0), item: Some(contest) })).unwrap();
+        office.desk.edit_preparation(Edit::Contest(Box::new(Put { at: Some(0), item: Some(contest) }))).unwrap();
         let report = office.play("run");
         assert!(report.went_well(), "{form}: {report:#?}");
     }
@@ -209,7 +209,7 @@ fn r4_1_a_centre_is_set_up_from_its_package_enrolled_and_withdrawn() {
     centre.load_election(&file, &signed.authority, Some(CentreId::new("C2"))).unwrap();
     let request = centre.write_request(&mut FolderMedium::open(&stick).unwrap()).unwrap();
     // The office finds the request, and believes it only by what is typed.
-    let found = office.desk.find_requests(&[stick.clone()]).unwrap();
+    let found = office.desk.find_requests(std::slice::from_ref(&stick)).unwrap();
     assert_eq!((found.len(), found[0].applicant.as_str(), found[0].refusal.clone()), (1, "C2", None));
     let mut out = FolderMedium::open(&stick).unwrap();
     let wrong = sealing::Fingerprint::of(&sealing::Digest::of(b"another"));
@@ -256,7 +256,7 @@ fn an_office_asks_for_its_certificate_like_a_centre() {
     let stick = office.path("stick");
     fs::create_dir(&stick).unwrap();
     let request = other.write_request(&mut FolderMedium::open(&stick).unwrap()).unwrap();
-    let found = office.desk.find_requests(&[stick.clone()]).unwrap();
+    let found = office.desk.find_requests(std::slice::from_ref(&stick)).unwrap();
     assert!(found[0].is_office && found[0].applicant == Applicant::Office.id());
     let mut medium = FolderMedium::open(&stick).unwrap();
     let issued = office.desk.enrol(&found[0].path, &request.fingerprint, &mut medium).unwrap();

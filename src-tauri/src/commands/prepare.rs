@@ -4,7 +4,7 @@ use std::fs;
 use std::ops::ControlFlow;
 use std::path::{Path, PathBuf};
 
-use operations::{Edit, cost_of_this_machine};
+use operations::{Desk, Edit, cost_of_this_machine};
 use sealing::SecretString;
 use store::DeskKind;
 use tauri::ipc::Channel;
@@ -38,7 +38,7 @@ pub(crate) async fn begin_preparation(desks: Held<'_>, language: String) -> Answ
 /// Throws the draft away.
 #[tauri::command]
 pub(crate) async fn discard_preparation(desks: Held<'_>) -> Answer<()> {
-    at(desks, DeskKind::Office, |desk| desk.discard_preparation()).await
+    at(desks, DeskKind::Office, Desk::discard_preparation).await
 }
 
 /// Changes a part of it.

@@ -55,7 +55,7 @@ pub(crate) fn obey(command: Command, output: &Output) -> Result<Exit, Failure> {
         Command::Inspect(inspect) => inspect::run(&inspect, output),
         Command::Import(import) => import::run(&import, output),
         Command::Totals(totals) => totals::run(&totals, output),
-        Command::Seats(seats) => seats::run(*seats, output),
+        Command::Seats(seats) => seats::run(&seats, output),
         Command::Release(release) => release::run(&release, output),
         Command::Partial(partial) => partial::run(&partial, output),
         Command::Publish(publish) => publish::run(&publish, output),

@@ -243,13 +243,15 @@ pub fn definition(
     Ok((definition, previews))
 }
 
+/// What a file brings, and of which kind it is.
+type Part = (SourceKind, Parts);
+
 /// What the files bring, one by one; they are of one election.
-fn read_all(sources: &[Source<'_>]) -> Result<(Vec<(SourceKind, Parts)>, Vec<Preview>), Vec<Refusal>> {
+fn read_all(sources: &[Source<'_>]) -> Result<(Vec<Part>, Vec<Preview>), Vec<Refusal>> {
     if sources.len() > IMPORT_FILES_MAX {
         return Err(vec![whole(ImportFaultKind::TooMuch { limit: IMPORT_FILES_MAX })]);
     }
-    let (mut parts, mut previews, mut found): (Vec<(SourceKind, Parts)>, _, Vec<ImportFault>) =
-        (vec![], vec![], vec![]);
+    let (mut parts, mut previews, mut found): (Vec<Part>, _, Vec<ImportFault>) = (vec![], vec![], vec![]);
     for source in sources {
         match read(source) {
             Ok((kind, part)) => {

@@ -34,11 +34,11 @@ struct Computed {
 }
 
 /// Computes seats and shows how.
-pub(super) fn run(wanted: Seats, output: &Output) -> Result<Exit, Failure> {
+pub(super) fn run(wanted: &Seats, output: &Output) -> Result<Exit, Failure> {
     let lots = wanted.lots.as_deref().map(lots).transpose()?.unwrap_or_default();
     let computed = match &wanted.votes {
-        Some(votes) => from_table(&wanted, votes, &lots, output)?,
-        None => from_vault(&wanted, &lots, output)?,
+        Some(votes) => from_table(wanted, votes, &lots, output)?,
+        None => from_vault(wanted, &lots, output)?,
     };
     if output.is_json() {
         let (received, expected) = computed.records.unzip();

@@ -1,6 +1,6 @@
 //! Made-up counts that obey the rules of a form, so that it can be tried before anybody has counted.
 
-use election::{BoundRule, COUNT_MAX, Count, Counts, FieldRole, Form, Relation, StationKind, Term, findings};
+use election::{BoundRule, COUNT_MAX, Count, Counts, FieldRole, Finding, Form, Relation, StationKind, Term, findings};
 
 /// So often a number is raised before the rules are said to contradict each other.
 const TRIES_MAX: usize = 2_000;
@@ -68,7 +68,7 @@ fn at(row: &[u32], index: usize) -> u32 {
 
 /// The first rule that forbids approval.
 fn broken<'f>(form: &'f Form, counts: &Counts, kind: StationKind) -> Option<&'f BoundRule> {
-    findings(form, counts, kind).into_iter().find(|finding| finding.is_error()).map(|finding| finding.rule)
+    findings(form, counts, kind).into_iter().find(Finding::is_error).map(|finding| finding.rule)
 }
 
 /// Raises a number of the side that is too small.
@@ -119,7 +119,7 @@ fn rank(form: &Form, position: usize) -> u8 {
 
 #[cfg(test)]
 mod tests {
-    #![allow(clippy::unwrap_used)]
+    #![allow(clippy::unwrap_used, clippy::panic)]
 
     use exchange::csv::{Settings, Tables, definition};
     use exchange::definition_file::{form, form_names};

@@ -19,7 +19,7 @@ pub enum Edit {
     /// A station.
     Station(Put<Station>),
     /// A contest with its lists, candidates and allocation. A ready-made form that it names is taken in.
-    Contest(Put<Contest>),
+    Contest(Box<Put<Contest>>),
     /// A form; contests that name it follow its name.
     Form(Put<Template>),
 }
@@ -66,7 +66,7 @@ impl Edit {
             Self::Area(put) => put_area(put, definition)?,
             Self::Centre(put) => put_centre(put, definition)?,
             Self::Station(put) => put.into(&mut definition.stations)?,
-            Self::Contest(put) => put_contest(put, definition)?,
+            Self::Contest(put) => put_contest(*put, definition)?,
             Self::Form(put) => put_form(put, definition)?,
         }
         Ok(())

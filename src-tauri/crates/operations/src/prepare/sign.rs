@@ -126,7 +126,7 @@ impl Desk {
     pub fn signed_election(&self) -> Result<SignedElection, Refusal> {
         self.require(Right::Enrol)?;
         let digest = self.view.prepared.signed.clone().ok_or(Refusal::NothingSigned)?;
-        let document = |name: String| Ok::<_, Refusal>(self.vault.document(&name)?.ok_or(Refusal::NothingSigned)?);
+        let document = |name: String| self.vault.document(&name)?.ok_or(Refusal::NothingSigned);
         let (file, authority) = (document(signed_file(&digest))?, document(signed_by(&digest))?);
         let authority = Certificate::from_der(&authority)?;
         let proved = exchange::open_election(&file, Trust::Certificate(&authority), self.now())?.into_content();

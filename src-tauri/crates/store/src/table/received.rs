@@ -298,7 +298,7 @@ impl Vault {
             self.db.prepare("SELECT station, contest FROM received WHERE station > '' ORDER BY station")?;
         let mut rows = select.query([])?;
         while let Some(row) = rows.next()? {
-            let text = |column| Ok::<_, Fault>(row.get_ref(column)?.as_str().map_err(Fault::damaged)?);
+            let text = |column| row.get_ref(column)?.as_str().map_err(Fault::damaged);
             each(text(0)?, text(1)?);
         }
         Ok(())
