@@ -76,6 +76,11 @@ export type BoardRow = { station: string, number: string, name: string, kind: "o
 export type BoardView = { rows: Array<BoardRow>, remains: RemainsView, };
 
 /**
+ * A centre and its certificate.
+ */
+export type CentreRow = { id: string, name: string, stations: number, state: "waiting" | "enrolled" | "revoked", at: string | null, reason: string | null, fingerprint: string | null, certificates: number, };
+
+/**
  * A counting centre of the election.
  */
 export type CentreView = { id: string, name: string, };
@@ -91,6 +96,11 @@ export type CheckView = { sums: Array<SumView>, blanks: number, };
 export type ChecklistView = { open: Array<OpenPointView>, late: Array<ActView>, };
 
 /**
+ * Something to choose.
+ */
+export type ChoiceView = { id: string, name: string, };
+
+/**
  * How far the close has come.
  */
 export type ClosingView = { open: Array<OpenPointView>, toHandOver: number, 
@@ -98,6 +108,11 @@ export type ClosingView = { open: Array<OpenPointView>, toHandOver: number,
  * Whether a summary was signed after the last record changed.
  */
 closed: boolean, destroyed: boolean, };
+
+/**
+ * A publication that was offered for comparison with what this office published.
+ */
+export type ComparedView = { sequence: number, status: ResultsStatus, at: string, figures: string, newest: number, };
 
 /**
  * What came of typing a fingerprint: the desk with its election, or the reason and the groups that are asked for now.
@@ -118,6 +133,11 @@ export type ContenderRow = { field: FieldView, values: Array<number | null>, };
  * One of them.
  */
 export type ContenderView = { file: string, name: string, verdict: Verdict, problem: Problem | null, revision: number, controlCode: string, countingCentre: string | null, generation: number | null, };
+
+/**
+ * A contest in one line.
+ */
+export type ContestLine = { id: string, title: string, kind: string, form: string, area: string, lists: number, candidates: number, seats: number, allocated: boolean, };
 
 /**
  * A contest in a few words.
@@ -196,9 +216,24 @@ counts: Array<number | null>,
 focus: number, saved: string, };
 
 /**
+ * A lot as it was drawn, for the tie whose token comes with it.
+ */
+export type DrawnView = { token: string, drawn: Array<string>, witness: string, reason: string, };
+
+/**
  * Files that were dropped on the window.
  */
 export type DroppedView = { number: number, paths: Array<string>, };
+
+/**
+ * A step of it.
+ */
+export type DryRunStepView = { kind: "counts" | "sheets" | "count" | "import" | "totals" | "seats" | "publish", contest: string | null, number: number, problem: Problem | null, };
+
+/**
+ * A dry run.
+ */
+export type DryRunView = { steps: Array<DryRunStepView>, stopped: boolean, wentWell: boolean, };
 
 /**
  * What a correction replaces; its values stand beside the new ones.
@@ -209,6 +244,11 @@ export type EarlierView = { revision: number, approved: Array<ActView>, };
  * The election in a few words.
  */
 export type ElectionView = { id: string, title: string, date: string, mode: "live" | "test", embargo: string | null, languages: Array<string>, fingerprint: string, contests: Array<ContestSummary>, };
+
+/**
+ * The centres of the election that is enrolled for.
+ */
+export type EnrolView = { authority: string | null, centres: Array<CentreRow>, };
 
 /**
  * The names of groups of events on the other side.
@@ -252,6 +292,16 @@ sheet: number | null, };
 export type FindingView = { explanation: string | null, choices: Array<string>, rule: string, severity: "error" | "warning", holds: boolean | null, message: string, left: number, leftText: string, relation: "=" | "<" | "≤" | "≥" | "≈", right: number, rightText: string, difference: number, };
 
 /**
+ * A form in one line.
+ */
+export type FormLine = { id: string, title: string, rules: number, };
+
+/**
+ * A request that was found.
+ */
+export type FoundRequestView = { path: string, applicant: string, isOffice: boolean, name: string, problem: Problem | null, };
+
+/**
  * Everything that can be handed over.
  */
 export type HandoverView = { rows: Array<LeavingRow>, 
@@ -283,6 +333,11 @@ export type ImportedFile = { name: string, file: string, verdict: Verdict, probl
  * The import that is under way, or the folder that is watched.
  */
 export type ImportingView = { progress: Progress | null, paused: boolean, watched: string | null, problem: Problem | null, ended: number, };
+
+/**
+ * A certificate that was issued.
+ */
+export type IssuedView = { applicant: string, name: string, };
 
 /**
  * An entry.
@@ -330,9 +385,19 @@ export type LeavingRow = { station: string, number: string, name: string, contes
 approvedAt: string, departure: DepartureView | null, };
 
 /**
+ * A form that was not written.
+ */
+export type LeftView = { name: string, reason: string, };
+
+/**
  * What kind of line it is.
  */
 export type Level = "field" | "list" | "candidate" | "option";
+
+/**
+ * A lot that was recorded.
+ */
+export type LotView = { place: string, among: Array<string>, drawn: Array<string>, witness: string, reason: string, at: string, by: string, };
 
 /**
  * A stick or a card.
@@ -414,6 +479,11 @@ export type OpenPointView = { code: TodoName, number: number, result: boolean, p
 export type Outcome = { state: RecordState, differing: number, };
 
 /**
+ * Packages that were written.
+ */
+export type PackagesView = { folder: string, centres: number, stopped: boolean, };
+
+/**
  * A paper, and why it cannot be had if it cannot.
  */
 export type PaperChoice = { kind: Exclude<PaperRequest["kind"], "slips" | "recovery-key" | "fingerprints" | "prepared-sheet" | "prepared-sheets" | "prepared-letter">, 
@@ -487,318 +557,6 @@ export type Pass = "first" | "second" | "settle";
  * Somebody who can sign in.
  */
 export type PersonView = { id: string, name: string, role: Role, passphrase: string | null, };
-
-/**
- * What became of it.
- */
-export type PrintProgress = { state: "waiting" | "printing" | "done" | "failed", remark: string | null, };
-
-/**
- * What is to be printed.
- */
-export type PrintSource = { "kind": "protocol", 
-/**
- * Which.
- */
-record: RecordRef, } | { "kind": "paper", 
-/**
- * Which.
- */
-paper: PaperRequest, };
-
-/**
- * A printer.
- */
-export type PrinterView = { name: string, description: string, state: "ready" | "busy" | "paused" | "rejecting", remark: string | null, };
-
-/**
- * A paper on its way.
- */
-export type PrintingView = { printing: number, pages: number, 
-/**
- * The number of each copy; null for the original.
- */
-copies: Array<number | null>, };
-
-/**
- * A refused command.
- */
-export type Problem = { 
-/**
- * The text's key is `error-` and this.
- */
-code: string, 
-/**
- * What the text may use.
- */
-params: Record<string, string>, 
-/**
- * All faults of a table, this one included, where there are several.
- */
-faults?: Array<Problem>, };
-
-/**
- * How far long work has come.
- */
-export type Progress = { done: number, total: number, perSecond: number, secondsLeft: number | null, };
-
-/**
- * How far the centre has come, for everybody in the room: no name of a person and no figure of votes.
- */
-export type ProjectorView = { steps: Array<StepView>, areas: Array<AreaProgressView>, records: number, stations: number, complete: number, };
-
-/**
- * What was proved.
- */
-export type ProofView = { head: HeadView, records: number, };
-
-/**
- * A signed protocol for the preview.
- */
-export type ProtocolView = { name: string, pages: number, bytes: number, controlCode: string, copies: number | null, pdf: string, };
-
-/**
- * One thing that was looked at; the text's key is `ready-` and the code.
- */
-export type ReadinessPoint = { code: string, severity: "ok" | "warning" | "no-go", params: Record<string, string>, };
-
-/**
- * Everything that was looked at.
- */
-export type ReadinessView = { at: string, go: boolean, points: Array<ReadinessPoint>, recorded: RecordedView | null, };
-
-/**
- * Files that arrived, newest first, and how many there are of each kind.
- */
-export type ReceivedView = { numbers: VerdictNumbers, files: Array<ImportedFile>, };
-
-/**
- * A vault that was opened before.
- */
-export type RecentView = { path: string, place: string, desk: DeskKind, };
-
-/**
- * Which record, as the screen names it.
- */
-export type RecordRef = { station: string, contest: string, };
-
-/**
- * The furthest thing that happened to a record.
- */
-export type RecordState = "waiting" | "entered" | "differing" | "agreed" | "once-approved" | "approved" | "printed" | "exported" | "correction";
-
-/**
- * What the journal last kept.
- */
-export type RecordedView = { at: string, go: boolean, };
-
-/**
- * What remains, beside the board.
- */
-export type RemainsView = { stations: number, complete: number, entries: number, meanSeconds: number | null, seconds: number | null, };
-
-/**
- * How a medium may be taken out now that everything is on it.
- */
-export type Removal = "ejected" | "flushed";
-
-/**
- * A request that was written.
- */
-export type RequestView = { path: string, fingerprint: string, };
-
-/**
- * The names of roles on the other side.
- */
-export type Role = "administrator" | "typist" | "supervisor" | "observer" | "officer";
-
-/**
- * How far a desk has been set up.
- */
-export type SetupView = { people: Array<StaffView>, slips: Array<SlipView>, roles: Array<Role>, centre: CentreView | null, 
-/**
- * Why no election can be loaded now.
- */
-frozen: Problem | null, 
-/**
- * When the recovery key was made that opens, and when it was used last.
- */
-recoveryMade: string | null, recoveryUsed: string | null, 
-/**
- * The fingerprint of the request, if the desk's key was made.
- */
-request: string | null, certified: string | null, };
-
-/**
- * A sheet to be keyed: its head and its blanks, and of values only what the same person typed and did not save.
- */
-export type SheetView = { station: string, number: string, stationName: string, kind: string, area: string, contest: string, contestTitle: string, revision: number, pass: Pass, correction: string | null, 
-/**
- * The serial of the sheet must be typed before its blanks are shown.
- */
-serialWanted: boolean, 
-/**
- * How many sheets the station may have.
- */
-sheetsMax: number, draft: DraftView | null, fields: Array<FieldView>, };
-
-/**
- * A recovery key that is shown once.
- */
-export type ShownKeyView = { groups: Array<string>, 
-/**
- * Which of them are typed again, counted from 0.
- */
-asked: Array<number>, };
-
-/**
- * A person with the first passphrase that was made for them.
- */
-export type SlipView = { person: PersonView, passphrase: string, };
-
-/**
- * Somebody who works at the desk.
- */
-export type StaffView = { person: PersonView, 
-/**
- * They still have a first passphrase.
- */
-first: boolean, 
-/**
- * It is the person who looks.
- */
-own: boolean, };
-
-/**
- * What is open.
- */
-export type Start = { desks: Array<DeskView>, demonstration: boolean, 
-/**
- * Vaults that were opened before and are there, the last one first.
- */
-recent: Array<RecentView>, 
-/**
- * Where a new vault is put unless somebody says otherwise.
- */
-usualFolder: string, version: string, digest: string, };
-
-/**
- * How many records stand at a step.
- */
-export type StepView = { state: RecordState, count: number, };
-
-/**
- * A rule with its numbers.
- */
-export type SumView = { rule: string, severity: "error" | "warning", holds: boolean | null, message: string, left: number, leftText: string, relation: "=" | "<" | "≤" | "≥" | "≈", right: number, rightText: string, difference: number, };
-
-/**
- * The names of what can be open.
- */
-export type TodoName = "begin" | "correct" | "enter-again" | "settle" | "approve" | "export" | "print" | "zero-report" | "backup" | "copy-behind" | "journal";
-
-/**
- * A field's total.
- */
-export type TotalRow = { field: FieldView, total: number, share: number | null, };
-
-/**
- * The totals of a contest in an area.
- */
-export type TotalsView = { contest: ContestSummary, area: AreaView | null, areas: Array<AreaView>, expected: number, received: number, electorate: number | null, voters: number | null, turnout: number | null, rows: Array<TotalRow>, };
-
-/**
- * The names of verdicts on the other side.
- */
-export type Verdict = "accepted" | "duplicate" | "superseded" | "conflict" | "rejected";
-
-/**
- * How many files of each verdict there are.
- */
-export type VerdictNumbers = { accepted: number, duplicate: number, superseded: number, conflict: number, rejected: number, };
-
-/**
- * Rows that are written, of how many.
- */
-export type WorkView = { done: number, total: number, };
-
-/**
- * A file that was written and read back.
- */
-export type WrittenFileView = { folder: string, name: string, bytes: number, digest: string, };
-
-/**
- * A journal that was written and read back.
- */
-export type WrittenJournalView = { folder: string, name: string, bytes: number, digest: string, entries: number, complete: boolean, };
-
-export type ComparedView = { sequence: number, status: ResultsStatus, at: string, figures: string, newest: number, };
-export type DrawnView = { token: string, drawn: Array<string>, witness: string, reason: string, };
-export type LeftView = { name: string, reason: string, };
-export type LotView = { place: string, among: Array<string>, drawn: Array<string>, witness: string, reason: string, at: string, by: string, };
-export type PublishedView = { folder: string, sequence: number, status: ResultsStatus, at: string, figures: string, files: number, bytes: number, container: string | null, left: Array<LeftView>, };
-export type PublishingContest = { id: string, title: string, expected: number, received: number, waits: boolean, };
-export type PublishingView = { sequence: number, name: string, contests: Array<PublishingContest>, certifiedBefore: boolean, signed: boolean, };
-export type ReleaseView = { until: string | null, early: boolean, released: ReleasedView | null, officers: Array<PersonView>, };
-export type ReleasedView = { at: string, by: string, with: string | null, reason: string, };
-export type ResultsStatus = "unofficial-partial" | "unofficial-complete" | "certified" | "correction";
-export type SeatsRow = { list: string, name: string, votes: number, share: number | null, seats: number, elected: Array<string>, };
-export type SeatsView = { contest: ContestSummary, seats: number, expected: number, received: number, rows: Array<SeatsRow>, steps: Array<WorkingView>, tie: TieView | null, lots: Array<LotView>, problem: Problem | null, };
-export type WorkingColumn = { heading: string, figure: boolean, };
-export type WorkingRow = { cells: Array<string>, won: boolean, };
-export type WorkingView = { title: string, notes: Array<string>, columns: Array<WorkingColumn>, rows: Array<WorkingRow>, after: Array<string>, };
-export type TieView = { place: string, among: Array<TiedView>, seats: number, token: string, };
-export type TiedView = { id: string, name: string, };
-
-/**
- * A centre and its certificate.
- */
-export type CentreRow = { id: string, name: string, stations: number, state: "waiting" | "enrolled" | "revoked", at: string | null, reason: string | null, fingerprint: string | null, certificates: number, };
-
-/**
- * Something to choose.
- */
-export type ChoiceView = { id: string, name: string, };
-
-/**
- * A contest in one line.
- */
-export type ContestLine = { id: string, title: string, kind: string, form: string, area: string, lists: number, candidates: number, seats: number, allocated: boolean, };
-
-/**
- * A step of it.
- */
-export type DryRunStepView = { kind: "counts" | "sheets" | "count" | "import" | "totals" | "seats" | "publish", contest: string | null, number: number, problem: Problem | null, };
-
-/**
- * A dry run.
- */
-export type DryRunView = { steps: Array<DryRunStepView>, stopped: boolean, wentWell: boolean, };
-
-/**
- * The centres of the election that is enrolled for.
- */
-export type EnrolView = { authority: string | null, centres: Array<CentreRow>, };
-
-/**
- * A form in one line.
- */
-export type FormLine = { id: string, title: string, rules: number, };
-
-/**
- * A request that was found.
- */
-export type FoundRequestView = { path: string, applicant: string, isOffice: boolean, name: string, problem: Problem | null, };
-
-/**
- * A certificate that was issued.
- */
-export type IssuedView = { applicant: string, name: string, };
-
-/**
- * Packages that were written.
- */
-export type PackagesView = { folder: string, centres: number, stopped: boolean, };
 
 /**
  * Which table of places.
@@ -891,14 +649,258 @@ export type PreparedRule = { id: string, severity: "error" | "warning", only?: A
 export type PreparedStation = { number: string, name: string | Record<string, string>, kind: "ordinary" | "postal" | "special" | "mobile" | "advance", area: string, centre: string, address?: string, electorate?: number, };
 
 /**
+ * What became of it.
+ */
+export type PrintProgress = { state: "waiting" | "printing" | "done" | "failed", remark: string | null, };
+
+/**
+ * What is to be printed.
+ */
+export type PrintSource = { "kind": "protocol", 
+/**
+ * Which.
+ */
+record: RecordRef, } | { "kind": "paper", 
+/**
+ * Which.
+ */
+paper: PaperRequest, };
+
+/**
+ * A printer.
+ */
+export type PrinterView = { name: string, description: string, state: "ready" | "busy" | "paused" | "rejecting", remark: string | null, };
+
+/**
+ * A paper on its way.
+ */
+export type PrintingView = { printing: number, pages: number, 
+/**
+ * The number of each copy; null for the original.
+ */
+copies: Array<number | null>, };
+
+/**
+ * A refused command.
+ */
+export type Problem = { 
+/**
+ * The text's key is `error-` and this.
+ */
+code: string, 
+/**
+ * What the text may use.
+ */
+params: Record<string, string>, 
+/**
+ * All faults of a table, this one included, where there are several.
+ */
+faults?: Array<Problem>, };
+
+/**
+ * How far long work has come.
+ */
+export type Progress = { done: number, total: number, perSecond: number, secondsLeft: number | null, };
+
+/**
+ * How far the centre has come, for everybody in the room: no name of a person and no figure of votes.
+ */
+export type ProjectorView = { steps: Array<StepView>, areas: Array<AreaProgressView>, records: number, stations: number, complete: number, };
+
+/**
+ * What was proved.
+ */
+export type ProofView = { head: HeadView, records: number, };
+
+/**
+ * A signed protocol for the preview.
+ */
+export type ProtocolView = { name: string, pages: number, bytes: number, controlCode: string, copies: number | null, pdf: string, };
+
+/**
+ * What was published.
+ */
+export type PublishedView = { folder: string, sequence: number, status: ResultsStatus, at: string, figures: string, files: number, bytes: number, container: string | null, left: Array<LeftView>, };
+
+/**
+ * A contest of the next publication.
+ */
+export type PublishingContest = { id: string, title: string, expected: number, received: number, waits: boolean, };
+
+/**
+ * How the next publication stands.
+ */
+export type PublishingView = { sequence: number, name: string, contests: Array<PublishingContest>, certifiedBefore: boolean, signed: boolean, };
+
+/**
+ * One thing that was looked at; the text's key is `ready-` and the code.
+ */
+export type ReadinessPoint = { code: string, severity: "ok" | "warning" | "no-go", params: Record<string, string>, };
+
+/**
+ * Everything that was looked at.
+ */
+export type ReadinessView = { at: string, go: boolean, points: Array<ReadinessPoint>, recorded: RecordedView | null, };
+
+/**
  * Ready-made rules of allocation.
  */
 export type ReadyAllocation = { state: string, name: string, seats: number, law: string, note: string | null, allocation: Record<string, unknown> | null, };
 
 /**
+ * Files that arrived, newest first, and how many there are of each kind.
+ */
+export type ReceivedView = { numbers: VerdictNumbers, files: Array<ImportedFile>, };
+
+/**
+ * A vault that was opened before.
+ */
+export type RecentView = { path: string, place: string, desk: DeskKind, };
+
+/**
+ * Which record, as the screen names it.
+ */
+export type RecordRef = { station: string, contest: string, };
+
+/**
+ * The furthest thing that happened to a record.
+ */
+export type RecordState = "waiting" | "entered" | "differing" | "agreed" | "once-approved" | "approved" | "printed" | "exported" | "correction";
+
+/**
+ * What the journal last kept.
+ */
+export type RecordedView = { at: string, go: boolean, };
+
+/**
+ * How results stand to the embargo.
+ */
+export type ReleaseView = { until: string | null, early: boolean, released: ReleasedView | null, officers: Array<PersonView>, };
+
+/**
+ * What released results.
+ */
+export type ReleasedView = { at: string, by: string, with: string | null, reason: string, };
+
+/**
+ * What remains, beside the board.
+ */
+export type RemainsView = { stations: number, complete: number, entries: number, meanSeconds: number | null, seconds: number | null, };
+
+/**
+ * How a medium may be taken out now that everything is on it.
+ */
+export type Removal = "ejected" | "flushed";
+
+/**
+ * A request that was written.
+ */
+export type RequestView = { path: string, fingerprint: string, };
+
+/**
+ * The names of statuses on the other side.
+ */
+export type ResultsStatus = "unofficial-partial" | "unofficial-complete" | "certified" | "correction";
+
+/**
+ * The names of roles on the other side.
+ */
+export type Role = "administrator" | "typist" | "supervisor" | "observer" | "officer";
+
+/**
+ * A list with its seats.
+ */
+export type SeatsRow = { list: string, name: string, votes: number, share: number | null, seats: number, elected: Array<string>, };
+
+/**
+ * The seats of a contest, or why there are none.
+ */
+export type SeatsView = { contest: ContestSummary, seats: number, expected: number, received: number, rows: Array<SeatsRow>, steps: Array<WorkingView>, tie: TieView | null, lots: Array<LotView>, problem: Problem | null, };
+
+/**
+ * How far a desk has been set up.
+ */
+export type SetupView = { people: Array<StaffView>, slips: Array<SlipView>, roles: Array<Role>, centre: CentreView | null, 
+/**
+ * Why no election can be loaded now.
+ */
+frozen: Problem | null, 
+/**
+ * When the recovery key was made that opens, and when it was used last.
+ */
+recoveryMade: string | null, recoveryUsed: string | null, 
+/**
+ * The fingerprint of the request, if the desk's key was made.
+ */
+request: string | null, certified: string | null, };
+
+/**
+ * A sheet to be keyed: its head and its blanks, and of values only what the same person typed and did not save.
+ */
+export type SheetView = { station: string, number: string, stationName: string, kind: string, area: string, contest: string, contestTitle: string, revision: number, pass: Pass, correction: string | null, 
+/**
+ * The serial of the sheet must be typed before its blanks are shown.
+ */
+serialWanted: boolean, 
+/**
+ * How many sheets the station may have.
+ */
+sheetsMax: number, draft: DraftView | null, fields: Array<FieldView>, };
+
+/**
+ * A recovery key that is shown once.
+ */
+export type ShownKeyView = { groups: Array<string>, 
+/**
+ * Which of them are typed again, counted from 0.
+ */
+asked: Array<number>, };
+
+/**
  * What was signed.
  */
 export type SignedView = { authority: string, election: string, };
+
+/**
+ * A person with the first passphrase that was made for them.
+ */
+export type SlipView = { person: PersonView, passphrase: string, };
+
+/**
+ * Somebody who works at the desk.
+ */
+export type StaffView = { person: PersonView, 
+/**
+ * They still have a first passphrase.
+ */
+first: boolean, 
+/**
+ * It is the person who looks.
+ */
+own: boolean, };
+
+/**
+ * What is open.
+ */
+export type Start = { desks: Array<DeskView>, demonstration: boolean, 
+/**
+ * Vaults that were opened before and are there, the last one first.
+ */
+recent: Array<RecentView>, 
+/**
+ * Where a new vault is put unless somebody says otherwise.
+ */
+usualFolder: string, version: string, digest: string, };
+
+/**
+ * How many records stand at a step.
+ */
+export type StepView = { state: RecordState, count: number, };
+
+/**
+ * A rule with its numbers.
+ */
+export type SumView = { rule: string, severity: "error" | "warning", holds: boolean | null, message: string, left: number, leftText: string, relation: "=" | "<" | "≤" | "≥" | "≈", right: number, rightText: string, difference: number, };
 
 /**
  * What one file would bring.
@@ -909,3 +911,68 @@ export type TakingFile = { file: string, kind: string, areas: number, stations: 
  * What files or a pasted table would bring.
  */
 export type TakingView = { files: Array<TakingFile>, title: string, areas: number, centres: number, stations: number, contests: number, lists: number, candidates: number, left: Array<PreparedFault>, };
+
+/**
+ * A tie that waits for a lot.
+ */
+export type TieView = { place: string, among: Array<TiedView>, seats: number, token: string, };
+
+/**
+ * One of those who are tied.
+ */
+export type TiedView = { id: string, name: string, };
+
+/**
+ * The names of what can be open.
+ */
+export type TodoName = "begin" | "correct" | "enter-again" | "settle" | "approve" | "export" | "print" | "zero-report" | "backup" | "copy-behind" | "journal";
+
+/**
+ * A field's total.
+ */
+export type TotalRow = { field: FieldView, total: number, share: number | null, };
+
+/**
+ * The totals of a contest in an area.
+ */
+export type TotalsView = { contest: ContestSummary, area: AreaView | null, areas: Array<AreaView>, expected: number, received: number, electorate: number | null, voters: number | null, turnout: number | null, rows: Array<TotalRow>, };
+
+/**
+ * The names of verdicts on the other side.
+ */
+export type Verdict = "accepted" | "duplicate" | "superseded" | "conflict" | "rejected";
+
+/**
+ * How many files of each verdict there are.
+ */
+export type VerdictNumbers = { accepted: number, duplicate: number, superseded: number, conflict: number, rejected: number, };
+
+/**
+ * Rows that are written, of how many.
+ */
+export type WorkView = { done: number, total: number, };
+
+/**
+ * A column of a step.
+ */
+export type WorkingColumn = { heading: string, figure: boolean, };
+
+/**
+ * A row of a step.
+ */
+export type WorkingRow = { cells: Array<string>, won: boolean, };
+
+/**
+ * A step of the computation.
+ */
+export type WorkingView = { title: string, notes: Array<string>, columns: Array<WorkingColumn>, rows: Array<WorkingRow>, after: Array<string>, };
+
+/**
+ * A file that was written and read back.
+ */
+export type WrittenFileView = { folder: string, name: string, bytes: number, digest: string, };
+
+/**
+ * A journal that was written and read back.
+ */
+export type WrittenJournalView = { folder: string, name: string, bytes: number, digest: string, entries: number, complete: boolean, };
