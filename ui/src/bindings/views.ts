@@ -95,6 +95,26 @@ export type ClosingView = { open: Array<OpenPointView>, toHandOver: number,
 closed: boolean, destroyed: boolean, };
 
 /**
+ * An area beside its neighbours.
+ */
+export type ComparedArea = { id: string, name: string, expected: number, received: number, voters: number | null, turnout: number | null, votes: Array<number>, };
+
+/**
+ * The areas of one level side by side.
+ */
+export type ComparisonView = { lists: Array<FieldView>, rows: Array<ComparedArea>, number: number, };
+
+/**
+ * Which results are compared, what was drawn, and what was compared last.
+ */
+export type ConfirmBoardView = { sample: SampleView, last: Array<LastPaperView>, allowed: boolean, };
+
+/**
+ * What came of a code that was keyed or scanned.
+ */
+export type Confirmation = { "outcome": "confirmed", station: string, stationName: string, contest: string, contestTitle: string, revision: number, controlCode: string, again: boolean, } | { "outcome": "more", part: number, parts: number, };
+
+/**
  * What came of typing a fingerprint: the desk with its election, or the reason and the groups that are asked for now.
  */
 export type Confirmed = { desk: DeskView | null, problem: Problem | null, offer: OfferView | null, };
@@ -211,6 +231,11 @@ export type ElectionView = { id: string, title: string, date: string, mode: "liv
 export type EventGroup = "counting" | "files" | "people" | "desk" | "surroundings";
 
 /**
+ * What explains a finding.
+ */
+export type ExplainedView = { finding: string, reason: string, by: string, at: string, };
+
+/**
  * What was exported.
  */
 export type ExportView = { folder: string, files: Array<ExportedFile>, 
@@ -245,6 +270,11 @@ sheet: number | null, };
  * A broken rule with what was said of it, and what is usually said.
  */
 export type FindingView = { explanation: string | null, choices: Array<string>, rule: string, severity: "error" | "warning", holds: boolean | null, message: string, left: number, leftText: string, relation: "=" | "<" | "≤" | "≥" | "≈", right: number, rightText: string, difference: number, };
+
+/**
+ * What stands out in a contest, the most striking first.
+ */
+export type FindingsView = { rows: Array<OddityView>, numbers: Array<OddityNumber>, sheets: number, alone: number, };
 
 /**
  * Everything that can be handed over.
@@ -316,6 +346,16 @@ export type JournalView = { entries: Array<JournalEntryView>, next: number | nul
 export type JournalWanted = { before: number | null, group: EventGroup | null, person: string | null, station: string, from: string | null, until: string | null, text: string, };
 
 /**
+ * A comparison.
+ */
+export type LastPaperView = { station: string, stationName: string, contestTitle: string, revision: number, confirmed: boolean, proof: PaperProof | null, by: string, at: string, };
+
+/**
+ * A centre that still owes records.
+ */
+export type LateCentreView = { id: string, name: string, expected: number, received: number, last: string | null, behind: boolean, };
+
+/**
  * An approved record.
  */
 export type LeavingRow = { station: string, number: string, name: string, contest: string, contestTitle: string, revision: number, 
@@ -341,6 +381,11 @@ path: string | null, fileSystem: string,
  * In bytes, as the next one.
  */
 capacity: number, free: number | null, readOnly: boolean, };
+
+/**
+ * How the records of an area stand.
+ */
+export type MusterView = { expected: number, received: number, missing: number, conflicts: number, provisional: number, confirmed: number, differs: number, due: number, compared: number, waiting: number, };
 
 /**
  * How the work stands to the network.
@@ -381,6 +426,51 @@ importing: ImportingView,
 dropped: DroppedView, };
 
 /**
+ * An area and how its records stand.
+ */
+export type NightAreaView = { id: string, name: string, kind: string, muster: MusterView, };
+
+/**
+ * A record and how it stands.
+ */
+export type NightRecordView = { station: string, stationName: string, contest: string, contestTitle: string, centre: string, standing: RecordStanding, due: boolean, };
+
+/**
+ * The records of an area.
+ */
+export type NightRecordsView = { rows: Array<NightRecordView>, number: number, };
+
+/**
+ * How the night stands in an area.
+ */
+export type NightView = { path: Array<NightAreaView>, below: Array<NightAreaView>, late: Array<LateCentreView>, lateNumber: number, extra: number, rejected: number, last: string | null, };
+
+/**
+ * Which records of an area are wanted.
+ */
+export type NightWanted = { area: string | null, contest: string | null, standing: RecordStanding | null, onlyDue: boolean, };
+
+/**
+ * A field to look at on the paper.
+ */
+export type OddFieldView = { code: string, label: string, count: number, usual: number, };
+
+/**
+ * The names of what stands out.
+ */
+export type OddityKind = "swapped" | "digit-slipped" | "share-far" | "turnout-far" | "invalid-far" | "alike";
+
+/**
+ * How many findings there are of a kind.
+ */
+export type OddityNumber = { kind: OddityKind, number: number, };
+
+/**
+ * A result that stands out, with the numbers that say so.
+ */
+export type OddityView = { id: string, kind: OddityKind, station: string, stationName: string, area: string, peers: number, twin: string | null, fields: Array<OddFieldView>, here: number | null, usual: number | null, spread: number | null, rank: number, };
+
+/**
  * An election file before it is believed.
  */
 export type OfferView = { title: string, date: string, authority: string, mode: "live" | "test", contests: Array<string>, stations: number, centres: Array<CentreView>, 
@@ -416,6 +506,11 @@ export type PaperChoice = { kind: Exclude<PaperRequest["kind"], "slips" | "recov
  * Whether it is about one record.
  */
 ofRecord: boolean, refusal: Problem | null, };
+
+/**
+ * The names of what is compared.
+ */
+export type PaperProof = "code" | "scan" | "totals";
 
 /**
  * A record with the papers that can be made of it.
@@ -462,6 +557,11 @@ language: string, } | { "kind": "fingerprints" } | { "kind": "prepared-sheet",
  * Its place.
  */
 place: number, } | { "kind": "prepared-sheets" } | { "kind": "prepared-letter" };
+
+/**
+ * What is keyed from a paper: blanks without values.
+ */
+export type PaperSheetView = { station: string, stationName: string, contest: string, contestTitle: string, fields: Array<FieldView>, };
 
 /**
  * A paper for the preview.
@@ -578,6 +678,11 @@ export type RecentView = { path: string, place: string, desk: DeskKind, };
 export type RecordRef = { station: string, contest: string, };
 
 /**
+ * The names of how a record stands.
+ */
+export type RecordStanding = "missing" | "conflict" | "provisional" | "confirmed" | "differs";
+
+/**
  * The furthest thing that happened to a record.
  */
 export type RecordState = "waiting" | "entered" | "differing" | "agreed" | "once-approved" | "approved" | "printed" | "exported" | "correction";
@@ -606,6 +711,11 @@ export type RequestView = { path: string, fingerprint: string, };
  * The names of roles on the other side.
  */
 export type Role = "administrator" | "typist" | "supervisor" | "observer" | "officer";
+
+/**
+ * Which results are compared with their papers.
+ */
+export type SampleView = { settled: boolean, seed: string | null, stations: number | null, drawn: Array<string>, most: number, };
 
 /**
  * How far a desk has been set up.
@@ -700,7 +810,7 @@ export type TotalRow = { field: FieldView, total: number, share: number | null, 
 /**
  * The totals of a contest in an area.
  */
-export type TotalsView = { contest: ContestSummary, area: AreaView | null, areas: Array<AreaView>, expected: number, received: number, electorate: number | null, voters: number | null, turnout: number | null, rows: Array<TotalRow>, };
+export type TotalsView = { contest: ContestSummary, area: AreaView | null, areas: Array<AreaView>, expected: number, received: number, confirmed: number, differs: number, electorate: number | null, voters: number | null, turnout: number | null, rows: Array<TotalRow>, };
 
 /**
  * The names of verdicts on the other side.

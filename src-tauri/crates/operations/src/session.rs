@@ -70,6 +70,7 @@ impl Desk {
             self.note(Event::Locked)?;
             // What was begun with a secret on the screen is begun again by whoever comes back.
             (self.locked, self.offer, self.shown_key, self.authority) = (true, None, None, None);
+            self.lookout = None;
         }
         Ok(())
     }
@@ -107,6 +108,8 @@ impl Desk {
         (self.person, self.sitting, self.locked) = (None, None, false);
         // Whoever sits down next sees no secret of whoever sat there.
         (self.offer, self.shown_key, self.slips, self.authority) = (None, None, vec![], None);
+        // Nor may they look with the eyes of whoever was allowed to.
+        self.lookout = None;
         Ok(())
     }
 

@@ -10,6 +10,7 @@ use sealing::{Certificate, Digest, KeyRing};
 use store::{Documents, Vault};
 
 use crate::Refusal;
+use crate::compared::Compared;
 use crate::consolidate::Owed;
 use crate::decide::{self, Decisions};
 use crate::enrol::Enrolment;
@@ -164,6 +165,8 @@ pub(crate) struct View {
     pub(crate) published: u32,
     /// Whether one of them was certified.
     pub(crate) certified_results: bool,
+    /// Results that were compared with their paper.
+    pub(crate) compared: Compared,
     /// What is known of the election that is prepared.
     pub(crate) prepared: Prepared,
     /// Which centres were certified, and whose certificates were withdrawn.
@@ -222,9 +225,11 @@ impl View {
             Event::NetworkAccepted { .. }
             | Event::ClockConfirmed
             | Event::LotDrawn { .. }
-            | Event::FileChosen { .. } => {
-                self.require_right(stamped)?;
-            }
+            | Event::FileChosen { .. }
+            | Event::PaperConfirmed(_)
+            | Event::PaperDiffered(_)
+            | Event::SampleSettled(_)
+            | Event::FindingNoted(_) => self.require_right(stamped)?,
             event => {
                 if let Some(record) = event.record() {
                     self.move_record(record, stamped)?;
@@ -252,6 +257,7 @@ impl View {
     pub(crate) fn note(&mut self, stamped: &Stamped) {
         self.facts.hear(stamped);
         self.work.hear(stamped);
+        self.compared.hear(stamped);
         self.prepared.hear(stamped);
         self.enrolment.hear(stamped);
         if let (Event::CentreRevoked { .. } | Event::RevocationsLoaded { .. }, Some(loaded)) =
