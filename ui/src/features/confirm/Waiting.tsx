@@ -32,8 +32,8 @@ export function Waiting({ turn, ...acts }: Props) {
   if (!night.value || !here) return problem && <ProblemPanel problem={problem} />;
   const counts: Partial<Record<RecordStanding, number>> = { provisional: here.waiting, differs: here.differs, confirmed: here.confirmed };
   return (
-    <section className="waiting" aria-labelledby="waiting-title">
-      <h3 id="waiting-title" className="side-title">
+    <section className="waiting">
+      <h3 className="side-title">
         {t("waiting-title")}
       </h3>
       <AreaPath path={night.value.path} onArea={setArea} testId="waiting-path" />

@@ -28,9 +28,9 @@ export function Comparison({ contest, area, onArea, turn }: Props) {
   const name = value.lists[chosen]?.label ?? "";
   const head = (by: Column, label: string, figure = true) => <Head by={by} label={label} figure={figure} order={order} onOrder={setOrder} />;
   return (
-    <section className="comparison" aria-labelledby="comparison-title">
+    <section className="comparison">
       <div className="totals-tools">
-        <h3 id="comparison-title" className="side-title">
+        <h3 className="side-title">
           {t("side-by-side-title")}
         </h3>
         <SelectBox label={t("side-by-side-list")} value={String(chosen)} choices={value.lists.map((own, i) => ({ id: String(i), text: `${own.code} ${own.label}` }))} onChoose={(id) => setList(Number(id))} testId="compare-list" />

@@ -7,8 +7,8 @@ export function LateCentres({ centres, number }: { centres: LateCentreView[]; nu
   const { t } = words;
   if (centres.length === 0) return null;
   return (
-    <section className="late" aria-labelledby="late-title">
-      <h3 id="late-title" className="side-title">
+    <section className="late">
+      <h3 className="side-title">
         {t("late-title")}
       </h3>
       <p className="side-note">{t("late-intro")}</p>
