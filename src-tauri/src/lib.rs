@@ -14,6 +14,7 @@ mod news;
 mod printing;
 mod recent;
 mod state;
+mod tower;
 mod views;
 
 use std::sync::Arc;
@@ -54,7 +55,7 @@ pub fn run() {
 
 /// Every command that the screen can call.
 fn with_commands<R: Runtime>(builder: Builder<R>) -> Builder<R> {
-    builder.invoke_handler(tauri::generate_handler![
+    builder.manage(Arc::new(tower::Tower::default())).invoke_handler(tauri::generate_handler![
         commands::start::start,
         commands::start::begin_demonstration,
         commands::start::open_vault,
@@ -133,10 +134,22 @@ fn with_commands<R: Runtime>(builder: Builder<R>) -> Builder<R> {
         commands::office::watch_folder,
         commands::office::end_watching,
         commands::office::received,
+        commands::night::totals,
+        commands::night::compare_areas,
+        commands::confirm::confirm_board,
+        commands::confirm::confirm_paper,
+        commands::confirm::paper_to_key,
+        commands::confirm::confirm_totals,
+        commands::confirm::paper_differs,
+        commands::confirm::settle_sample,
+        commands::findings::findings,
+        commands::findings::explanations,
+        commands::findings::explain_finding,
+        commands::night::watch_night,
+        commands::night::night_records,
         commands::office::conflict,
         commands::office::choose_file_of_record,
         commands::office::save_received,
-        commands::office::totals,
         commands::prepare::preparation,
         commands::prepare::begin_preparation,
         commands::prepare::discard_preparation,

@@ -197,6 +197,18 @@ fn a_busy_desk_holds_up_neither_the_other_desk_nor_the_wish_to_stop() {
 }
 
 #[test]
+fn r6_6_the_night_is_watched_while_the_office_is_busy() {
+    let screen = Screen::open();
+    screen.sign_in("office", "sofia");
+    let desks = screen.window.state::<Arc<Desks>>().inner().clone();
+    let _busy = desks.place(DeskKind::Office);
+    let night = screen.ask("watch_night", json!({ "area": null, "contest": null, "language": "en" })).unwrap();
+    assert_eq!((&night["path"][0]["muster"]["expected"], &night["extra"]), (&json!(36), &json!(0)));
+    let totals = screen.ask("totals", json!({ "contest": "bridge", "area": null, "language": "en" })).unwrap();
+    assert_eq!(totals["received"], 0);
+}
+
+#[test]
 fn a_stopped_import_can_be_begun_again() {
     let screen = Screen::open();
     screen.sign_in("office", "sofia");

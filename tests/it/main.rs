@@ -3,6 +3,7 @@ mod approvals;
 mod backup;
 mod bad_inputs;
 mod close;
+mod confirm;
 mod crash;
 mod decisions;
 mod entering;

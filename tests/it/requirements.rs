@@ -68,9 +68,11 @@ const REQUIREMENTS: &[(&str, &str)] = &[
     ("R4.5", "Lists, candidates and stations come from tables; every fault is told at its line. (CSV.)"),
     ("R6.1", "What the paper says can always be typed; nothing is approved while an error rule fails."),
     ("R6.2", "Warnings need an explanation, which is printed."),
+    ("R6.3", "Outliers, swapped figures, slipped digits and equal sheets are found across stations at the office."),
     ("R6.4", "Result files are always signed; there is no switch to turn it off."),
     ("R6.5", "A bad file is refused with the reason and kept aside."),
     ("R6.6", "Every station is counted exactly once; expected and received are known."),
+    ("R6.7", "A result is final only when it has been compared with its signed paper."),
     (
         "R6.8",
         "Files from media are size-capped and judged from one copy in memory; no bytes make the reader fall over.",

@@ -162,6 +162,36 @@ const AT_OFFICE: &[(&str, Try)] = &[
     }),
     ("save_received", |desk, stage| desk.save_original(&sealing::Digest::of(b"none"), "none", &mut stage.stick())),
     ("totals", |desk, _| desk.totals(&ContestId::new("bridge"), None).map(drop)),
+    ("compare_areas", |desk, _| desk.lookout()?.compare(&ContestId::new("bridge"), None).map(drop)),
+    ("confirm_board", |desk, _| desk.lookout().map(drop)),
+    ("confirm_paper", |desk, stage| {
+        let texts = stage.imported(desk)?;
+        desk.confirm(&texts, None).map(drop)
+    }),
+    ("paper_to_key", |desk, stage| {
+        stage.imported(desk)?;
+        desk.paper_to_key(&stage.approved).map(drop)
+    }),
+    ("confirm_totals", |desk, stage| {
+        stage.imported(desk)?;
+        let counts = stage.paper(&stage.approved);
+        let keyed = desk.paper_to_key(&stage.approved)?.into_iter().map(|position| counts.at(position));
+        let keyed: Vec<Option<Count>> = keyed.collect();
+        desk.confirm_totals(&stage.approved, &keyed).map(drop)
+    }),
+    ("paper_differs", |desk, stage| {
+        stage.imported(desk)?;
+        desk.paper_differs(&stage.approved, WHY, &[])
+    }),
+    ("settle_sample", |desk, _| desk.settle_sample(Some(("314159", 2)))),
+    ("watch_night", |desk, _| desk.lookout()?.watch(None, None).map(drop)),
+    ("findings", |desk, _| desk.lookout()?.findings(&ContestId::new("bridge")).map(drop)),
+    ("explanations", |desk, _| desk.explanations().map(drop)),
+    ("explain_finding", |desk, _| match desk.explain_finding(&ContestId::new("bridge"), "swapped:a@1", WHY) {
+        Err(Refusal::NoSuchFinding) => Ok(()),
+        said => said,
+    }),
+    ("night_records", |desk, _| desk.lookout()?.records(&operations::RecordsWanted::default()).map(drop)),
     ("seats", |desk, _| desk.seats(&ContestId::new("assembly"), &[], true).map(drop)),
     ("record_lot", |desk, _| {
         let lot = Lot { place: Place::Whole, among: vec!["1".into(), "2".into()], drawn: vec!["1".into()] };
@@ -309,6 +339,15 @@ impl Stage {
 
     fn paper(&self, record: &RecordId) -> Counts {
         self.centre.paper(record).unwrap()
+    }
+
+    /// Imports the approved record for whoever may; what would be scanned from its paper.
+    fn imported(&self, desk: &mut Desk) -> Result<Vec<String>, Refusal> {
+        let imported = desk.import(std::slice::from_ref(&self.file), |_, _| ControlFlow::Continue(()));
+        if desk.seated().is_some_and(|person| person.role == Role::Officer) {
+            imported?;
+        }
+        Ok(exchange::paper::to_paper(&fs::read(&self.file).unwrap())?)
     }
 
     /// An empty stick: what lies on one already is refused for another reason.

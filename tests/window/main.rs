@@ -9,6 +9,7 @@ mod keystrokes;
 mod large;
 mod long;
 mod look;
+mod night;
 mod pages;
 mod paper;
 mod path;
@@ -41,6 +42,7 @@ const TESTS: &[Test] = &[
     ("every_page_of_a_centre_is_looked_at", pages::are_looked_at),
     ("readiness_is_looked_at_in_the_real_window", readiness::is_looked_at),
     ("r4_1_a_centre_is_set_up_from_nothing_in_the_real_window", setup::from_nothing),
+    ("r6_7_the_night_is_watched_and_compared_in_the_real_window", night::is_watched_and_compared),
     ("r4_5_an_election_is_prepared_in_the_real_window", prepare::whole),
     ("r1_1_results_are_released_by_two_and_published", results::released_and_published),
     ("r7_5_the_results_site_is_looked_at_on_a_phone_and_a_desk", site::is_looked_at),

@@ -128,7 +128,22 @@ cli-import-others = Was nicht angenommen wurde, ist mit seinem Grund beiseitegel
 
 ## totals
 
+cli-confirm-done = Bestätigt: Wahlbezirk { $station }, { $contest }.
+cli-confirm-again = War schon bestätigt: Wahlbezirk { $station }, { $contest }.
+cli-confirm-drawn = Gezogene Wahlbezirke in der Reihenfolge der Ziehung: { $stations }
+cli-confirm-summary = Eingetroffen: { $received } von { $expected } Datensätzen. Bestätigt: { $confirmed }, vom Papier abweichend: { $differs }, noch zu vergleichen: { $waiting }.
+cli-findings-contest = { $contest }: { $sheets } Ergebnisse betrachtet, Auffälligkeiten: { $number }. Eine Auffälligkeit ist kein Fehler; sehen Sie die unterschriebene Niederschrift an.
+cli-findings-figure = { $code } = { $count }, wie anderswo { $usual }
+cli-findings-kind = { $kind ->
+    [alike] dieselben Zahlen wie ein anderer Wahlbezirk
+    [swapped] zwei Zahlen könnten vertauscht sein
+    [digit-slipped] eine Ziffer könnte verrutscht sein
+    [share-far] anderer Anteil als anderswo
+    [turnout-far] andere Wahlbeteiligung als anderswo
+   *[invalid-far] anderer Anteil ungültiger Stimmzettel
+}
 cli-totals-received = Eingegangene Datensätze: { $received } von { $expected }
+cli-totals-confirmed = Mit der unterschriebenen Niederschrift verglichen und gleich: { $confirmed }
 cli-totals-test = TEST: Diese Summen stammen aus einer Probe und zählen nie.
 cli-totals-partial = UNVOLLSTÄNDIG: Erst { $received } von { $expected } Datensätzen sind eingegangen.
 

@@ -66,6 +66,7 @@ error-not-allowed = Ihre Rolle ist { $role ->
         [close] das Zentrum zu schließen
         [back-up] eine Kopie des Tresors zu beginnen, zu beenden oder wiederherzustellen
         [publish] Ergebnisse zu veröffentlichen
+        [confirm] Ergebnisse mit der Niederschrift zu vergleichen
         [record-lot] ein gezogenes Los einzutragen
         [release] Ergebnisse freizugeben
        *[other] dies zu tun
@@ -811,6 +812,58 @@ error-import-missing = { $part ->
     .safe = Es wurde nichts geschrieben.
     .do = Nennen Sie auch die übrigen Dateien der Wahl.
 
+# Vergleich mit dem Papier
+error-code-unreadable = Das ist kein Kontrollcode: Er hat zwanzig Buchstaben und Ziffern; eingegeben wurden { $typed }, oder ein Zeichen, das in keinem Code vorkommt.
+    .safe = Es wurde nichts vermerkt.
+    .do = Geben Sie alle fünf Gruppen so ein, wie sie auf der Niederschrift stehen. Kleinbuchstaben sind erlaubt, Leerzeichen und Striche dürfen fehlen; ein U gibt es nicht, I und L gelten als 1, O als 0.
+error-code-mistyped = Der Code gleicht fast dem eines eingelesenen Ergebnisses. Nicht richtig: Gruppe { $groups }.
+    .safe = Es wurde nichts vermerkt und nichts bestätigt.
+    .do = Sehen Sie diese Gruppe auf dem Papier noch einmal an und geben Sie den Code erneut ein. Steht auf dem Papier wirklich das Eingegebene, so weichen Papier und Datei voneinander ab: Wählen Sie das Ergebnis in der Liste und vermerken Sie das.
+error-code-of-other = Dieser Code gehört zu einem anderen Ergebnis: Wahlbezirk { $station }, { $contest }.
+    .safe = Für keines von beiden wurde etwas vermerkt.
+    .do = Holen Sie die Niederschrift des gewählten Ergebnisses, oder heben Sie die Auswahl auf und geben Sie den Code erneut ein.
+error-code-of-old-revision = Das ist der Code von Revision { $revision } des Wahlbezirks { $station }, { $contest }; gezählt wird Revision { $known }.
+    .safe = Die neuere Revision bleibt gezählt und vorläufig.
+    .do = Verlangen Sie vom Zählzentrum die unterschriebene Niederschrift der Revision { $known } und geben Sie deren Code ein.
+error-code-in-conflict = Der Code gehört zu einer von mehreren Dateien des Wahlbezirks { $station }, { $contest }, die einander widersprechen; keine davon wird gezählt.
+    .safe = Alle Dateien sind aufbewahrt. Nichts wurde bestätigt.
+    .do = Klären Sie zuerst den Widerspruch mit dem Zählzentrum. Dieses Papier ist dafür ein Beleg; legen Sie es bereit.
+error-code-unknown = Es ist keine Datei mit diesem Code eingetroffen und auch keine mit einem ähnlichen.
+    .safe = Es wurde nichts vermerkt.
+    .do = Lesen Sie zuerst die Dateien des Zentrums ein. Sind sie da, vergleichen Sie Wahlbezirk, Revision und jede Gruppe noch einmal; wählen Sie dann das Ergebnis in der Liste und geben Sie die Summen des Papiers ein, oder vermerken Sie die Abweichung.
+error-paper-of-other-election = Das Papier gehört zu einer anderen Wahl oder zu einer anderen Fassung ihrer Festlegung.
+    .safe = Es wurde nichts vermerkt.
+    .do = Legen Sie das Papier beiseite und verlangen Sie vom Zählzentrum die Niederschrift dieser Wahl.
+error-paper-of-newer = Das Papier ist Revision { $revision } des Wahlbezirks { $station }, { $contest }; die neueste Datei ist Revision { $known }.
+    .safe = Die Datei bleibt gezählt und vorläufig.
+    .do = Lesen Sie die Ergebnisdatei der Revision { $revision } ein; das Zentrum hat berichtigt.
+error-paper-of-other-content = Das Papier des Wahlbezirks { $station }, { $contest }, Revision { $revision } sagt etwas anderes als die Datei derselben Revision.
+    .safe = Die Datei bleibt gezählt und vorläufig.
+    .do = Vergleichen Sie beide Zeile für Zeile, vermerken Sie die Abweichung und rufen Sie das Zählzentrum an. Bestätigen Sie keines von beiden.
+error-paper-without-file = Das Papier ist da, seine Datei nicht: Wahlbezirk { $station }, { $contest }, Revision { $revision }.
+    .safe = Es wurde nichts vermerkt.
+    .do = Lesen Sie die Ergebnisdatei des Zentrums ein; sie lässt sich auch aus den Codes dieses Papiers wiederherstellen.
+error-nothing-counted = Von diesem Ergebnis wird keine Datei gezählt.
+    .safe = Es wurde nichts vermerkt.
+    .do = Lesen Sie die Ergebnisdatei des Zentrums ein oder klären Sie ihren Widerspruch, bevor Sie vergleichen.
+error-totals-differ = Was Sie vom Papier eingegeben haben, steht nicht so in der Datei: { $codes }.
+    .safe = Es wurde nichts vermerkt und nichts bestätigt.
+    .do = Sehen Sie diese Felder auf dem Papier noch einmal an. Steht dort wirklich das Eingegebene, vermerken Sie, dass Papier und Datei voneinander abweichen.
+error-seed-unfit = Der Startwert braucht mindestens { $least } Zeichen, und nur Buchstaben, Ziffern und Zeichen, die jeder eingeben kann.
+    .safe = Es wurde nichts festgelegt.
+    .do = Schreiben Sie gewürfelte oder gezogene Zahlen als Ziffern auf, zum Beispiel 6 1 4 4 2 5 3 1.
+error-bad-sample = Die Wahl hat { $most } Wahlbezirke; eine Stichprobe enthält mindestens einen davon.
+    .safe = Es wurde nichts festgelegt.
+    .do = Geben Sie eine Zahl von 1 bis { $most } ein.
+error-sample-settled = Die Ziehung ist festgelegt und bleibt, wie sie ist.
+    .safe = Es hat sich nichts geändert.
+    .do = Eine Stichprobe kann nur wachsen: Nehmen Sie denselben Startwert mit mehr Wahlbezirken, oder vergleichen Sie alle Ergebnisse.
+error-sample-too-late = Es wurden schon Ergebnisse mit dem Papier verglichen; eine Ziehung käme jetzt zu spät, um gerecht zu sein.
+    .safe = Es hat sich nichts geändert; alle Ergebnisse werden verglichen.
+    .do = Vergleichen Sie weiter alle Ergebnisse.
+error-no-such-finding = Das fällt nicht mehr auf: Seither sind Ergebnisse eingetroffen oder berichtigt worden.
+    .safe = Es wurde nichts vermerkt.
+    .do = Sehen Sie die Auffälligkeiten noch einmal durch.
 error-nothing-prepared = An diesem Arbeitsplatz wird keine Wahl vorbereitet.
     .do = Beginnen Sie eine Wahl unter „Vorbereiten“.
 error-no-such-part = Was geändert werden soll, gibt es nicht mehr.

@@ -91,6 +91,18 @@ help-import = Ergebnisse einlesen
     .what = Liest Ergebnisdateien aus einem Ordner oder von einem Datenträger, prüft jede und sagt, was aus ihr wurde: angenommen, erneut eingetroffen, überholt, im Widerspruch oder abgewiesen, mit dem Grund.
     .keys = Eingabe — einlesen, auf der Schaltfläche
     .wrong = Nichts Abgewiesenes geht verloren: Es wird mit seinem Grund beiseitegelegt. Anhalten schadet nicht; erneutes Einlesen fährt fort. Ein Widerspruch sind zwei verschiedene Ergebnisse derselben Revision: Keines zählt, bis er mit dem Auszählungszentrum geklärt ist.
+help-watch = Stand der Nacht
+    .what = Zählt jeden erwarteten Datensatz genau einmal: eingetroffen, fehlend, im Widerspruch, bestätigt. Wählen Sie ein Gebiet, um hinabzusteigen, und einen Stand, um seine Datensätze zu sehen. Zentren im Rückstand stehen in einer eigenen Liste.
+    .keys =
+        Tab — Abstimmung, Gebiet, Stand
+        Eingabe — in ein Gebiet hinab
+    .wrong = Überzählige Dateien nennen einen Wahlbezirk, den diese Wahl nicht hat. Sie zählen nie; klären Sie, woher sie kommen. Die Seite folgt auch, während eingelesen wird.
+help-confirm = Mit dem Papier vergleichen
+    .what = Nur das Papier zeigt, was unterschrieben wurde. Geben Sie den Kontrollcode jeder Niederschrift ein oder scannen Sie ihre QR-Codes; ohne Code geben Sie die Summen ein. Verglichen werden alle Ergebnisse oder die der Wahlbezirke, die ein öffentlicher Startwert zieht.
+    .keys =
+        Eingabe — vergleichen, und weiter zum nächsten Papier
+        Tab — zu dem, was wartet, und zur Stichprobe
+    .wrong = Ein falscher Code sagt, welcher Art er ist: verschrieben, anderer Wahlbezirk, andere Revision, unbekannte Datei. Weichen Papier und Datei ab, vermerken Sie es mit einem Grund und rufen Sie das Zentrum an. Geändert wird hier nichts.
 help-totals = Summen
     .what = Die Summen aller nachgewiesenen Ergebnisse, nach Abstimmung und Gebiet. Sie werden aus den Ergebnissen gebildet, nie eingetippt.
     .keys = Tab — Abstimmung, Gebiet, Tabelle

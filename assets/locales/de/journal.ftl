@@ -120,6 +120,15 @@ journal-received = Datei { $file } … { $verdict ->
     [conflict] im Widerspruch
    *[rejected] abgewiesen
 }.
+journal-paper-confirmed = Ergebnis mit der unterschriebenen Niederschrift verglichen, { $by ->
+    [scan] eingescannt
+    [totals] anhand der Summen
+   *[code] anhand des Kontrollcodes
+}: Wahlbezirk { $station }, { $contest }, Revision { $revision } stimmt überein.
+journal-paper-differed = Ergebnis mit der unterschriebenen Niederschrift verglichen: Wahlbezirk { $station }, { $contest }, Revision { $revision } weicht ab.
+journal-sample-settled = Festgelegt, welche Ergebnisse mit dem Papier verglichen werden.
+journal-sample-drawn = Gezogen, welche Wahlbezirke mit dem Papier verglichen werden: { $stations }, mit dem Startwert { $seed }.
+journal-finding-noted = Auffälligkeit erklärt: Wahlbezirk { $station }, { $contest }.
 journal-clock-went-back = Die Uhr stand { $seconds } Sekunden vor dem letzten Eintrag.
 journal-clock-confirmed = Uhr mit der Wanduhr verglichen.
 journal-readiness-checked = { $go ->

@@ -128,7 +128,22 @@ cli-import-others = What was not accepted is kept aside with its reason; nothing
 
 ## totals
 
+cli-confirm-done = Confirmed: station { $station }, { $contest }.
+cli-confirm-again = Had been confirmed before: station { $station }, { $contest }.
+cli-confirm-drawn = Drawn stations, in the order of the draw: { $stations }
+cli-confirm-summary = Records received: { $received } of { $expected }. Confirmed: { $confirmed }, different from paper: { $differs }, waiting for their paper: { $waiting }.
+cli-findings-contest = { $contest }: { $sheets } results looked at, findings: { $number }. A finding is no fault; look at the signed paper.
+cli-findings-figure = { $code } = { $count }, like the others { $usual }
+cli-findings-kind = { $kind ->
+    [alike] same figures as another station
+    [swapped] two figures may have changed places
+    [digit-slipped] a digit may have slipped
+    [share-far] another share than elsewhere
+    [turnout-far] another turnout than elsewhere
+   *[invalid-far] another share of invalid ballots
+}
 cli-totals-received = Records received: { $received } of { $expected }
+cli-totals-confirmed = Compared with their signed papers and equal: { $confirmed }
 cli-totals-test = TEST: these totals come from a rehearsal and never count.
 cli-totals-partial = PARTIAL: only { $received } of { $expected } records have been received.
 

@@ -66,6 +66,7 @@ error-not-allowed = You are signed in as { $role ->
         [close] close the centre
         [back-up] begin, end or restore a copy of the vault
         [publish] publish results
+        [confirm] compare results with their papers
         [record-lot] record a drawn lot
         [release] release results
        *[other] do this
@@ -811,6 +812,58 @@ error-import-missing = { $part ->
     .safe = Nothing was written.
     .do = Name the other files of the election too.
 
+# Comparing with paper
+error-code-unreadable = This is no control code: it has twenty letters and digits, and { $typed } were entered, or one that no code has.
+    .safe = Nothing has been noted.
+    .do = Enter all five groups as they stand on the protocol. Small letters will do, blanks and dashes may be left out; there is no U, and I and L count as 1, O as 0.
+error-code-mistyped = The code is nearly that of a received result. Not right: group { $groups }.
+    .safe = Nothing has been noted, and nothing is confirmed.
+    .do = Look at that group on the paper again and enter the code once more. If the paper really says what you entered, the paper and the file differ: choose the result in the list and note that.
+error-code-of-other = This code belongs to another result: station { $station }, { $contest }.
+    .safe = Nothing has been noted for either of them.
+    .do = Fetch the protocol of the result that you chose, or leave the choice empty and enter the code again.
+error-code-of-old-revision = This is the code of revision { $revision } of station { $station }, { $contest }; revision { $known } counts.
+    .safe = The newer revision stays counted, and stays provisional.
+    .do = Ask the counting centre for the signed protocol of revision { $known } and enter its code.
+error-code-in-conflict = The code belongs to one of several files of station { $station }, { $contest } that contradict each other; none of them counts.
+    .safe = All files are kept. Nothing is confirmed.
+    .do = Clear the conflict with the counting centre first. This paper is evidence in it: keep it at hand.
+error-code-unknown = No file with this code has come, and none with a similar one.
+    .safe = Nothing has been noted.
+    .do = Import the centre’s files first. If they are there, compare station, revision and every group once more; then choose the result in the list and enter the paper’s totals, or note that they differ.
+error-paper-of-other-election = The paper belongs to another election, or to another version of its definition.
+    .safe = Nothing has been noted.
+    .do = Put the paper aside and ask the counting centre for the protocol of this election.
+error-paper-of-newer = The paper is revision { $revision } of station { $station }, { $contest }; the newest file is revision { $known }.
+    .safe = The file stays counted, and stays provisional.
+    .do = Import the result file of revision { $revision }; the centre made a correction.
+error-paper-of-other-content = The paper of station { $station }, { $contest }, revision { $revision } says something else than the file of the same revision.
+    .safe = The file stays counted, and stays provisional.
+    .do = Compare both line by line, note that they differ, and call the counting centre. Do not confirm either of them.
+error-paper-without-file = The paper is there and its file is not: station { $station }, { $contest }, revision { $revision }.
+    .safe = Nothing has been noted.
+    .do = Import the centre’s result file; it can also be recovered from the codes on this paper.
+error-nothing-counted = No file of this result is counted.
+    .safe = Nothing has been noted.
+    .do = Import the centre’s result file, or clear its conflict, before you compare.
+error-totals-differ = What you entered from the paper is not what the file says: { $codes }.
+    .safe = Nothing has been noted, and nothing is confirmed.
+    .do = Look at these fields on the paper again. If the paper really says what you entered, note that paper and file differ.
+error-seed-unfit = The seed needs at least { $least } characters, and only letters, digits and signs that everybody can type.
+    .safe = Nothing has been settled.
+    .do = Write down dice or drawn numbers as digits, for example 6 1 4 4 2 5 3 1.
+error-bad-sample = The election has { $most } stations; a sample has at least one of them.
+    .safe = Nothing has been settled.
+    .do = Enter a number from 1 to { $most }.
+error-sample-settled = The draw has been settled and stays as it is.
+    .safe = Nothing has changed.
+    .do = A sample can only grow: take the same seed with more stations, or compare all results.
+error-sample-too-late = Results have been compared with their papers; a draw would now come too late to be fair.
+    .safe = Nothing has changed; all results are compared.
+    .do = Go on comparing all results.
+error-no-such-finding = This does not stand out any more: results have come since, or were corrected.
+    .safe = Nothing has been noted.
+    .do = Look through the findings again.
 error-nothing-prepared = No election is being prepared at this desk.
     .do = Begin one under “Prepare”.
 error-no-such-part = What is to be changed is not there any more.

@@ -91,6 +91,18 @@ help-import = Taking results in
     .what = Reads result files from a folder or a stick, proves each one, and says what became of it: accepted, came again, superseded, in conflict, or rejected, with the reason.
     .keys = Enter — import, on the button
     .wrong = Nothing rejected is lost: it is kept aside with its reason. Stopping does no harm; importing again goes on. A conflict is two different results of one revision: neither counts until it is cleared with the counting centre.
+help-watch = How the night stands
+    .what = Counts every record that the election expects exactly once: received, missing, in conflict, confirmed. Choose an area to go down, and a standing to see its records. Centres that lag behind stand in a list of their own.
+    .keys =
+        Tab — contest, area, standing
+        Enter — go down into an area
+    .wrong = Extra files name a station that this election does not have. They never count; find out where they come from. The page goes on while an import runs.
+help-confirm = Comparing with paper
+    .what = Only paper shows what people signed. Enter the control code of each protocol, or scan its QR codes; without a code, enter the totals. Either all results are compared, or those of stations that a public seed draws.
+    .keys =
+        Enter — compare, and on to the next paper
+        Tab — to what waits, and to the sample
+    .wrong = A wrong code says which kind it is: a slip, another station, another revision, an unknown file. Where paper and file differ, note it with a reason and call the centre. Nothing is changed here.
 help-totals = Totals
     .what = The sums of all results that were proved, by contest and area. They are added up from the set of results, never typed.
     .keys = Tab — contest, area, table

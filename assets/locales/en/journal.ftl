@@ -120,6 +120,15 @@ journal-received = File { $file } … { $verdict ->
     [conflict] in conflict
    *[rejected] rejected
 }.
+journal-paper-confirmed = Result compared with its signed paper, { $by ->
+    [scan] scanned
+    [totals] by its totals
+   *[code] by its control code
+}: station { $station }, { $contest }, revision { $revision } says the same.
+journal-paper-differed = Result compared with its signed paper: station { $station }, { $contest }, revision { $revision } differs.
+journal-sample-settled = Settled which results are compared with their papers.
+journal-sample-drawn = Drawn which stations are compared with their papers: { $stations }, by the seed { $seed }.
+journal-finding-noted = Finding explained: station { $station }, { $contest }.
 journal-clock-went-back = The clock stood { $seconds } seconds before the last entry.
 journal-clock-confirmed = Clock compared with the one on the wall.
 journal-readiness-checked = { $go ->

@@ -1,14 +1,14 @@
-//! The central office: importing, what arrived, deciding between files, and totals.
+//! The central office: importing, what arrived, and deciding between files.
 
 use std::path::PathBuf;
 
-use election::{AreaId, ContestId, Verdict};
+use election::Verdict;
 use store::DeskKind;
 use tauri::ipc::Channel;
 
 use super::paper::target;
 use super::{Answer, Held, apart, at};
-use crate::views::{self, ConflictView, ImportView, ProgressView, ReceivedView, RecordRef, TotalsView, digest};
+use crate::views::{self, ConflictView, ImportView, ProgressView, ReceivedView, RecordRef, digest};
 
 /// Imports files and folders, beside every other page.
 #[tauri::command]
@@ -92,16 +92,4 @@ pub(crate) async fn save_received(desks: Held<'_>, file: String, path: String, m
         Ok(desks.at(DeskKind::Office, |desk| desk.save_original(&digest(&file)?, &name, &mut target))?)
     })
     .await
-}
-
-/// The totals of a contest in an area.
-#[tauri::command]
-pub(crate) async fn totals(
-    desks: Held<'_>,
-    contest: String,
-    area: Option<String>,
-    language: String,
-) -> Answer<TotalsView> {
-    let (contest, area) = (ContestId::new(contest), area.map(AreaId::new));
-    at(desks, DeskKind::Office, move |desk| views::totals(desk, &contest, area.as_ref(), &language)).await
 }

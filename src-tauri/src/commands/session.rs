@@ -1,22 +1,32 @@
 //! Coming and going: signing in and out, locking, passphrases, and the recovery key.
 
+use std::sync::Arc;
+
 use sealing::SecretString;
 use store::DeskKind;
+use tauri::State;
 
 use super::{Answer, Held, apart};
+use crate::tower::Tower;
 use crate::views::{self, DeskView};
 
 /// Signs a person in; whoever sat there is signed out, or comes back to their locked desk.
 #[tauri::command]
 pub(crate) async fn sign_in(
     desks: Held<'_>,
+    tower: State<'_, Arc<Tower>>,
     desk: DeskKind,
     person: String,
     passphrase: SecretString,
     language: String,
 ) -> Answer<DeskView> {
+    let tower = Arc::clone(&tower);
     apart(desks, move |desks| {
         desks.sign_in(desk, &person, &passphrase)?;
+        if desk == DeskKind::Office {
+            // Before an import keeps the desk; whoever may not look is told so when they ask.
+            let _ = tower.lookout(desks);
+        }
         Ok(views::desk(desks, desk, &language)?)
     })
     .await

@@ -4,13 +4,16 @@ mod approval;
 mod backup;
 mod board;
 mod close;
+mod confirm;
 mod desk;
 mod enrol;
 mod evening;
 mod files;
+mod findings;
 mod handover;
 mod journal;
 mod news;
+mod night;
 mod office;
 mod papers;
 mod prepare;
@@ -26,16 +29,21 @@ pub(crate) use approval::{ApprovalView, approval};
 pub(crate) use backup::{BackupView, CopyView, copies};
 pub(crate) use board::{BoardView, Outcome, board, outcome};
 pub(crate) use close::{ArchiveView, ClosingView, WrittenFileView, archive, close_file, closing, incident_pack};
+pub(crate) use confirm::{
+    ConfirmBoardView, ConfirmationView, PaperSheetView, confirm_board, confirmation, keyed, paper_sheet,
+};
 pub(crate) use desk::{DeskView, Start, desk, start};
 pub(crate) use enrol::{EnrolView, FoundRequestView, IssuedView, enrolment};
 pub(crate) use evening::{ChecklistView, ProjectorView, checklist, projector};
 pub(crate) use files::{ExportView, ProgressView, ProtocolView, RemovalView, exported, protocol};
+pub(crate) use findings::{ExplainedView, FindingsView, explanations, findings};
 pub(crate) use handover::{HandoverView, handover};
 pub(crate) use journal::{
     FormName, JournalView, JournalWanted, ProofView, WrittenJournalView, journal, proof, written_journal,
 };
 pub(crate) use news::{MediumView, NetworkName, News};
-pub(crate) use office::{TotalsView, totals};
+pub(crate) use night::{NightRecordsView, NightView, NightWanted, night, night_records};
+pub(crate) use office::{ComparisonView, TotalsView, comparison, totals};
 pub(crate) use papers::{PaperRequest, PaperView, PapersView, paper, papers};
 pub(crate) use prepare::{
     DryRunStepView, DryRunView, PackagesView, PlaceTable, PreparationView, PreparedContestView, PreparedFormView,

@@ -9,8 +9,10 @@ import { CorrectionDialog } from "../features/board/CorrectionDialog";
 import { wholeBoard, type BoardLook } from "../features/board/look";
 import { Checklist } from "../features/checklist/Checklist";
 import { Close } from "../features/close/Close";
+import { Confirm } from "../features/confirm/Confirm";
 import { Enrol } from "../features/enrol/Enrol";
 import { Entry } from "../features/entry/Entry";
+import { Findings } from "../features/findings/Findings";
 import { Handover } from "../features/handover/Handover";
 import { Import } from "../features/import/Import";
 import { Journal } from "../features/journal/Journal";
@@ -27,6 +29,7 @@ import { DiscardDialog } from "../features/settle/DiscardDialog";
 import { Settle } from "../features/settle/Settle";
 import { Setup } from "../features/setup/Setup";
 import { Totals } from "../features/totals/Totals";
+import { Watch } from "../features/watch/Watch";
 import { useHost } from "../host";
 import { useAct } from "../kit/ask";
 import { Button } from "../kit/button";
@@ -179,6 +182,12 @@ function OpenPage({ desk, person, route, onGo, onDesk }: OpenPageProps) {
       return <Readiness role={person.role} />;
     case "import":
       return <Import folder={desk.folder} refusal={person.role === "officer" ? null : t("import-officer-only")} />;
+    case "confirm":
+      return <Confirm />;
+    case "findings":
+      return <Findings contests={desk.election?.contests ?? []} refusal={person.role === "officer" ? null : t("confirm-officer-only")} />;
+    case "watch":
+      return <Watch contests={desk.election?.contests ?? []} />;
     case "prepare":
       return <Prepare folder={desk.folder} />;
     case "enrol":

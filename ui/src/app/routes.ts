@@ -4,7 +4,7 @@ import { key } from "../kit/text";
 
 export type Route =
   | { page: "projector" | "checklist" }
-  | { page: "board" | "import" | "totals" | "journal" | "readiness" | "backup" | "setup" | "close" | "prepare" | "enrol" }
+  | { page: "board" | "import" | "totals" | "confirm" | "watch" | "findings" | "journal" | "readiness" | "backup" | "setup" | "close" | "prepare" | "enrol" }
   | { page: "seats" | "release" | "publish" }
   | { page: "papers"; recount?: RecordRef }
   | { page: "handover"; only: RecordRef | null }
@@ -55,6 +55,9 @@ export const places: Record<DeskKind, Place[]> = {
     { page: "prepare", route: { page: "prepare" }, label: key("nav-prepare"), roles: ["officer"] },
     { page: "enrol", route: { page: "enrol" }, label: key("nav-enrol"), roles: ["officer"] },
     { page: "import", route: { page: "import" }, label: key("nav-import") },
+    { page: "watch", route: { page: "watch" }, label: key("nav-watch") },
+    { page: "confirm", route: { page: "confirm" }, label: key("nav-confirm") },
+    { page: "findings", route: { page: "findings" }, label: key("nav-findings") },
     { page: "totals", route: { page: "totals" }, label: key("nav-totals") },
     { page: "seats", route: { page: "seats" }, label: key("nav-seats") },
     { page: "release", route: { page: "release" }, label: key("nav-release"), roles: ["officer"] },

@@ -115,6 +115,26 @@ closed: boolean, destroyed: boolean, };
 export type ComparedView = { sequence: number, status: ResultsStatus, at: string, figures: string, newest: number, };
 
 /**
+ * An area beside its neighbours.
+ */
+export type ComparedArea = { id: string, name: string, expected: number, received: number, voters: number | null, turnout: number | null, votes: Array<number>, };
+
+/**
+ * The areas of one level side by side.
+ */
+export type ComparisonView = { lists: Array<FieldView>, rows: Array<ComparedArea>, number: number, };
+
+/**
+ * Which results are compared, what was drawn, and what was compared last.
+ */
+export type ConfirmBoardView = { sample: SampleView, last: Array<LastPaperView>, allowed: boolean, };
+
+/**
+ * What came of a code that was keyed or scanned.
+ */
+export type Confirmation = { "outcome": "confirmed", station: string, stationName: string, contest: string, contestTitle: string, revision: number, controlCode: string, again: boolean, } | { "outcome": "more", part: number, parts: number, };
+
+/**
  * What came of typing a fingerprint: the desk with its election, or the reason and the groups that are asked for now.
  */
 export type Confirmed = { desk: DeskView | null, problem: Problem | null, offer: OfferView | null, };
@@ -256,6 +276,11 @@ export type EnrolView = { authority: string | null, centres: Array<CentreRow>, }
 export type EventGroup = "counting" | "files" | "people" | "desk" | "surroundings";
 
 /**
+ * What explains a finding.
+ */
+export type ExplainedView = { finding: string, reason: string, by: string, at: string, };
+
+/**
  * What was exported.
  */
 export type ExportView = { folder: string, files: Array<ExportedFile>, 
@@ -300,6 +325,11 @@ export type FormLine = { id: string, title: string, rules: number, };
  * A request that was found.
  */
 export type FoundRequestView = { path: string, applicant: string, isOffice: boolean, name: string, problem: Problem | null, };
+
+/**
+ * What stands out in a contest, the most striking first.
+ */
+export type FindingsView = { rows: Array<OddityView>, numbers: Array<OddityNumber>, sheets: number, alone: number, };
 
 /**
  * Everything that can be handed over.
@@ -376,6 +406,16 @@ export type JournalView = { entries: Array<JournalEntryView>, next: number | nul
 export type JournalWanted = { before: number | null, group: EventGroup | null, person: string | null, station: string, from: string | null, until: string | null, text: string, };
 
 /**
+ * A comparison.
+ */
+export type LastPaperView = { station: string, stationName: string, contestTitle: string, revision: number, confirmed: boolean, proof: PaperProof | null, by: string, at: string, };
+
+/**
+ * A centre that still owes records.
+ */
+export type LateCentreView = { id: string, name: string, expected: number, received: number, last: string | null, behind: boolean, };
+
+/**
  * An approved record.
  */
 export type LeavingRow = { station: string, number: string, name: string, contest: string, contestTitle: string, revision: number, 
@@ -411,6 +451,11 @@ path: string | null, fileSystem: string,
  * In bytes, as the next one.
  */
 capacity: number, free: number | null, readOnly: boolean, };
+
+/**
+ * How the records of an area stand.
+ */
+export type MusterView = { expected: number, received: number, missing: number, conflicts: number, provisional: number, confirmed: number, differs: number, due: number, compared: number, waiting: number, };
 
 /**
  * How the work stands to the network.
@@ -449,6 +494,51 @@ importing: ImportingView,
  * What was last dropped on the window.
  */
 dropped: DroppedView, };
+
+/**
+ * An area and how its records stand.
+ */
+export type NightAreaView = { id: string, name: string, kind: string, muster: MusterView, };
+
+/**
+ * A record and how it stands.
+ */
+export type NightRecordView = { station: string, stationName: string, contest: string, contestTitle: string, centre: string, standing: RecordStanding, due: boolean, };
+
+/**
+ * The records of an area.
+ */
+export type NightRecordsView = { rows: Array<NightRecordView>, number: number, };
+
+/**
+ * How the night stands in an area.
+ */
+export type NightView = { path: Array<NightAreaView>, below: Array<NightAreaView>, late: Array<LateCentreView>, lateNumber: number, extra: number, rejected: number, last: string | null, };
+
+/**
+ * Which records of an area are wanted.
+ */
+export type NightWanted = { area: string | null, contest: string | null, standing: RecordStanding | null, onlyDue: boolean, };
+
+/**
+ * A field to look at on the paper.
+ */
+export type OddFieldView = { code: string, label: string, count: number, usual: number, };
+
+/**
+ * The names of what stands out.
+ */
+export type OddityKind = "swapped" | "digit-slipped" | "share-far" | "turnout-far" | "invalid-far" | "alike";
+
+/**
+ * How many findings there are of a kind.
+ */
+export type OddityNumber = { kind: OddityKind, number: number, };
+
+/**
+ * A result that stands out, with the numbers that say so.
+ */
+export type OddityView = { id: string, kind: OddityKind, station: string, stationName: string, area: string, peers: number, twin: string | null, fields: Array<OddFieldView>, here: number | null, usual: number | null, spread: number | null, rank: number, };
 
 /**
  * An election file before it is believed.
@@ -491,6 +581,11 @@ export type PaperChoice = { kind: Exclude<PaperRequest["kind"], "slips" | "recov
  * Whether it is about one record.
  */
 ofRecord: boolean, refusal: Problem | null, };
+
+/**
+ * The names of what is compared.
+ */
+export type PaperProof = "code" | "scan" | "totals";
 
 /**
  * A record with the papers that can be made of it.
@@ -537,6 +632,11 @@ language: string, } | { "kind": "fingerprints" } | { "kind": "prepared-sheet",
  * Its place.
  */
 place: number, } | { "kind": "prepared-sheets" } | { "kind": "prepared-letter" };
+
+/**
+ * What is keyed from a paper: blanks without values.
+ */
+export type PaperSheetView = { station: string, stationName: string, contest: string, contestTitle: string, fields: Array<FieldView>, };
 
 /**
  * A paper for the preview.
@@ -763,6 +863,11 @@ export type RecentView = { path: string, place: string, desk: DeskKind, };
 export type RecordRef = { station: string, contest: string, };
 
 /**
+ * The names of how a record stands.
+ */
+export type RecordStanding = "missing" | "conflict" | "provisional" | "confirmed" | "differs";
+
+/**
  * The furthest thing that happened to a record.
  */
 export type RecordState = "waiting" | "entered" | "differing" | "agreed" | "once-approved" | "approved" | "printed" | "exported" | "correction";
@@ -816,6 +921,11 @@ export type SeatsRow = { list: string, name: string, votes: number, share: numbe
  * The seats of a contest, or why there are none.
  */
 export type SeatsView = { contest: ContestSummary, seats: number, expected: number, received: number, rows: Array<SeatsRow>, steps: Array<WorkingView>, tie: TieView | null, lots: Array<LotView>, problem: Problem | null, };
+
+/**
+ * Which results are compared with their papers.
+ */
+export type SampleView = { settled: boolean, seed: string | null, stations: number | null, drawn: Array<string>, most: number, };
 
 /**
  * How far a desk has been set up.
@@ -904,6 +1014,34 @@ export type SumView = { rule: string, severity: "error" | "warning", holds: bool
 
 /**
  * What one file would bring.
+
+/**
+ * The names of what can be open.
+ */
+export type TodoName = "begin" | "correct" | "enter-again" | "settle" | "approve" | "export" | "print" | "zero-report" | "backup" | "copy-behind" | "journal";
+
+/**
+ * A field's total.
+ */
+export type TotalRow = { field: FieldView, total: number, share: number | null, };
+
+/**
+ * The totals of a contest in an area.
+ */
+export type TotalsView = { contest: ContestSummary, area: AreaView | null, areas: Array<AreaView>, expected: number, received: number, confirmed: number, differs: number, electorate: number | null, voters: number | null, turnout: number | null, rows: Array<TotalRow>, };
+
+/**
+ * The names of verdicts on the other side.
+ */
+export type Verdict = "accepted" | "duplicate" | "superseded" | "conflict" | "rejected";
+
+/**
+ * How many files of each verdict there are.
+ */
+export type VerdictNumbers = { accepted: number, duplicate: number, superseded: number, conflict: number, rejected: number, };
+
+/**
+ * Rows that are written, of how many.
  */
 export type TakingFile = { file: string, kind: string, areas: number, stations: number, lists: number, candidates: number, };
 
@@ -921,31 +1059,6 @@ export type TieView = { place: string, among: Array<TiedView>, seats: number, to
  * One of those who are tied.
  */
 export type TiedView = { id: string, name: string, };
-
-/**
- * The names of what can be open.
- */
-export type TodoName = "begin" | "correct" | "enter-again" | "settle" | "approve" | "export" | "print" | "zero-report" | "backup" | "copy-behind" | "journal";
-
-/**
- * A field's total.
- */
-export type TotalRow = { field: FieldView, total: number, share: number | null, };
-
-/**
- * The totals of a contest in an area.
- */
-export type TotalsView = { contest: ContestSummary, area: AreaView | null, areas: Array<AreaView>, expected: number, received: number, electorate: number | null, voters: number | null, turnout: number | null, rows: Array<TotalRow>, };
-
-/**
- * The names of verdicts on the other side.
- */
-export type Verdict = "accepted" | "duplicate" | "superseded" | "conflict" | "rejected";
-
-/**
- * How many files of each verdict there are.
- */
-export type VerdictNumbers = { accepted: number, duplicate: number, superseded: number, conflict: number, rejected: number, };
 
 /**
  * Rows that are written, of how many.

@@ -6,12 +6,17 @@ import type {
   BoardView,
   CheckView,
   ClosingView,
+  ConfirmBoardView,
+  Confirmation,
+  ComparisonView,
   ComparedView,
   Confirmed,
   ConflictView,
   CopyView,
   DeskKind,
   DeskView,
+  ExplainedView,
+  FindingsView,
   DryRunStepView,
   DryRunView,
   EnrolView,
@@ -25,11 +30,15 @@ import type {
   JournalView,
   JournalWanted,
   News,
+  NightRecordsView,
+  NightView,
+  NightWanted,
   OfferView,
   ChecklistView,
   Outcome,
   PackagesView,
   PaperRequest,
+  PaperSheetView,
   PaperView,
   PapersView,
   PlaceTable,
@@ -168,6 +177,7 @@ export interface Host {
   stop_export(): Promise<void>;
   import_results(a: { paths: string[]; onProgress: (p: Progress) => void }): Promise<ImportView>;
   stop_import(): Promise<void>;
+  compare_areas(a: { contest: string; area: string | null; language: string }): Promise<ComparisonView>;
   pause_import(a: { paused: boolean }): Promise<void>;
   /** Imports what comes into a folder from now on, until the officer leaves. */
   watch_folder(a: { folder: string }): Promise<void>;
@@ -181,6 +191,24 @@ export interface Host {
   /** Saves a file as it came. */
   save_received(a: { file: string; path: string; medium: string | null }): Promise<void>;
   totals(a: { contest: string; area: string | null; language: string }): Promise<TotalsView>;
+  /** Which results are compared with their papers, and what was compared last. */
+  confirm_board(a: { language: string }): Promise<ConfirmBoardView>;
+  /** `texts`: a control code as it was keyed, or everything that was scanned from one paper so far. With a record, no other is confirmed. */
+  confirm_paper(a: { texts: string[]; record: RecordRef | null; language: string }): Promise<Confirmation>;
+  /** Blanks without values. */
+  paper_to_key(a: { record: RecordRef; language: string }): Promise<PaperSheetView>;
+  /** `counts` in the order of `PaperSheetView.fields`. */
+  confirm_totals(a: { record: RecordRef; counts: Count[]; language: string }): Promise<Confirmation>;
+  /** `counts`: what was keyed from the paper, or nothing. */
+  paper_differs(a: { record: RecordRef; reason: string; counts: Count[] }): Promise<void>;
+  /** Without seed and stations: all results are compared. */
+  settle_sample(a: { seed: string | null; stations: number | null }): Promise<void>;
+  /** Answers also while an import runs, as the next two do. */
+  findings(a: { contest: string; language: string }): Promise<FindingsView>;
+  explanations(): Promise<ExplainedView[]>;
+  explain_finding(a: { contest: string; finding: string; reason: string }): Promise<void>;
+  watch_night(a: { area: string | null; contest: string | null; language: string }): Promise<NightView>;
+  night_records(a: { wanted: NightWanted; language: string }): Promise<NightRecordsView>;
   /** Every reason why there are no seats comes with the view: a tie, records that are missing, no rules. */
   seats(a: { contest: string; provisional: boolean; language: string }): Promise<SeatsView>;
   record_lot(a: { contest: string; lot: DrawnView; language: string }): Promise<SeatsView>;

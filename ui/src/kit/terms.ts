@@ -1,5 +1,5 @@
 // Which message stands for which value of the core: the tables that replace chains of ifs.
-import type { Action, BoardRow, ContestSummary, DeskKind, RecordState, Role, Verdict } from "../bindings/views";
+import type { Action, BoardRow, ContestSummary, DeskKind, RecordState, RecordStanding, Role, Verdict } from "../bindings/views";
 import { key } from "./text";
 
 export const states: RecordState[] = ["waiting", "correction", "entered", "differing", "agreed", "once-approved", "approved", "printed", "exported"];
@@ -58,6 +58,17 @@ export const verdictKeys: Record<Verdict, string> = {
   superseded: key("verdict-superseded"),
   conflict: key("verdict-conflict"),
   rejected: key("verdict-rejected"),
+};
+
+export const standings: RecordStanding[] = ["missing", "conflict", "provisional", "confirmed", "differs"];
+
+/** How a record stands at the office. */
+export const standingKeys: Record<RecordStanding, string> = {
+  missing: key("standing-missing"),
+  conflict: key("standing-conflict"),
+  provisional: key("standing-provisional"),
+  confirmed: key("standing-confirmed"),
+  differs: key("standing-differs"),
 };
 
 export const deskKeys: Record<DeskKind, string> = { centre: key("desk-centre"), office: key("desk-office") };

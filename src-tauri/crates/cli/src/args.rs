@@ -2,6 +2,7 @@
 
 mod centres;
 mod dry_run;
+mod night;
 mod partial;
 mod release;
 mod seats;
@@ -10,12 +11,13 @@ use std::path::PathBuf;
 
 use chrono::{DateTime, NaiveDate, Utc};
 use clap::{Parser, Subcommand, ValueEnum};
-use election::{AreaId, CentreId, ContestId};
+use election::{CentreId, ContestId};
 
 use crate::exit;
 
 pub(crate) use centres::{Centres, Revoke};
 pub(crate) use dry_run::DryRun;
+pub(crate) use night::{Confirm, Findings, Totals};
 pub(crate) use partial::Partial;
 pub(crate) use release::Release;
 pub(crate) use seats::Seats;
@@ -60,6 +62,10 @@ pub(crate) enum Command {
     Inspect(Inspect),
     /// Import result files into the office: one verdict a file
     Import(Import),
+    /// Compare results with their signed papers by control code, and say what waits for it
+    Confirm(Confirm),
+    /// What stands out across stations, each with its numbers
+    Findings(Findings),
     /// The totals of a contest in an area
     Totals(Totals),
     /// The seats of a contest from the office's totals, or from votes in a table, with each step
@@ -349,21 +355,6 @@ pub(crate) struct Import {
     /// Result files, or folders with result files
     #[arg(required_unless_present = "watch", value_name = "PATH")]
     pub(crate) paths: Vec<PathBuf>,
-}
-
-#[derive(Debug, clap::Args)]
-pub(crate) struct Totals {
-    #[command(flatten)]
-    pub(crate) key: Key,
-    /// Only this contest
-    #[arg(long, value_name = "ID", value_parser = |id: &str| Ok::<_, String>(ContestId::new(id)))]
-    pub(crate) contest: Option<ContestId>,
-    /// In this area [default: the contest's own]
-    #[arg(long, value_name = "ID", value_parser = |id: &str| Ok::<_, String>(AreaId::new(id)))]
-    pub(crate) area: Option<AreaId>,
-    /// As a table: field,label,total
-    #[arg(long, conflicts_with = "json")]
-    pub(crate) csv: bool,
 }
 
 /// What the authority says of a result, as it is typed.

@@ -1,9 +1,11 @@
 //! The commands, one file each.
 
 mod centres;
+mod confirm;
 mod demonstrate;
 mod dry_run;
 mod enrol;
+mod findings;
 mod import;
 mod import_election;
 mod incident;
@@ -54,6 +56,8 @@ pub(crate) fn obey(command: Command, output: &Output) -> Result<Exit, Failure> {
         Command::Verify(verify) => verify::run(&verify, output),
         Command::Inspect(inspect) => inspect::run(&inspect, output),
         Command::Import(import) => import::run(&import, output),
+        Command::Confirm(confirm) => confirm::run(&confirm, output),
+        Command::Findings(findings) => findings::run(&findings, output),
         Command::Totals(totals) => totals::run(&totals, output),
         Command::Seats(seats) => seats::run(&seats, output),
         Command::Release(release) => release::run(&release, output),

@@ -26,6 +26,21 @@ impl Election {
         Self { definition, forms, contests, stations, areas }
     }
 
+    /// Where an area stands in the definition.
+    pub fn area_place(&self, id: &AreaId) -> Option<usize> {
+        self.areas.get(id).copied()
+    }
+
+    /// Where a contest stands in the definition.
+    pub fn contest_place(&self, id: &ContestId) -> Option<usize> {
+        self.contests.get(id).copied()
+    }
+
+    /// Where a station stands in the definition.
+    pub fn station_place(&self, id: &StationId) -> Option<usize> {
+        self.stations.get(id).copied()
+    }
+
     /// The definition as it was given.
     pub fn definition(&self) -> &Definition {
         &self.definition

@@ -1,11 +1,16 @@
 //! Everything that can happen at a desk, declared once: the journal is a list of these.
 
+mod kind;
+mod right;
 mod stamped;
 mod verdict;
 
 use serde::{Deserialize, Serialize};
 
-use crate::{AreaId, CentreId, ContestId, Count, Counts, Discard, Explanations, Person, PersonId, Right};
+use crate::{
+    AreaId, CentreId, ContestId, Count, Counts, Discard, Explanations, FindingNote, PaperConfirmed, PaperDiffered,
+    Person, PersonId, SamplePlan,
+};
 
 pub use stamped::{RecordId, Stamped};
 pub use verdict::Verdict;
@@ -271,6 +276,14 @@ pub enum Event {
         /// Why.
         reason: String,
     },
+    /// An officer compared a result with its signed paper, and they say the same.
+    PaperConfirmed(PaperConfirmed),
+    /// An officer compared a result with its signed paper, and they differ.
+    PaperDiffered(PaperDiffered),
+    /// It was settled which results are compared with their paper.
+    SampleSettled(SamplePlan),
+    /// An officer wrote down what explains a finding.
+    FindingNoted(FindingNote),
     /// The clock stood before the last event when the vault was opened.
     ClockWentBack {
         /// By how many seconds.
@@ -397,93 +410,6 @@ pub enum Event {
 }
 
 impl Event {
-    /// The kind of event as it stands in the journal.
-    pub fn kind(&self) -> &'static str {
-        match self {
-            Self::VaultMade { .. } => "vault-made",
-            Self::PersonAdded(_) => "person-added",
-            Self::PersonRemoved { .. } => "person-removed",
-            Self::SignedIn => "signed-in",
-            Self::SignedOut => "signed-out",
-            Self::Locked => "locked",
-            Self::PassphraseGiven { .. } => "passphrase-given",
-            Self::PassphraseChanged { .. } => "passphrase-changed",
-            Self::RecoveryKeyMade => "recovery-key-made",
-            Self::RecoveryKeyUsed { .. } => "recovery-key-used",
-            Self::LockSet { .. } => "lock-set",
-            Self::FingerprintRefused { .. } => "fingerprint-refused",
-            Self::WrongPassphrases { .. } => "wrong-passphrases",
-            Self::ElectionLoaded { .. } => "election-loaded",
-            Self::PreparationTaken { .. } => "preparation-taken",
-            Self::DryRunPassed { .. } => "dry-run-passed",
-            Self::CentreRevoked { .. } => "centre-revoked",
-            Self::RevocationsLoaded { .. } => "revocations-loaded",
-            Self::PackagesWritten { .. } => "packages-written",
-            Self::ElectionSigned { .. } => "election-signed",
-            Self::KeyMade { .. } => "key-made",
-            Self::KeyRetired { .. } => "key-retired",
-            Self::CertificateLoaded { .. } => "certificate-loaded",
-            Self::CentreEnrolled { .. } => "centre-enrolled",
-            Self::OfficeEnrolled { .. } => "office-enrolled",
-            Self::Entered { .. } => "entered",
-            Self::Rekeyed { .. } => "rekeyed",
-            Self::Discarded { .. } => "discarded",
-            Self::Approved { .. } => "approved",
-            Self::CorrectionOpened { .. } => "correction-opened",
-            Self::Sealed { .. } => "sealed",
-            Self::ProtocolMade { .. } => "protocol-made",
-            Self::Printed { .. } => "printed",
-            Self::PaperPrinted { .. } => "paper-printed",
-            Self::Exported { .. } => "exported",
-            Self::Received { .. } => "received",
-            Self::PartialWritten { .. } => "partial-written",
-            Self::FileChosen { .. } => "file-chosen",
-            Self::ClockWentBack { .. } => "clock-went-back",
-            Self::ClockConfirmed => "clock-confirmed",
-            Self::ReadinessChecked { .. } => "readiness-checked",
-            Self::InterfacesChanged { .. } => "interfaces-changed",
-            Self::NetworkAccepted { .. } => "network-accepted",
-            Self::MediumCame { .. } => "medium-came",
-            Self::MediumWent { .. } => "medium-went",
-            Self::BackupBegan { .. } => "backup-began",
-            Self::BackupEnded { .. } => "backup-ended",
-            Self::Restored { .. } => "restored",
-            Self::JournalExported { .. } => "journal-exported",
-            Self::IncidentPackMade { .. } => "incident-pack-made",
-            Self::LotDrawn { .. } => "lot-drawn",
-            Self::Released { .. } => "released",
-            Self::ReleaseLoaded { .. } => "release-loaded",
-            Self::ReleaseSigned { .. } => "release-signed",
-            Self::Published { .. } => "published",
-            Self::CentreClosed { .. } => "centre-closed",
-            Self::KeysDestroyed { .. } => "keys-destroyed",
-        }
-    }
-
-    /// The right that whoever causes it must have; that of a paper depends on which it is.
-    pub fn right(&self) -> Option<Right> {
-        match self {
-            Self::Entered { .. } => Some(Right::Enter),
-            Self::Rekeyed { .. } => Some(Right::Settle),
-            Self::Discarded { .. } => Some(Right::Discard),
-            Self::Approved { .. } | Self::Sealed { .. } => Some(Right::Approve),
-            Self::CorrectionOpened { .. } => Some(Right::Correct),
-            Self::ProtocolMade { .. } | Self::Printed { .. } | Self::Exported { .. } => Some(Right::HandOver),
-            Self::ClockConfirmed => Some(Right::ConfirmReadiness),
-            Self::NetworkAccepted { .. } => Some(Right::AcceptNetwork),
-            Self::BackupBegan { .. } | Self::BackupEnded { .. } | Self::Restored { .. } => Some(Right::BackUp),
-            Self::PreparationTaken { .. } | Self::DryRunPassed { .. } | Self::PackagesWritten { .. } => {
-                Some(Right::Prepare)
-            }
-            Self::LotDrawn { .. } => Some(Right::RecordLot),
-            Self::Released { .. } | Self::ReleaseLoaded { .. } => Some(Right::Release),
-            Self::Published { .. } => Some(Right::Publish),
-            Self::FileChosen { .. } => Some(Right::Import),
-            Self::CentreClosed { .. } | Self::KeysDestroyed { .. } => Some(Right::Close),
-            _ => None,
-        }
-    }
-
     /// The same entry, with how long it took in seconds; no other event takes time.
     #[must_use]
     pub fn lasting(mut self, took: Option<u32>) -> Self {

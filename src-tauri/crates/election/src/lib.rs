@@ -20,6 +20,8 @@ mod fault;
 mod finding;
 mod form;
 mod id;
+mod oddity;
+mod paper;
 mod refusal;
 mod role;
 mod rules;
@@ -48,6 +50,10 @@ pub use fault::{Fault, FaultKind};
 pub use finding::{Finding, FindingKind, findings};
 pub use form::{Field, FieldRole, Form};
 pub use id::{AreaId, CentreId, ContestId, ElectionId, FieldId, FormId, PersonId, StationId};
+pub use oddity::{OddField, Oddity, OddityKind, PEERS_LEAST, alike, fingerprint, oddities};
+pub use paper::{
+    FindingNote, PaperConfirmed, PaperDiffered, PaperProof, SamplePlan, differing_from_paper, mistyped, paper_positions,
+};
 pub use refusal::Refusal;
 pub use role::{Person, Right, Role};
 pub use rules::{BoundRule, Outcome, Term};

@@ -74,6 +74,8 @@ pub enum Right {
     BackUp,
     /// Freeze figures that are not embargoed and write them in every published form.
     Publish,
+    /// Compare results with their signed papers, and write down what explains a finding.
+    Confirm,
     /// Record a lot that was drawn for a tie.
     RecordLot,
     /// Release results that are under embargo, together with another who may, or by the authority's signed release.
@@ -121,6 +123,7 @@ impl Role {
                         | R::Publish
                         | R::RecordLot
                         | R::Release
+                        | R::Confirm
                 )
             }
         }
@@ -140,7 +143,7 @@ impl Role {
 
 impl Right {
     /// Every right.
-    pub const ALL: [Self; 21] = [
+    pub const ALL: [Self; 22] = [
         Self::KeepVault,
         Self::Enter,
         Self::Settle,
@@ -160,6 +163,7 @@ impl Right {
         Self::Close,
         Self::BackUp,
         Self::Publish,
+        Self::Confirm,
         Self::RecordLot,
         Self::Release,
     ];
@@ -186,6 +190,7 @@ impl Right {
             Self::Close => "close",
             Self::BackUp => "back-up",
             Self::Publish => "publish",
+            Self::Confirm => "confirm",
             Self::RecordLot => "record-lot",
             Self::Release => "release",
         }

@@ -4,7 +4,8 @@
 //! together are: the length of the packed record (4 bytes, big-endian), the record packed with deflate, and the CMS
 //! signature without its certificates. Manifest and ZIP file are functions of these, and so come back byte for byte.
 
-use sealing::{Certificate, Purpose, Signature};
+use election::RecordId;
+use sealing::{Certificate, Digest, Purpose, Signature};
 
 use crate::archive;
 use crate::container::{self, Caps, Payload};
@@ -54,13 +55,76 @@ pub fn to_paper(container: &[u8]) -> Result<Vec<String>, Refusal> {
 pub fn from_paper<T: AsRef<str>>(parts: &[T], certificates: &[&Certificate]) -> Result<Vec<u8>, Refusal> {
     let whole = joined(parts)?;
     let damaged = Refusal::PaperCodeDamaged { part: 1 };
-    let (length, rest) = whole.split_first_chunk::<LENGTH_BYTES>().ok_or(damaged.clone())?;
-    let length = usize::try_from(u32::from_be_bytes(*length)).map_err(|_| damaged.clone())?;
-    let (packed, signature) = rest.split_at_checked(length).ok_or(damaged.clone())?;
+    let (packed, signature) = packed(&whole).ok_or(damaged.clone())?;
     let record = archive::inflate_at_most(packed, v1::RECORD_SIZE_MAX_BYTES).ok_or(damaged)?;
     let signature = Signature::parse(signature)?.with_certificates(certificates)?;
     let payload = Payload { name: names::RECORD, media_type: Purpose::Result.media_type(), bytes: &record };
     container::assemble(&[payload], &container::manifest_of(&[payload]), &signature)
+}
+
+/// What was scanned from a paper so far.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Scanned {
+    /// A code is missing.
+    More {
+        /// Its number, from 1.
+        part: usize,
+        /// How many there are.
+        parts: usize,
+    },
+    /// The record's bytes. Nothing is proven by that.
+    Record(Vec<u8>),
+}
+
+/// What a scanned record says of itself.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Told {
+    /// SHA-256 of the definition.
+    pub election: Digest,
+    /// Which record it is.
+    pub record: RecordId,
+    /// Its revision.
+    pub revision: u32,
+}
+
+/// Whether this is the text of such a code, and nothing that a person would key.
+pub fn is_scan(text: &str) -> bool {
+    text.trim_start().starts_with(MARK) && text.contains('/')
+}
+
+/// The record from the texts of its codes, in any order; a code may be given twice.
+///
+/// # Errors
+/// [`Refusal::PaperCodeDamaged`].
+pub fn scanned<T: AsRef<str>>(parts: &[T]) -> Result<Scanned, Refusal> {
+    let damaged = Refusal::PaperCodeDamaged { part: 1 };
+    if parts.len() > 2 * PARTS_MAX {
+        return Err(damaged);
+    }
+    match joined(parts) {
+        Ok(whole) => {
+            let (packed, _) = packed(&whole).ok_or(damaged.clone())?;
+            Ok(Scanned::Record(archive::inflate_at_most(packed, v1::RECORD_SIZE_MAX_BYTES).ok_or(damaged)?))
+        }
+        Err(Refusal::PaperCodeIncomplete { part: missing }) => {
+            let parts = parts.first().and_then(|text| part(text.as_ref())).map_or(0, |(_, parts, _)| parts);
+            Ok(Scanned::More { part: missing, parts })
+        }
+        Err(refusal) => Err(refusal),
+    }
+}
+
+/// What a record says of itself, if it is one. Nobody has proved it.
+pub fn what_it_says(json: &[u8]) -> Option<Told> {
+    let record: v1::Record = serde_json::from_slice(json).ok()?;
+    let id = RecordId { station: record.station, contest: record.contest };
+    Some(Told { election: record.election.digest, record: id, revision: record.revision })
+}
+
+/// The packed record and the signature.
+fn packed(whole: &[u8]) -> Option<(&[u8], &[u8])> {
+    let (length, rest) = whole.split_first_chunk::<LENGTH_BYTES>()?;
+    rest.split_at_checked(usize::try_from(u32::from_be_bytes(*length)).ok()?)
 }
 
 /// The bytes of all parts together.

@@ -4,8 +4,10 @@ use std::collections::HashMap;
 use std::sync::OnceLock;
 
 use election::{AreaId, ContestId, Election, RecordId, Right, Totals};
+use store::Fault;
 
-use crate::{Desk, Refusal};
+use crate::view::Loaded;
+use crate::{Desk, Lookout, Refusal};
 
 /// The totals of a contest in an area, with how many records they need and have.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -16,6 +18,18 @@ pub struct AreaTotals {
     pub expected: u64,
 }
 
+/// The areas of one level side by side.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Comparison {
+    /// Each area with its totals, in the definition's order; of very many only the first.
+    pub areas: Vec<(AreaId, AreaTotals)>,
+    /// How many there are.
+    pub number: usize,
+}
+
+/// Most areas of one answer.
+const AREAS_MAX: usize = 2_000;
+
 impl Desk {
     /// The totals of a contest in an area; without an area, in the contest's own.
     ///
@@ -24,15 +38,57 @@ impl Desk {
     pub fn totals(&self, contest: &ContestId, area: Option<&AreaId>) -> Result<AreaTotals, Refusal> {
         self.require(Right::SeeTotals)?;
         let loaded = self.loaded()?;
-        let election = &loaded.election;
         self.require_released()?;
-        let unknown = || Refusal::UnknownContest { contest: contest.to_string() };
-        let (found, form) = election.contest(contest).ok_or_else(unknown)?;
-        let area = area.unwrap_or(&found.area);
-        election.area(area).ok_or_else(|| Refusal::UnknownArea { area: area.to_string() })?;
-        let totals = self.vault.totals(contest, area)?.unwrap_or_else(|| Totals::nothing(form.fields().len()));
-        Ok(AreaTotals { totals, expected: loaded.owed.of(election, contest, area) })
+        totals(&loaded, contest, area, |contest, area| self.vault.totals(contest, area))
     }
+}
+
+impl Lookout {
+    /// As [`Desk::totals`], also while the desk imports.
+    ///
+    /// # Errors
+    /// An embargo; no such contest or area; the vault refused.
+    pub fn totals(&self, contest: &ContestId, area: Option<&AreaId>) -> Result<AreaTotals, Refusal> {
+        self.require_open()?;
+        let reading = self.reading()?;
+        totals(&self.loaded, contest, area, |contest, area| reading.totals(contest, area))
+    }
+
+    /// The totals of a contest in each of the areas that an area consists of; without an area, the contest's own.
+    ///
+    /// # Errors
+    /// As [`Lookout::totals`].
+    pub fn compare(&self, contest: &ContestId, area: Option<&AreaId>) -> Result<Comparison, Refusal> {
+        self.require_open()?;
+        let (election, reading) = (self.election(), self.reading()?);
+        let unknown = || Refusal::UnknownContest { contest: contest.to_string() };
+        let area = area.unwrap_or(&election.contest(contest).ok_or_else(unknown)?.0.area);
+        let below = election.definition().areas.iter().filter(|below| below.parent.as_ref() == Some(area));
+        let mut comparison = Comparison::default();
+        for below in below {
+            comparison.number += 1;
+            if comparison.areas.len() < AREAS_MAX {
+                let of = totals(&self.loaded, contest, Some(&below.id), |contest, area| reading.totals(contest, area))?;
+                comparison.areas.push((below.id.clone(), of));
+            }
+        }
+        Ok(comparison)
+    }
+}
+
+fn totals(
+    loaded: &Loaded,
+    contest: &ContestId,
+    area: Option<&AreaId>,
+    kept: impl FnOnce(&ContestId, &AreaId) -> Result<Option<Totals>, Fault>,
+) -> Result<AreaTotals, Refusal> {
+    let (election, owed) = (&loaded.election, &loaded.owed);
+    let unknown = || Refusal::UnknownContest { contest: contest.to_string() };
+    let (found, form) = election.contest(contest).ok_or_else(unknown)?;
+    let area = area.unwrap_or(&found.area);
+    election.area(area).ok_or_else(|| Refusal::UnknownArea { area: area.to_string() })?;
+    let totals = kept(contest, area)?.unwrap_or_else(|| Totals::nothing(form.fields().len()));
+    Ok(AreaTotals { totals, expected: owed.of(election, contest, area) })
 }
 
 /// How many records belong to each contest in each area; added up when somebody first asks, because a definition does not

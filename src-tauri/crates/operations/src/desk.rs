@@ -13,7 +13,7 @@ use crate::known::Known;
 use crate::people::Slip;
 use crate::recovery::ShownKey;
 use crate::view::{KEY, Loaded, View, document};
-use crate::{Backup, Refusal, Surroundings, World};
+use crate::{Backup, Lookout, Refusal, Surroundings, World};
 
 /// An open vault with at most one person signed in.
 #[derive(Debug)]
@@ -40,13 +40,16 @@ pub struct Desk {
     pub(crate) around: Option<Arc<dyn Surroundings>>,
     /// When it last looked.
     pub(crate) seen_at: Option<DateTime<Utc>>,
+    /// Whoever looks at an office's night beside the desk.
+    pub(crate) lookout: Option<Arc<Lookout>>,
 }
 
 impl Desk {
     /// An open vault, what its journal amounts to, and who sits there, if anybody does.
     pub(crate) fn of(vault: Vault, view: View, person: Option<Person>, world: Arc<dyn World>) -> Self {
         let (locked, offer, shown_key, sitting, backup) = (false, None, None, None, None);
-        let (slips, known, around, seen_at, authority) = (vec![], None, None, None, None);
+        let (slips, known, around, seen_at) = (vec![], None, None, None);
+        let (lookout, authority) = (None, None);
         Self {
             vault,
             view,
@@ -62,6 +65,7 @@ impl Desk {
             known,
             around,
             seen_at,
+            lookout,
         }
     }
 

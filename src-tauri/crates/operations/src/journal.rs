@@ -6,7 +6,7 @@ use chrono::{DateTime, Utc};
 use election::{AreaId, CentreId, ContestId, Event, RecordId, Right, Totals};
 use exchange::StationRecord;
 use sealing::{Digest, KeyRing};
-use store::{DeskKind, Fault, Head, Kept, KnownFence, Standing, Trace};
+use store::{DeskKind, Fault, Head, Kept, KnownFence, PaperStanding, Standing, Trace};
 
 use crate::consolidate::add_up;
 use crate::decide::{self, Decisions};
@@ -39,6 +39,9 @@ struct Again {
     standing: Standing,
     reason: Option<String>,
 }
+
+/// The last comparison of each record with its paper: the entry that tells of it, and what was found.
+type Papers = BTreeMap<RecordId, (u64, PaperStanding)>;
 
 /// Every proved file, and what all of them tell of restorations and of places in the centres' journals.
 #[derive(Default)]
@@ -116,7 +119,7 @@ impl Desk {
     /// Every file that was ever proved is proved again as of the moment when it came, all are judged anew as if they had
     /// come together, and what counts is added up.
     fn prove_counted(&self, loaded: &Loaded) -> Result<usize, Refusal> {
-        let mut told = self.told()?;
+        let (mut told, papers) = self.told()?;
         let (mut everything, mut totals, mut records) = (Everything::default(), ByContestAndArea::new(), 0);
         // What was withdrawn since was not when these files came.
         let ring = KeyRing::new(loaded.ring.authority().clone())?;
@@ -139,19 +142,40 @@ impl Desk {
         if totals != self.kept_totals()? {
             return Err(differs("totals"));
         }
+        if papers != self.kept_papers()? {
+            return Err(differs("paper"));
+        }
         Ok(records)
     }
 
-    /// What the journal tells of every file that was proved.
-    fn told(&self) -> Result<Told, Refusal> {
-        let mut told = Told::new();
+    /// What the journal tells of every file that was proved, and of comparisons with paper.
+    fn told(&self) -> Result<(Told, Papers), Refusal> {
+        let (mut told, mut papers) = (Told::new(), Papers::new());
         self.vault.replay::<Refusal>(|entry| {
-            if let Event::Received { file, record: Some(record), .. } = entry.stamped.event {
-                told.insert(file.parse()?, (record, entry.stamped.at));
+            match entry.stamped.event {
+                Event::Received { file, record: Some(record), .. } => {
+                    told.insert(file.parse()?, (record, entry.stamped.at));
+                }
+                Event::PaperConfirmed(paper) => {
+                    papers.insert(paper.record, (entry.seq, PaperStanding::Confirmed));
+                }
+                Event::PaperDiffered(paper) => {
+                    papers.insert(paper.record, (entry.seq, PaperStanding::Differs));
+                }
+                _ => {}
             }
             Ok(())
         })?;
-        Ok(told)
+        Ok((told, papers))
+    }
+
+    fn kept_papers(&self) -> Result<Papers, Fault> {
+        let mut papers = Papers::new();
+        self.vault.each_paper(|checked| {
+            papers.insert(checked.record, (checked.seq, checked.standing));
+            Ok(())
+        })?;
+        Ok(papers)
     }
 
     fn kept_totals(&self) -> Result<ByContestAndArea, Fault> {

@@ -4,7 +4,7 @@ use std::fmt;
 
 use chrono::{DateTime, Utc};
 
-use crate::{MediumFault, PrinterFault};
+use crate::{MediumFault, PaperRefusal, PrinterFault};
 
 /// A refused operation. What had been confirmed before is untouched.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -178,6 +178,10 @@ pub enum Refusal {
     SerialUnknown,
     /// Another content of the same revision is known; neither is counted until an officer decides.
     Conflict,
+    /// The comparison of a result with its paper says no.
+    Paper(PaperRefusal),
+    /// What was to be explained does not stand out any more.
+    NoSuchFinding,
     /// Two officers decided that another file of the record counts.
     PassedOver,
     /// The record has no files between which somebody could decide, or others than those that were compared.
@@ -298,6 +302,8 @@ impl Refusal {
             Self::SerialOfOther { .. } => "serial-of-other",
             Self::SerialUnknown => "serial-unknown",
             Self::Conflict => "conflict",
+            Self::Paper(refusal) => refusal.code(),
+            Self::NoSuchFinding => "no-such-finding",
             Self::PassedOver => "passed-over",
             Self::NothingToDecide => "nothing-to-decide",
             Self::SecondOfficer => "second-officer",
@@ -349,6 +355,7 @@ impl Refusal {
             Self::NetworkUp { interfaces } => vec![("interfaces", interfaces.clone())],
             Self::PreparationFaulty { number } => vec![("number", number.to_string())],
             Self::OldRevision { known } => vec![("known", known.to_string())],
+            Self::Paper(refusal) => refusal.params(),
             Self::SerialOfOther { station, contest } => {
                 vec![("station", station.clone()), ("contest", contest.clone())]
             }
@@ -408,6 +415,12 @@ impl From<sealing::Refusal> for Refusal {
 impl From<protocol::Refusal> for Refusal {
     fn from(refusal: protocol::Refusal) -> Self {
         Self::Protocol(refusal)
+    }
+}
+
+impl From<PaperRefusal> for Refusal {
+    fn from(refusal: PaperRefusal) -> Self {
+        Self::Paper(refusal)
     }
 }
 

@@ -71,6 +71,7 @@ impl Desk {
         }
         // What was begun with a secret on the screen is begun again by whoever comes back.
         (self.locked, self.offer, self.shown_key, self.authority) = (true, None, None, None);
+        self.lookout = None;
         self.note(Event::Locked).map(drop)
     }
 
@@ -105,6 +106,8 @@ impl Desk {
         (self.person, self.sitting, self.locked) = (None, None, false);
         // Whoever sits down next sees no secret of whoever sat there.
         (self.offer, self.shown_key, self.slips, self.authority) = (None, None, vec![], None);
+        // Nor may they look with the eyes of whoever was allowed to.
+        self.lookout = None;
         signed_out.map_or(Ok(()), |stamped| self.append(&stamped).map(drop))
     }
 

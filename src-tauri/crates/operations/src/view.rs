@@ -9,6 +9,7 @@ use protocol::Wording;
 use sealing::{Certificate, Digest, KeyRing};
 use store::{Documents, Vault};
 
+use crate::compared::Compared;
 use crate::consolidate::Owed;
 use crate::decide::{self, Decisions};
 use crate::enrol::Enrolment;
@@ -166,6 +167,8 @@ pub(crate) struct View {
     pub(crate) published: u32,
     /// Whether one of them was certified.
     pub(crate) certified_results: bool,
+    /// Results that were compared with their paper.
+    pub(crate) compared: Compared,
     /// What is known of the election that is prepared.
     pub(crate) prepared: Prepared,
     /// Which centres were certified, and whose certificates were withdrawn.
@@ -239,6 +242,7 @@ impl View {
     pub(crate) fn note(&mut self, stamped: &Stamped) {
         self.facts.hear(stamped);
         self.work.hear(stamped);
+        self.compared.hear(stamped);
         self.prepared.hear(stamped);
         self.enrolment.hear(stamped);
         if let (Event::CentreRevoked { .. } | Event::RevocationsLoaded { .. }, Some(loaded)) =

@@ -1,5 +1,7 @@
 //! The copy of a vault on another medium: brought up to date row by row, read back, proved, and never overwritten.
 
+mod lacking;
+
 use std::fs::{self, File};
 use std::ops::ControlFlow;
 use std::path::Path;
@@ -11,9 +13,10 @@ use rusqlite::types::Value;
 use rusqlite::{Connection, OpenFlags, Transaction, TransactionBehavior, params_from_iter};
 use sealing::MasterKey;
 
+use lacking::{KEYS, LACKING, REPLACED};
+
 use crate::connection::{SETTINGS, connect, prove_whole, unlock};
 use crate::keys::Keys;
-use crate::lacking::{KEYS, LACKING, REPLACED};
 use crate::rekey::change_key;
 use crate::{
     CopyState, DraftMark, Fault, Head, Header, Vault, folder::Folder, folder::create_anew, journal, migration, table,

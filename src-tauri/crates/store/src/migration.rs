@@ -14,6 +14,7 @@ const STEPS: &[M<'static>] = &[
     M::up(KEYS_RETIRED),
     M::up(MANY_FILES),
     M::up(PREPARATION),
+    M::up(PAPERS),
 ];
 
 const FIRST: &str = "
@@ -156,6 +157,20 @@ DROP TRIGGER signing_key_is_destroyed_once;
 CREATE TRIGGER signing_key_is_destroyed_once BEFORE DELETE ON signing_key
 WHEN NOT EXISTS (SELECT 1 FROM journal WHERE kind IN ('keys-destroyed', 'key-retired'))
 BEGIN SELECT RAISE(ABORT, 'a key is not removed'); END;
+";
+
+/// What officers found when they compared received files with their papers.
+const PAPERS: &str = "
+CREATE TABLE paper (
+    station TEXT NOT NULL,
+    contest TEXT NOT NULL,
+    file INTEGER NOT NULL,
+    standing TEXT NOT NULL CHECK (standing IN ('confirmed', 'differs')),
+    seq INTEGER NOT NULL REFERENCES journal (seq),
+    changed INTEGER NOT NULL,
+    PRIMARY KEY (station, contest)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX paper_changed ON paper (changed);
 ";
 
 /// What a hundred thousand received files need. A file that stays as it came is found by its number alone, and only the few

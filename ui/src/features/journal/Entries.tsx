@@ -42,7 +42,7 @@ function Line({ entry }: { entry: JournalEntryView }) {
       </td>
       <td>{entry.actor ?? <span className="cell-soft">{t("journal-observed")}</span>}</td>
       <td>
-        {t(sentenceKey(entry.kind), { kind: entry.kind, ...entry.params })}
+        {t(sentenceKey(entry.kind, entry.params), { kind: entry.kind, ...entry.params })}
         {entry.detail !== null && <span className="cell-soft journal-detail">{entry.detail}</span>}
         {entry.keptBack && (
           <span className="cell-soft" data-testid="journal-kept-back">

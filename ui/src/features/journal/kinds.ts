@@ -49,6 +49,10 @@ const sentences: Record<string, string> = {
   "paper-printed": key("journal-paper-printed"),
   exported: key("journal-exported-result"),
   received: key("journal-received"),
+  "paper-confirmed": key("journal-paper-confirmed"),
+  "paper-differed": key("journal-paper-differed"),
+  "sample-settled": key("journal-sample-settled"),
+  "finding-noted": key("journal-finding-noted"),
   "partial-written": key("journal-partial-written"),
   "file-chosen": key("journal-file-chosen"),
   "clock-went-back": key("journal-clock-went-back"),
@@ -73,6 +77,7 @@ const sentences: Record<string, string> = {
 };
 
 /** The message for a kind of event; there is one also for kinds that a later version wrote. */
-export function sentenceKey(kind: string): string {
+export function sentenceKey(kind: string, params: Record<string, string> = {}): string {
+  if (kind === "sample-settled" && "seed" in params) return key("journal-sample-drawn");
   return sentences[kind] ?? key("journal-unknown");
 }

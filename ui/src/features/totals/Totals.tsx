@@ -10,6 +10,7 @@ import { ProblemPanel } from "../../kit/problem";
 import { contestKeys } from "../../kit/terms";
 import { useWords } from "../../kit/text";
 import { Areas } from "./Areas";
+import { Comparison } from "./Comparison";
 import { TotalsTable } from "./TotalsTable";
 
 export function Totals({ contests }: { contests: ContestSummary[] }) {
@@ -17,6 +18,7 @@ export function Totals({ contests }: { contests: ContestSummary[] }) {
   const host = useHost();
   const [contest, setContest] = useState(contests[0]?.id ?? "");
   const [area, setArea] = useState<string | null>(null);
+  const [turn, setTurn] = useState(0);
   const { value, problem, again } = useAsk(useCallback(() => host.totals({ contest, area, language }), [host, contest, area, language]));
   return (
     <Page title={t("totals-title")} testId="totals">
@@ -35,7 +37,7 @@ export function Totals({ contests }: { contests: ContestSummary[] }) {
             </ToggleButton>
           ))}
         </ToggleButtonGroup>
-        <Button testId="totals-again" onPress={again}>
+        <Button testId="totals-again" onPress={() => (again(), setTurn((n) => n + 1))}>
           {t("totals-again")}
         </Button>
       </div>
@@ -52,6 +54,7 @@ export function Totals({ contests }: { contests: ContestSummary[] }) {
             </h3>
             <Figures totals={value} />
             <TotalsTable rows={value.rows} />
+            <Comparison contest={contest} area={area} onArea={setArea} turn={turn} />
           </div>
         </div>
       )}
@@ -63,6 +66,7 @@ function Figures({ totals }: { totals: TotalsView }) {
   const { t, number, percent } = useWords();
   const figures = [
     { id: "received", label: t("totals-received"), text: t("totals-received-of", { received: totals.received, expected: totals.expected }) },
+    { id: "confirmed", label: t("area-confirmed"), text: t("totals-received-of", { received: totals.confirmed, expected: totals.received }) },
     { id: "electorate", label: t("totals-electorate"), text: totals.electorate === null ? "–" : number(totals.electorate) },
     { id: "voters", label: t("totals-voters"), text: totals.voters === null ? "–" : number(totals.voters) },
     { id: "turnout", label: t("totals-turnout"), text: totals.turnout === null ? "–" : percent(totals.turnout) },

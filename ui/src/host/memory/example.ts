@@ -153,3 +153,11 @@ export const plausible: Record<string, number[]> = {
   mayor: [603, 8, 595, 240, 160, 120, 75],
   bridge: [1, 603, 13, 331, 259],
 };
+
+/** Further stations, made up. */
+export function moreStations(count: number): typeof stations {
+  return Array.from({ length: Math.max(0, count) }, (_, i) => {
+    const number = String(100 + i).padStart(3, "0");
+    return { id: `m${number}`, number, name: `Station ${number}`, kind: "ordinary" as const, area: "lower" };
+  });
+}

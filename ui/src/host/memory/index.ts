@@ -23,9 +23,10 @@ import { approvalView, approve } from "./approval";
 import { withClose } from "./close";
 import { MemoryDesks } from "./desks";
 import * as evening from "./evening";
-import { areas, contests, forms, people, plausible, stations, type Form, type Language } from "./example";
+import { areas, contests, forms, people, moreStations, plausible, stations, type Form, type Language } from "./example";
 import { backupDoor, type WithoutBackup } from "./backup";
 import { MemoryNews } from "./news";
+import { withNight, type Daylight } from "./night";
 import { withJournal } from "./journal";
 import { withPapers, type Unpapered } from "./papers";
 import { pictureOfProtocol } from "./picture";
@@ -48,7 +49,7 @@ const CODE = "7Q3K9VZ2M4XRT8BHW6ND";
 /** A fresh host; nothing is kept when the page is closed. */
 export function memoryHost(options: Options = {}): Host {
   const news = options.news ?? new MemoryNews();
-  const host = new MemoryHost({ ...options, news }).door();
+  const host = withNight(new MemoryHost({ ...options, news }).door());
   const whole = withJournal(withClose(withPreparation(withPapers({ ...host, ...backupDoor(news, (language) => host.begin_demonstration({ language })) }))));
   return withResults(whole, options);
 }
@@ -87,7 +88,7 @@ class MemoryHost {
     if (options.seeded ?? true) this.seed();
   }
 
-  door(): WithoutBackup<Unpapered> {
+  door(): Daylight<WithoutBackup<Unpapered>> {
     return {
       ...this.desks.door(),
       start: async (a) => this.desks.start(asLanguage(a.language)),
@@ -382,14 +383,12 @@ class MemoryHost {
       areas,
       expected: inside.length,
       received: here.length,
+      confirmed: 0,
+      differs: 0,
       electorate,
       voters: at(form.voters),
       turnout: electorate ? (at(form.voters) ?? 0) / electorate : null,
-      rows: fields.map((field, i) => ({
-        field,
-        total: total(i),
-        share: field.level === "field" || votes === 0 ? null : total(i) / votes,
-      })),
+      rows: fields.map((field, i) => ({ field, total: total(i), share: field.level === "field" || votes === 0 ? null : total(i) / votes })),
     };
   }
 
@@ -428,13 +427,6 @@ class MemoryHost {
 
 /** What a role is asked for, when another tries. */
 const rights: Partial<Record<PersonView["role"], string>> = { typist: "enter", supervisor: "approve" };
-
-function moreStations(count: number): typeof stations {
-  return Array.from({ length: Math.max(0, count) }, (_, i) => {
-    const number = String(100 + i).padStart(3, "0");
-    return { id: `m${number}`, number, name: `Station ${number}`, kind: "ordinary" as const, area: "lower" };
-  });
-}
 
 function leaving(kept: records.MemoryRecord, station: (typeof stations)[number], language: Language): LeavingRow {
   const { contest, revision, exported, leftOn } = kept;

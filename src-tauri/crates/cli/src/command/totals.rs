@@ -21,6 +21,8 @@ struct Sheet {
     area: AreaId,
     area_name: String,
     totals: AreaTotals,
+    /// How many of its records say what their signed paper says.
+    confirmed: u64,
     rows: Vec<Row>,
 }
 
@@ -42,11 +44,11 @@ struct Row {
 
 /// Shows the totals of one contest, or of all.
 pub(super) fn run(wanted: &Totals, output: &Output) -> Result<Exit, Failure> {
-    let desk = super::open(&wanted.key, output)?;
+    let mut desk = super::open(&wanted.key, output)?;
     let loaded = desk.loaded()?;
     let contests = contests(&loaded.election, wanted)?;
     for contest in contests {
-        let sheet = sheet(&desk, &loaded.election, contest, wanted.area.as_ref(), output)?;
+        let sheet = sheet(&mut desk, &loaded.election, contest, wanted.area.as_ref(), output)?;
         if wanted.csv {
             remarks(&sheet, output).iter().for_each(|remark| output.aside(remark));
             output.plain(table(&sheet)?.trim_end())?;
@@ -72,13 +74,14 @@ fn contests(election: &Election, wanted: &Totals) -> Result<Vec<ContestId>, Fail
 }
 
 fn sheet(
-    desk: &Desk,
+    desk: &mut Desk,
     election: &Election,
     id: ContestId,
     area: Option<&AreaId>,
     output: &Output,
 ) -> Result<Sheet, Failure> {
     let totals = desk.totals(&id, area)?;
+    let confirmed = desk.lookout()?.muster(&id, area)?.confirmed;
     let (contest, form) = election.contest(&id).ok_or(Failure::new("unknown-record"))?;
     let area = area.unwrap_or(&contest.area).clone();
     let language = output.words().tag();
@@ -96,6 +99,7 @@ fn sheet(
         contest: id,
         area,
         totals,
+        confirmed,
     })
 }
 
@@ -125,6 +129,7 @@ fn machine(sheet: &Sheet, output: &Output) -> Result<(), Failure> {
         "area": sheet.area,
         "expected": sheet.totals.expected,
         "received": sheet.totals.totals.records(),
+        "confirmed": sheet.confirmed,
         "complete": sheet.is_complete(),
         "rows": sheet.rows.iter().map(row).collect::<Vec<_>>(),
     }))
@@ -134,6 +139,7 @@ fn person(sheet: &Sheet, output: &Output) -> Result<(), Failure> {
     let Sheet { contest, title, area, area_name, rows, .. } = sheet;
     output.line(&format!("{title} ({contest}) · {area_name} ({area})"))?;
     output.say("cli-totals-received", &sheet.received())?;
+    output.say("cli-totals-confirmed", &[("confirmed", sheet.confirmed.into())])?;
     remarks(sheet, output).iter().try_for_each(|remark| output.line(remark))?;
     let cells = |row: &Row| vec![format!("  {}", row.field), output.words().number(row.total), row.label.clone()];
     columns(&rows.iter().map(cells).collect::<Vec<_>>(), &[1]).iter().try_for_each(|line| output.line(line))?;

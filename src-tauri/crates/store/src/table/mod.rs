@@ -6,6 +6,7 @@ pub(crate) mod draft;
 pub(crate) mod fence;
 pub(crate) mod former_key;
 pub(crate) mod holder;
+pub(crate) mod paper;
 pub(crate) mod preparation;
 pub(crate) mod received;
 pub(crate) mod signing_key;

@@ -380,6 +380,13 @@ impl Vault {
     }
 }
 
+/// A file as it is kept, by the journal's number.
+pub(crate) fn at(db: &Connection, seq: u64) -> Result<Option<Arrival>, Fault> {
+    let mut select = db.prepare_cached(&format!("SELECT {ARRIVAL} FROM received WHERE seq = ?1"))?;
+    let mut rows = select.query([i64::try_from(seq).map_err(Fault::damaged)?])?;
+    rows.next()?.map(arrival_row).transpose()
+}
+
 /// One row and nothing beside: so SQLite needs no copies of pages to take this statement back alone.
 const KEEP: &str =
     "INSERT OR ROLLBACK INTO received (seq, file, name, standing, reason, station, contest, revision, control_code,
@@ -423,11 +430,11 @@ fn trace(row: &Row<'_>, from: usize) -> Result<Option<Trace>, Fault> {
     Ok(Some(Trace { centre, generation, branch: branch.map(Digest), head }))
 }
 
-fn counts(blob: &[u8]) -> Result<Counts, Fault> {
+pub(crate) fn counts(blob: &[u8]) -> Result<Counts, Fault> {
     varint::to_counts(blob).ok_or_else(|| Fault::damaged("received"))
 }
 
-fn standing(name: &str) -> Result<Standing, Fault> {
+pub(crate) fn standing(name: &str) -> Result<Standing, Fault> {
     Standing::from_name(name).ok_or_else(|| Fault::damaged("received"))
 }
 

@@ -1,19 +1,19 @@
-//! Which rows a copy of the vault lacks, table by table, and how they come into it.
+//! Every table whose rows a copy lacks, and how they are found and written.
 
 /// Tables with a few rows that come and go: they are replaced when they differ.
-pub(crate) const REPLACED: &[&str] = &["signing_key", "holder", "former_key", "draft", "preparation"];
+pub(super) const REPLACED: &[&str] = &["signing_key", "holder", "former_key", "draft", "preparation"];
 /// Those of them without which the copy would not follow a new key.
-pub(crate) const KEYS: &[&str] = &["holder", "former_key"];
+pub(super) const KEYS: &[&str] = &["holder", "former_key"];
 
 /// The rows that a copy lacks: how they are found, from which number on, and how they are written.
-pub(crate) struct Lacking {
-    pub(crate) select: &'static str,
-    pub(crate) from: &'static str,
-    pub(crate) write: &'static str,
+pub(super) struct Lacking {
+    pub(super) select: &'static str,
+    pub(super) from: &'static str,
+    pub(super) write: &'static str,
 }
 
 /// Every other table. `from` is asked of the copy: it has all rows up to there.
-pub(crate) const LACKING: &[Lacking] = &[
+pub(super) const LACKING: &[Lacking] = &[
     Lacking {
         select: "SELECT seq, at, actor, kind, body, hash FROM journal WHERE seq > ?1 ORDER BY seq",
         from: "SELECT coalesce(max(seq), 0) FROM journal",
@@ -56,5 +56,11 @@ pub(crate) const LACKING: &[Lacking] = &[
         select: "SELECT centre, branch, parent, generation, seq, changed FROM fence WHERE changed > ?1",
         from: "SELECT coalesce(max(changed), -1) FROM fence",
         write: "INSERT INTO fence (centre, branch, parent, generation, seq, changed) VALUES (?1, ?2, ?3, ?4, ?5, ?6)",
+    },
+    Lacking {
+        select: "SELECT station, contest, file, standing, seq, changed FROM paper WHERE changed > ?1",
+        from: "SELECT coalesce(max(changed), -1) FROM paper",
+        write: "INSERT OR REPLACE INTO paper (station, contest, file, standing, seq, changed)
+             VALUES (?1, ?2, ?3, ?4, ?5, ?6)",
     },
 ];

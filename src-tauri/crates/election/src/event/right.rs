@@ -1,0 +1,33 @@
+//! The right that an event asks of whoever causes it.
+
+use super::Event;
+use crate::Right;
+
+impl Event {
+    /// The right that whoever causes it must have; that of a paper depends on which it is.
+    pub fn right(&self) -> Option<Right> {
+        match self {
+            Self::Entered { .. } => Some(Right::Enter),
+            Self::Rekeyed { .. } => Some(Right::Settle),
+            Self::Discarded { .. } => Some(Right::Discard),
+            Self::Approved { .. } | Self::Sealed { .. } => Some(Right::Approve),
+            Self::CorrectionOpened { .. } => Some(Right::Correct),
+            Self::ProtocolMade { .. } | Self::Printed { .. } | Self::Exported { .. } => Some(Right::HandOver),
+            Self::ClockConfirmed => Some(Right::ConfirmReadiness),
+            Self::NetworkAccepted { .. } => Some(Right::AcceptNetwork),
+            Self::BackupBegan { .. } | Self::BackupEnded { .. } | Self::Restored { .. } => Some(Right::BackUp),
+            Self::PreparationTaken { .. } | Self::DryRunPassed { .. } | Self::PackagesWritten { .. } => {
+                Some(Right::Prepare)
+            }
+            Self::LotDrawn { .. } => Some(Right::RecordLot),
+            Self::Released { .. } | Self::ReleaseLoaded { .. } => Some(Right::Release),
+            Self::Published { .. } => Some(Right::Publish),
+            Self::FileChosen { .. } => Some(Right::Import),
+            Self::CentreClosed { .. } | Self::KeysDestroyed { .. } => Some(Right::Close),
+            Self::PaperConfirmed(_) | Self::PaperDiffered(_) | Self::SampleSettled(_) | Self::FindingNoted(_) => {
+                Some(Right::Confirm)
+            }
+            _ => None,
+        }
+    }
+}
