@@ -15,6 +15,8 @@ use store::Vault;
 use suite::centre::Centre;
 use suite::night::{ADMINISTRATOR, Night, OFFICER, copy, example, passphrase, person};
 
+mod groups;
+
 pub(crate) const CENTRE: &str = "C1";
 const OWN: &str = "nine slow ferries before noon";
 
@@ -108,23 +110,6 @@ fn r4_1_an_election_is_loaded_only_with_groups_that_stand_in_the_letter_alone() 
     let kinds = events(desk);
     assert_eq!(kinds.iter().filter(|kind| *kind == "fingerprint-refused").count(), 5);
     assert_eq!(kinds.last().map(String::as_str), Some("election-loaded"));
-}
-
-#[test]
-fn r4_1_other_groups_are_asked_for_after_a_wrong_try() {
-    let night = Night::of_example().unwrap();
-    let mut desk = new_desk(&night);
-    let mut seen = std::collections::BTreeSet::new();
-    desk.read_election(&night.file).unwrap();
-    for _ in 0..20 {
-        let shown = desk.announced().unwrap().shown();
-        seen.insert(shown.iter().flatten().map(Option::is_none).collect::<Vec<_>>());
-        assert_eq!(
-            code(desk.confirm_election(&["0000".into(), "0000".into(), "0000".into()], centre())),
-            "wrong-fingerprint"
-        );
-    }
-    assert!(seen.len() > 5, "the places are drawn anew: {}", seen.len());
 }
 
 #[test]

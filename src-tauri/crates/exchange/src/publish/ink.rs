@@ -124,7 +124,8 @@ fn escape_cell(text: &str, out: &mut Vec<u8>) {
     let begins =
         |character: char| matches!(character, '=' | '+' | '-' | '@' | '\t' | '\r' | '\'' | '＝' | '＋' | '－' | '＠');
     let guard = if text.starts_with(begins) { "'" } else { "" };
-    if text.contains([',', ';', '"', '\n', '\r']) {
+    // A byte-order mark at the beginning of a table would be taken for the table's own.
+    if text.contains([',', ';', '"', '\n', '\r', '\u{feff}']) {
         out.push(b'"');
         out.extend(guard.bytes());
         out.extend(text.replace('"', "\"\"").bytes());
