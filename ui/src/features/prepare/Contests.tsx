@@ -90,7 +90,7 @@ function ContestRow({ contest, open, onOpen, onRemove }: RowProps) {
       <td className="figure">{number(contest.candidates)}</td>
       <td className="figure">{number(contest.seats)}</td>
       <td className="row-actions">
-        <Button variant="quiet" testId={`open-${contest.id}`} label={t("prepare-edit-for", { what: contest.id })} onPress={onOpen}>
+        <Button variant="quiet" testId={`open-${contest.id}`} label={t(open ? "prepare-close-for" : "prepare-edit-for", { what: contest.id })} onPress={onOpen}>
           {t(open ? "action-close" : "prepare-edit")}
         </Button>
         <Button variant="quiet" testId={`remove-${contest.id}`} label={t("prepare-remove-for", { what: contest.id })} onPress={onRemove}>

@@ -102,7 +102,7 @@ function Rules({ at, view, onView }: Pick<PageProps, "view" | "onView"> & { at: 
                 <th scope="row">{rule.id}</th>
                 <td>{said(rule.message, language)}</td>
                 <td>
-                  <button type="button" className="prepare-weight" aria-label={t("prepare-rule-weigh", { rule: rule.id })} onClick={() => weigh(value.form, rule, rule.severity === "error" ? "warning" : "error")}>
+                  <button type="button" className="prepare-weight" aria-label={t("prepare-rule-weigh", { rule: rule.id, weight: t(weightKeys[rule.severity]) })} onClick={() => weigh(value.form, rule, rule.severity === "error" ? "warning" : "error")}>
                     {t(weightKeys[rule.severity])}
                   </button>
                 </td>
