@@ -362,7 +362,7 @@ impl Desks {
         Ok(())
     }
 
-    /// Asks the running export to stop after its file; or forgets that it was asked.
+    /// Asks the running export, of results or of a publication, to stop after its file; or forgets that it was asked.
     pub(crate) fn set_stop_export(&self, stop: bool) {
         self.stop_export.store(stop, Ordering::Relaxed);
     }

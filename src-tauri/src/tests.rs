@@ -220,6 +220,19 @@ fn a_stopped_import_can_be_begun_again() {
     assert_eq!((&imported["stopped"], desks.is_stopping()), (&json!(false), false));
 }
 
+#[test]
+fn stopping_a_publication_stops_no_import_and_beginning_one_forgets_no_wish_to_stop_it() {
+    let screen = Screen::open();
+    let desks: Arc<Desks> = Arc::clone(&screen.window.state::<Arc<Desks>>());
+    screen.ask("stop_publishing", json!({})).unwrap();
+    assert_eq!((desks.is_stopping_export(), desks.is_stopping()), (true, false));
+    screen.ask("stop_import", json!({})).unwrap();
+    let folder = tempfile::tempdir().unwrap();
+    let order = json!({ "contest": null, "status": null, "folder": folder.path(), "medium": null, "onProgress": "__CHANNEL__:1" });
+    assert_eq!(screen.ask("publish", order).unwrap_err()["code"], "not-signed-in");
+    assert_eq!((desks.is_stopping_export(), desks.is_stopping()), (false, true));
+}
+
 /// A record that two typists entered and a supervisor approved.
 fn approved() -> Screen {
     let screen = Screen::open();

@@ -90,7 +90,7 @@ pub(crate) async fn publish(
     medium: Option<String>,
     on_progress: Channel<ProgressView>,
 ) -> Answer<PublishedView> {
-    desks.set_stop(false);
+    desks.set_stop_export(false);
     apart(desks, move |desks| {
         // A stick that is no longer in is refused before anything is written.
         target(desks, folder.trim(), medium.as_deref())?;
@@ -102,7 +102,7 @@ pub(crate) async fn publish(
                 if let Ok(mut reporter) = reporter.lock() {
                     reporter.tell(progress);
                 }
-                if desks.is_stopping() { ControlFlow::Break(()) } else { ControlFlow::Continue(()) }
+                if desks.is_stopping_export() { ControlFlow::Break(()) } else { ControlFlow::Continue(()) }
             })?;
             Ok((path, published))
         })?;
@@ -114,7 +114,7 @@ pub(crate) async fn publish(
 /// Stops publishing after the files that are being written. It waits for nothing, least of all for the work.
 #[tauri::command]
 pub(crate) fn stop_publishing(desks: Held<'_>) {
-    desks.set_stop(true);
+    desks.set_stop_export(true);
 }
 
 /// What a signed publication is, beside the newest one of this office.

@@ -7,7 +7,7 @@ use crate::view::Loaded;
 use crate::{Desk, Refusal};
 
 /// The serial that stands on the sheet of a record: the first 30 bits of SHA-256 over a name, the definition's digest, the
-/// station and the contest, line by line, as `XXX-XXX` in Crockford's base 32.
+/// station and the contest, line by line, in Crockford's base 32, as two groups of three.
 pub fn sheet_serial(loaded: &Loaded, record: &RecordId) -> String {
     serial(loaded, record).to_string()
 }

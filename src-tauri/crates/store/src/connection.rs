@@ -56,6 +56,9 @@ pub(crate) fn checkpoint(db: &Connection) -> Result<(), Fault> {
 ///
 /// The first check reads the file itself, past what waits beside it: a page that a failing power tore while it was being moved would
 /// be found although the whole one still waits. So all of it is moved first, and a reader keeps more from being moved meanwhile.
+///
+/// # Errors
+/// [`Fault::Damaged`] with the first page or row that is not whole; the database refused.
 pub(crate) fn prove_whole(db: &Connection) -> Result<(), Fault> {
     db.query_row("PRAGMA wal_checkpoint(FULL)", [], |_| Ok(()))?;
     let reading = db.unchecked_transaction()?;
