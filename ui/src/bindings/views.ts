@@ -110,14 +110,14 @@ export type ClosingView = { open: Array<OpenPointView>, toHandOver: number,
 closed: boolean, destroyed: boolean, };
 
 /**
- * A publication that was offered for comparison with what this office published.
- */
-export type ComparedView = { sequence: number, status: ResultsStatus, at: string, figures: string, newest: number, };
-
-/**
  * An area beside its neighbours.
  */
 export type ComparedArea = { id: string, name: string, expected: number, received: number, voters: number | null, turnout: number | null, votes: Array<number>, };
+
+/**
+ * A publication that was offered for comparison with what this office published.
+ */
+export type ComparedView = { sequence: number, status: ResultsStatus, at: string, figures: string, newest: number, };
 
 /**
  * The areas of one level side by side.
@@ -317,6 +317,11 @@ sheet: number | null, };
 export type FindingView = { explanation: string | null, choices: Array<string>, rule: string, severity: "error" | "warning", holds: boolean | null, message: string, left: number, leftText: string, relation: "=" | "<" | "≤" | "≥" | "≈", right: number, rightText: string, difference: number, };
 
 /**
+ * What stands out in a contest, the most striking first.
+ */
+export type FindingsView = { rows: Array<OddityView>, numbers: Array<OddityNumber>, sheets: number, alone: number, };
+
+/**
  * A form in one line.
  */
 export type FormLine = { id: string, title: string, rules: number, };
@@ -325,11 +330,6 @@ export type FormLine = { id: string, title: string, rules: number, };
  * A request that was found.
  */
 export type FoundRequestView = { path: string, applicant: string, isOffice: boolean, name: string, problem: Problem | null, };
-
-/**
- * What stands out in a contest, the most striking first.
- */
-export type FindingsView = { rows: Array<OddityView>, numbers: Array<OddityNumber>, sheets: number, alone: number, };
 
 /**
  * Everything that can be handed over.
@@ -913,6 +913,11 @@ export type ResultsStatus = "unofficial-partial" | "unofficial-complete" | "cert
 export type Role = "administrator" | "typist" | "supervisor" | "observer" | "officer";
 
 /**
+ * Which results are compared with their papers.
+ */
+export type SampleView = { settled: boolean, seed: string | null, stations: number | null, drawn: Array<string>, most: number, };
+
+/**
  * A list with its seats.
  */
 export type SeatsRow = { list: string, name: string, votes: number, share: number | null, seats: number, elected: Array<string>, };
@@ -921,11 +926,6 @@ export type SeatsRow = { list: string, name: string, votes: number, share: numbe
  * The seats of a contest, or why there are none.
  */
 export type SeatsView = { contest: ContestSummary, seats: number, expected: number, received: number, rows: Array<SeatsRow>, steps: Array<WorkingView>, tie: TieView | null, lots: Array<LotView>, problem: Problem | null, };
-
-/**
- * Which results are compared with their papers.
- */
-export type SampleView = { settled: boolean, seed: string | null, stations: number | null, drawn: Array<string>, most: number, };
 
 /**
  * How far a desk has been set up.
@@ -1014,6 +1014,23 @@ export type SumView = { rule: string, severity: "error" | "warning", holds: bool
 
 /**
  * What one file would bring.
+ */
+export type TakingFile = { file: string, kind: string, areas: number, stations: number, lists: number, candidates: number, };
+
+/**
+ * What files or a pasted table would bring.
+ */
+export type TakingView = { files: Array<TakingFile>, title: string, areas: number, centres: number, stations: number, contests: number, lists: number, candidates: number, left: Array<PreparedFault>, };
+
+/**
+ * A tie that waits for a lot.
+ */
+export type TieView = { place: string, among: Array<TiedView>, seats: number, token: string, };
+
+/**
+ * One of those who are tied.
+ */
+export type TiedView = { id: string, name: string, };
 
 /**
  * The names of what can be open.
@@ -1039,26 +1056,6 @@ export type Verdict = "accepted" | "duplicate" | "superseded" | "conflict" | "re
  * How many files of each verdict there are.
  */
 export type VerdictNumbers = { accepted: number, duplicate: number, superseded: number, conflict: number, rejected: number, };
-
-/**
- * Rows that are written, of how many.
- */
-export type TakingFile = { file: string, kind: string, areas: number, stations: number, lists: number, candidates: number, };
-
-/**
- * What files or a pasted table would bring.
- */
-export type TakingView = { files: Array<TakingFile>, title: string, areas: number, centres: number, stations: number, contests: number, lists: number, candidates: number, left: Array<PreparedFault>, };
-
-/**
- * A tie that waits for a lot.
- */
-export type TieView = { place: string, among: Array<TiedView>, seats: number, token: string, };
-
-/**
- * One of those who are tied.
- */
-export type TiedView = { id: string, name: string, };
 
 /**
  * Rows that are written, of how many.
