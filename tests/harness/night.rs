@@ -14,7 +14,7 @@ use sealing::{Certificate, Digest, KdfParams, Purpose, Request, SecretString, Si
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
-use store::Vault;
+use store::{ArrivalQuery, Standing, Vault};
 use tempfile::TempDir;
 
 /// The officer of a night's office.
@@ -325,6 +325,17 @@ pub fn office_at(path: &Path, world: &Arc<SetWorld>) -> Outcome<Desk> {
     let mut office = make_office(path, &new, world.clone())?;
     office.add_person(&person(OFFICER, Role::Officer), &passphrase, KdfParams::LEAST)?;
     Ok(office)
+}
+
+/// Every counted result confirmed by the control code of its paper, as an officer would key it.
+///
+/// # Errors
+/// A code is not that of its result.
+pub fn confirm_all(office: &mut Desk) -> Outcome<()> {
+    for arrival in office.arrivals_of(ArrivalQuery { standing: Some(Standing::Counted), station: None, limit: 10_000 })? {
+        office.confirm(&[arrival.control_code.ok_or("what is counted has a code")?], None)?;
+    }
+    Ok(())
 }
 
 /// A desk's private key, out of its vault.

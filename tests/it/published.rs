@@ -7,7 +7,7 @@ use std::path::Path;
 
 use exchange::figures::Status;
 use operations::{Desk, Progress, Publish, Published, Refusal};
-use suite::night::{Night, example_papers};
+use suite::night::{Night, confirm_all, example_papers};
 use suite::place;
 
 use crate::judges::{ask, is_archivable, text_of_pages};
@@ -66,6 +66,7 @@ fn r7_1_every_published_form_shows_the_same_figures() {
     }
     // The next publication of the same figures has the next number and the same digest.
     let certified = Publish { status: Some(Status::Certified), ..Publish::default() };
+    confirm_all(&mut night.office).unwrap();
     let second = night.office.publish(&certified, &stage.path().join("second"), go_on).unwrap();
     assert_eq!((second.publication.sequence, second.publication.status), (2, Status::Certified));
     assert_eq!(second.publication.figures, first.publication.figures);
@@ -84,8 +85,32 @@ fn r1_2_what_is_certified_is_complete_and_what_is_corrected_was_certified() {
     let refused = night.office.publish(&order(Status::Correction), &stage.path().join("a"), go_on);
     assert_eq!(refused.map(drop), Err(Refusal::NothingToCorrect));
     fs::write(stage.path().join("here"), b"x").unwrap();
+    confirm_all(&mut night.office).unwrap();
     let refused = night.office.publish(&order(Status::Certified), stage.path(), go_on);
     assert_eq!(refused.map(drop), Err(Refusal::FolderInUse));
+}
+
+#[test]
+fn r1_2_what_is_certified_was_compared_with_its_papers() {
+    let mut night = Night::of_example().unwrap();
+    receive_all(&mut night);
+    let stage = tempfile::tempdir().unwrap();
+    let (certified, folder) = (Publish { status: Some(Status::Certified), ..Publish::default() }, stage.path().join("a"));
+    let papers = night.office.arrivals().unwrap().len();
+    let refused = night.office.publish(&certified, &folder, go_on);
+    assert_eq!(refused.map(drop), Err(Refusal::PapersOpen { papers: u64::try_from(papers).unwrap() }));
+    confirm_all(&mut night.office).unwrap();
+    // A paper that says something else afterwards opens it again.
+    let record = night.office.arrivals().unwrap()[0].record.clone().unwrap();
+    night.office.paper_differs(&record, "Two figures are crossed out on the paper.", &[]).unwrap();
+    let refused = night.office.publish(&certified, &folder, go_on);
+    assert_eq!(refused.map(drop), Err(Refusal::PapersOpen { papers: 1 }));
+    let code = night.office.arrivals().unwrap()[0].control_code.clone().unwrap();
+    night.office.confirm(&[code], None).unwrap();
+    let published = night.office.publish(&certified, &folder, go_on).unwrap().publication;
+    assert!(published.contests.iter().all(|contest| contest.confirmed == contest.expected));
+    let page = fs::read_to_string(folder.join("site/index.html")).unwrap();
+    assert!(page.contains("Compared with the signed paper"));
 }
 
 #[test]

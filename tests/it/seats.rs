@@ -8,7 +8,7 @@ use exchange::figures::Status;
 use operations::{Desk, Publish, Refusal, Seats};
 use std::ops::ControlFlow;
 use suite::Outcome;
-use suite::night::{ADMINISTRATOR, Night, OFFICER, checked, example, example_papers, passphrase};
+use suite::night::{ADMINISTRATOR, Night, OFFICER, checked, confirm_all, example, example_papers, passphrase};
 
 use crate::published::go_on;
 
@@ -164,6 +164,7 @@ fn r2_2_a_tie_waits_for_a_lot_that_an_officer_records_once_with_a_witness() -> O
     assert!(!night.path("first/site/c1-seats.html").exists());
     assert_eq!(first.publication.sequence, 1);
     let certified = Publish { status: Some(Status::Certified), ..Publish::default() };
+    confirm_all(&mut night.office)?;
     assert_eq!(refused(night.office.publish(&certified, &night.path("second"), go_on)), "seats-tied");
     for (lot, why) in [
         (lot(&tie.among, &[]), "seats-wrong-lot"),

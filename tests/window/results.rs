@@ -11,7 +11,7 @@ use std::ops::ControlFlow;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use suite::Outcome;
-use suite::night::{PASSPHRASE, checked, example, example_papers};
+use suite::night::{PASSPHRASE, checked, confirm_all, example, example_papers};
 use suite::window::{Condition, Window};
 
 const COLLEAGUE: &str = "colleague";
@@ -58,6 +58,7 @@ fn office(folder: &Path) -> Outcome<Office> {
     desk.add_person(&colleague, &secret(PASSPHRASE.to_owned()), KdfParams::LEAST)?;
     desk.sign_in("officer", &secret(passphrase("officer")?))?;
     desk.import(&[night.join("results")], |_, _| ControlFlow::Continue(()))?;
+    confirm_all(&mut desk)?;
     Ok(Office { vault, officer: passphrase("officer")? })
 }
 

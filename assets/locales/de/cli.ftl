@@ -251,7 +251,7 @@ cli-publish-written = Die Ergebnisse Nummer { $sequence } ({ $status ->
         [certified] festgestellt
        *[correction] Berichtigung
     }) liegen in { $folder }: { $files } Dateien, { $megabytes } MB.
-cli-publish-contest = { "  " }{ $contest }: { $received } von { $expected } Ergebnissen
+cli-publish-contest = { "  " }{ $contest }: { $received } von { $expected } Ergebnissen, { $confirmed } mit dem Papier verglichen
 cli-publish-left = { "  " }nicht geschrieben: { $name } ({ $reason ->
         [eml-election-kind] EML kennt keine Art für eine solche Wahl
         [eml-contest-kind] EML kennt keine Wahl ohne Listen

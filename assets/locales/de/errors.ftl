@@ -765,6 +765,12 @@ error-too-early = Die Wahl hält Ergebnisse bis { $until } zurück; nach der Uhr
 error-publishing-stopped = Die Veröffentlichung wurde angehalten.
     .safe = Was geschrieben war, wurde entfernt; nichts ist veröffentlicht, und keine Nummer ist verbraucht.
     .do = Veröffentlichen Sie erneut, wann Sie möchten.
+error-papers-open = { $papers ->
+        [one] Ein gezähltes Ergebnis ist nicht mit seinem unterschriebenen Papier verglichen oder weicht davon ab
+       *[other] { $papers } gezählte Ergebnisse sind nicht mit ihrem unterschriebenen Papier verglichen oder weichen davon ab
+    }; was vorläufig ist, wird nicht festgestellt.
+    .safe = Es wurde nichts veröffentlicht.
+    .do = Vergleichen Sie sie auf der Seite Bestätigen, oder legen Sie dort fest, welche Ergebnisse verglichen werden; oder veröffentlichen Sie die Zahlen als vorläufig.
 error-incomplete = { $missing ->
         [one] Es fehlt ein Ergebnis
        *[other] Es fehlen { $missing } Ergebnisse

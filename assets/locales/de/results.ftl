@@ -84,6 +84,11 @@ publish-status = Stand
 publish-status-unofficial = Vorläufig
 publish-status-certified = Von der Wahlbehörde festgestellt
 publish-status-correction = Berichtigung eines festgestellten Ergebnisses
+publish-confirmed = Mit Papier verglichen
+publish-papers = { $n ->
+    [one] Ein gezähltes Ergebnis ist noch nicht mit seinem Papier verglichen oder weicht davon ab
+   *[other] { $n } gezählte Ergebnisse sind noch nicht mit ihrem Papier verglichen oder weichen davon ab
+}: Bestätigen vergleicht sie.
 publish-incomplete = { $n ->
     [one] Es fehlt ein Ergebnis; festgestellt wird nur ein vollständiges Ergebnis.
    *[other] Es fehlen { $n } Ergebnisse; festgestellt wird nur ein vollständiges Ergebnis.

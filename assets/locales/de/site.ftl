@@ -17,6 +17,7 @@ site-figures = SHA-256 der Zahlen
 site-definition = SHA-256 der Wahldefinition
 site-authority = Herausgeber
 site-counted = Ausgezählt
+site-confirmed = Mit dem Papier verglichen
 site-of = von
 site-electorate = Wahlberechtigte
 site-voters = Wählende

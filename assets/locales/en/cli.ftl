@@ -251,7 +251,7 @@ cli-publish-written = Results number { $sequence } ({ $status ->
         [certified] certified
        *[correction] correction
     }) are in { $folder }: { $files } files, { $megabytes } MB.
-cli-publish-contest = { "  " }{ $contest }: { $received } of { $expected } records
+cli-publish-contest = { "  " }{ $contest }: { $received } of { $expected } records, { $confirmed } compared with the signed paper
 cli-publish-left = { "  " }not written: { $name } ({ $reason ->
         [eml-election-kind] EML has no category for such an election
         [eml-contest-kind] EML has no words for a contest without lists

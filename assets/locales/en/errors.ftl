@@ -765,6 +765,12 @@ error-too-early = The election keeps results back until { $until }, and by this 
 error-publishing-stopped = Publishing was stopped.
     .safe = What had been written was removed; nothing was published, and no number was used up.
     .do = Publish again whenever you like.
+error-papers-open = { $papers ->
+        [one] A counted result is not compared with its signed paper or differs from it
+       *[other] { $papers } counted results are not compared with their signed paper or differ from it
+    }; what is provisional is not certified.
+    .safe = Nothing was published.
+    .do = Compare them on the page Confirm, or settle there which results are compared; or publish the figures as unofficial.
 error-incomplete = { $missing ->
         [one] A record is missing
        *[other] { $missing } records are missing

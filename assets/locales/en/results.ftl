@@ -84,6 +84,11 @@ publish-status = Status
 publish-status-unofficial = Unofficial
 publish-status-certified = Certified by the authority
 publish-status-correction = Correction of a certified result
+publish-confirmed = Compared with paper
+publish-papers = { $n ->
+    [one] A counted result is not compared with its signed paper yet, or differs from it
+   *[other] { $n } counted results are not compared with their signed paper yet, or differ from it
+}: Confirm compares them.
 publish-incomplete = { $n ->
     [one] One record is missing; only a complete result is certified.
    *[other] { $n } records are missing; only a complete result is certified.

@@ -17,6 +17,7 @@ site-figures = SHA-256 of the figures
 site-definition = SHA-256 of the election’s definition
 site-authority = Published by
 site-counted = Records counted
+site-confirmed = Compared with the signed paper
 site-of = of
 site-electorate = Entitled to vote
 site-voters = Voters

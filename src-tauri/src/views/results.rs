@@ -179,6 +179,12 @@ pub(crate) struct PublishingContest {
     expected: u64,
     #[ts(type = "number")]
     received: u64,
+    // How many of these say what their paper says.
+    #[ts(type = "number")]
+    confirmed: u64,
+    // How many must be compared yet, or differ, before the contest is certified.
+    #[ts(type = "number")]
+    papers: u64,
     // Its seats wait for a lot.
     waits: bool,
 }
@@ -349,8 +355,8 @@ pub(crate) fn release(desk: &Desk) -> Result<ReleaseView, Refusal> {
 }
 
 /// How the next publication stands.
-pub(crate) fn publishing(desk: &Desk, language: &str) -> Result<PublishingView, Refusal> {
-    let (loaded, publishing) = (desk.loaded()?, desk.publishing()?);
+pub(crate) fn publishing(desk: &mut Desk, language: &str) -> Result<PublishingView, Refusal> {
+    let (publishing, loaded) = (desk.publishing()?, desk.loaded()?);
     let title = |election: &Election, id: &ContestId| {
         election.contest(id).map_or_else(|| id.to_string(), |(found, _)| found.title.in_language(language).to_owned())
     };
@@ -359,6 +365,8 @@ pub(crate) fn publishing(desk: &Desk, language: &str) -> Result<PublishingView, 
         title: title(&loaded.election, &contest.contest),
         expected: contest.expected,
         received: contest.received,
+        confirmed: contest.confirmed,
+        papers: publishing.papers.get(&contest.contest).copied().unwrap_or(0),
         waits: publishing.waiting.contains(&contest.contest),
     };
     Ok(PublishingView {

@@ -1,6 +1,6 @@
 //! Figures: one frozen set of counts from which every published form is written, so that none can differ from another.
 
-use std::collections::HashMap;
+use std::collections::{BTreeMap, HashMap};
 
 use chrono::{DateTime, Utc};
 use election::{
@@ -57,6 +57,15 @@ pub struct Issue {
     pub at: DateTime<Utc>,
     /// The program and its version.
     pub software: String,
+    /// How many records of each contest were compared with their signed paper and say the same.
+    pub confirmed: BTreeMap<ContestId, u64>,
+}
+
+impl Issue {
+    /// How many records of a contest say what their signed paper says.
+    pub fn confirmed_of(&self, contest: &ContestId) -> u64 {
+        self.confirmed.get(contest).copied().unwrap_or(0)
+    }
 }
 
 /// Frozen figures of some contests of an election.

@@ -58,6 +58,8 @@ pub struct PublishedContest {
     pub expected: u64,
     /// How many of them are counted.
     pub received: u64,
+    /// How many of these were compared with their signed paper and say the same; the others are provisional.
+    pub confirmed: u64,
 }
 
 /// A file of a publication.

@@ -4,6 +4,7 @@ mod allocated;
 mod report;
 mod shelf;
 
+use std::collections::BTreeMap;
 use std::fs;
 use std::io::{self, Write};
 use std::ops::ControlFlow;
@@ -24,7 +25,7 @@ use self::shelf::{Shelf, Written, archive, write};
 use crate::handover::harmless;
 use crate::site::{self, Words};
 use crate::view::Loaded;
-use crate::{Desk, FolderMedium, MediumFault, Pace, Progress, Refusal};
+use crate::{Desk, FolderMedium, MediumFault, Muster, Pace, Progress, Refusal};
 
 /// The signed report.
 const REPORT: &str = "report.pdf";
@@ -52,6 +53,9 @@ pub struct Publishing {
     pub name: String,
     /// The contests, each with how many records are counted and belong to it.
     pub contests: Vec<PublishedContest>,
+    /// How many counted results of each contest must still be compared with their paper, or differ from it: before there
+    /// is none, nothing is certified.
+    pub papers: BTreeMap<ContestId, u64>,
     /// The contests whose seats wait for a lot.
     pub waiting: Vec<ContestId>,
     /// Whether something of this election was published as certified.
@@ -89,7 +93,7 @@ impl Desk {
     ///
     /// # Errors
     /// No right; an embargo; no such contest; totals that do not follow from the records; a certified result that is not
-    /// complete or waits for a lot; two computations of seats that differ; the folder; [`Refusal::PublishingStopped`].
+    /// complete, not compared with its papers, or waits for a lot; two computations of seats that differ; the folder; [`Refusal::PublishingStopped`].
     pub fn publish(
         &mut self,
         order: &Publish,
@@ -99,10 +103,12 @@ impl Desk {
         self.require(Right::Publish)?;
         let loaded = self.office_election()?;
         let gathering = self.gather_figures(&loaded, order.contest.as_ref())?;
-        let status = self.status(order.status, &gathering)?;
+        let musters = self.papers(gathering.contests().iter().map(|contest| &contest.contest().id))?;
+        let status = self.status(order.status, &gathering, &musters)?;
         let (sequence, at) = (self.next_sequence(), self.now());
         let software = format!("Counterfoil {}", self.world.software().version);
-        let figures = gathering.freeze(loaded.digest, Issue { status, sequence, at, software });
+        let confirmed = musters.into_iter().map(|(contest, muster)| (contest, muster.confirmed)).collect();
+        let figures = gathering.freeze(loaded.digest, Issue { status, sequence, at, software, confirmed });
         let words = Words::of(&figures, self.world.clock());
         let allocated = self.allocate(&loaded, &figures)?;
         let seats: Vec<Option<Seats>> = allocated.iter().map(|one| one.as_ref().map(|one| one.seats.clone())).collect();
@@ -139,13 +145,15 @@ impl Desk {
     ///
     /// # Errors
     /// No right; an embargo; no election.
-    pub fn publishing(&self) -> Result<Publishing, Refusal> {
+    pub fn publishing(&mut self) -> Result<Publishing, Refusal> {
         self.require(Right::Publish)?;
         let loaded = self.office_election()?;
+        let musters = self.papers(loaded.election.contests().map(|(contest, _)| &contest.id))?;
         let contest = |(contest, _): (&election::Contest, &election::Form)| {
             let totals = self.totals(&contest.id, None)?;
             let (expected, received) = (totals.expected, totals.totals.records());
-            Ok::<_, Refusal>(PublishedContest { contest: contest.id.clone(), expected, received })
+            let confirmed = musters.get(&contest.id).map_or(0, |muster| muster.confirmed);
+            Ok::<_, Refusal>(PublishedContest { contest: contest.id.clone(), expected, received, confirmed })
         };
         let contests: Vec<PublishedContest> = loaded.election.contests().map(contest).collect::<Result<_, _>>()?;
         let is_whole = |contest: &&PublishedContest| contest.received == contest.expected;
@@ -154,8 +162,9 @@ impl Desk {
         };
         let waiting = contests.iter().filter(is_whole).filter(waits).map(|contest| contest.contest.clone()).collect();
         let (sequence, certified_before) = (self.next_sequence(), self.view.certified_results);
-        let is_signed = self.view.certified.is_some();
-        Ok(Publishing { sequence, name: named(&loaded, sequence), contests, waiting, certified_before, is_signed })
+        let (name, is_signed) = (named(&loaded, sequence), self.view.certified.is_some());
+        let papers = musters.into_iter().map(|(contest, muster)| (contest, muster.open_papers())).collect();
+        Ok(Publishing { sequence, name, contests, papers, waiting, certified_before, is_signed })
     }
 
     /// What a signed publication of this election says of itself, beside the number of the newest one that this office made:
@@ -200,10 +209,26 @@ impl Desk {
         Ok(gathering)
     }
 
-    fn status(&self, wanted: Option<Status>, gathering: &Gathering<'_>) -> Result<Status, Refusal> {
+    /// How far the results of these contests were compared with their papers.
+    fn papers<'c>(
+        &mut self,
+        contests: impl Iterator<Item = &'c ContestId>,
+    ) -> Result<BTreeMap<ContestId, Muster>, Refusal> {
+        let lookout = self.lookout()?;
+        contests.map(|contest| Ok((contest.clone(), lookout.muster(contest, None)?))).collect()
+    }
+
+    fn status(
+        &self,
+        wanted: Option<Status>,
+        gathering: &Gathering<'_>,
+        musters: &BTreeMap<ContestId, Muster>,
+    ) -> Result<Status, Refusal> {
         let missing = gathering.missing();
+        let papers = musters.values().map(Muster::open_papers).sum();
         match wanted {
             Some(Status::Certified | Status::Correction) if missing > 0 => Err(Refusal::Incomplete { missing }),
+            Some(Status::Certified | Status::Correction) if papers > 0 => Err(Refusal::PapersOpen { papers }),
             Some(Status::Correction) if !self.view.certified_results => Err(Refusal::NothingToCorrect),
             Some(official @ (Status::Certified | Status::Correction)) => Ok(official),
             _ if missing > 0 => Ok(Status::UnofficialPartial),
@@ -221,7 +246,8 @@ impl Desk {
         let (definition, issue, head) = (loaded.election.definition(), figures.issue(), self.head());
         let contests = figures.contests().iter().filter_map(|contest| {
             let (whole, contest) = (contest.whole()?, contest.contest().id.clone());
-            Some(PublishedContest { contest, expected: whole.expected, received: whole.received })
+            let confirmed = issue.confirmed_of(&contest);
+            Some(PublishedContest { contest, expected: whole.expected, received: whole.received, confirmed })
         });
         Publication {
             format: RESULTS_FORMAT.to_owned(),

@@ -120,6 +120,11 @@ pub enum Refusal {
     },
     /// Publishing was stopped, and what had been written was removed.
     PublishingStopped,
+    /// Results are provisional, and what is certified was compared with its papers.
+    PapersOpen {
+        /// How many results wait for their paper or differ from it.
+        papers: u64,
+    },
     /// Records are missing, and what is certified is complete.
     Incomplete {
         /// How many.
@@ -286,6 +291,7 @@ impl Refusal {
             Self::FirstPassphrase => "first-passphrase",
             Self::TooEarly { .. } => "too-early",
             Self::PublishingStopped => "publishing-stopped",
+            Self::PapersOpen { .. } => "papers-open",
             Self::Incomplete { .. } => "incomplete",
             Self::NothingToCorrect => "nothing-to-correct",
             Self::FolderInUse => "folder-in-use",
@@ -349,6 +355,7 @@ impl Refusal {
             Self::OtherAuthority { election } => vec![("election", election.clone())],
             Self::UnknownContest { contest } => vec![("contest", contest.clone())],
             Self::UnknownArea { area } => vec![("area", area.clone())],
+            Self::PapersOpen { papers } => vec![("papers", papers.to_string())],
             Self::Incomplete { missing } => vec![("missing", missing.to_string())],
             Self::PartialTooLarge { limit_bytes } => vec![("megabytes", (limit_bytes >> 20).to_string())],
             Self::TooManyFiles { limit } => vec![("limit", limit.to_string())],

@@ -87,6 +87,11 @@ impl Muster {
         self.received.saturating_sub(self.confirmed + self.differs)
     }
 
+    /// How many wait for their paper or differ from it: before there is none, nothing is certified.
+    pub fn open_papers(&self) -> u64 {
+        self.waiting + self.differs
+    }
+
     fn add(&mut self, other: &Self) {
         self.expected += other.expected;
         self.received += other.received;

@@ -38,6 +38,9 @@ export function Order({ publishing, wanted, onWanted }: Props) {
               <th scope="col" className="figure">
                 {t("totals-received")}
               </th>
+              <th scope="col" className="figure">
+                {t("publish-confirmed")}
+              </th>
               <th scope="col">{t("publish-seats")}</th>
             </tr>
           </thead>
@@ -48,6 +51,7 @@ export function Order({ publishing, wanted, onWanted }: Props) {
                 <td className="figure">
                   {number(contest.received)} / {number(contest.expected)}
                 </td>
+                <td className="figure">{number(contest.confirmed)}</td>
                 <td>{contest.waits ? t("publish-seats-wait") : contest.received < contest.expected ? t("publish-seats-later") : ""}</td>
               </tr>
             ))}

@@ -79,6 +79,8 @@ function statusRefusal(publishing: PublishingView, { contest, status }: Wanted, 
   const meant = publishing.contests.filter(({ id }) => contest === ALL || id === contest);
   const missing = meant.reduce((sum, { expected, received }) => sum + expected - received, 0);
   if (missing > 0) return t("publish-incomplete", { n: missing });
+  const papers = meant.reduce((sum, contest) => sum + contest.papers, 0);
+  if (papers > 0) return t("publish-papers", { n: papers });
   if (meant.some(({ waits }) => waits)) return t("publish-waits");
   return status === "correction" && !publishing.certifiedBefore ? t("publish-nothing-to-correct") : null;
 }

@@ -49,8 +49,12 @@ fn tell(published: &Published, folder: &str, output: &Output) -> Result<(), Fail
         ],
     )?;
     for contest in &publication.contests {
-        let (contest, received, expected) = (contest.contest.as_str(), contest.received, contest.expected);
-        let values = [("contest", contest.into()), ("received", received.into()), ("expected", expected.into())];
+        let values = [
+            ("contest", contest.contest.as_str().into()),
+            ("received", contest.received.into()),
+            ("expected", contest.expected.into()),
+            ("confirmed", contest.confirmed.into()),
+        ];
         output.say("cli-publish-contest", &values)?;
     }
     for left in &publication.left {

@@ -22,11 +22,12 @@ struct Summary<'a> {
     key: KeyNumbers,
     expected: u64,
     received: u64,
+    confirmed: u64,
     lines: Vec<Line<'a>>,
 }
 
 impl<'a> Summary<'a> {
-    fn of(contest: &ContestFigures<'a>, seats: Option<&Seats>) -> Self {
+    fn of(figures: &Figures<'_>, contest: &ContestFigures<'a>, seats: Option<&Seats>) -> Self {
         let whole = contest.whole();
         let votes = |place: usize| {
             let position = contest.key().lists.get(place).copied();
@@ -38,15 +39,17 @@ impl<'a> Summary<'a> {
             key: whole.map(|whole| contest.key_of_area(whole)).unwrap_or_default(),
             expected: whole.map_or(0, |whole| whole.expected),
             received: whole.map_or(0, |whole| whole.received),
+            confirmed: figures.issue().confirmed_of(&contest.contest().id),
             lines: lists.map(|(place, list)| Line { list, votes: votes(place), seats: seats(place) }).collect(),
         }
     }
 
     /// What is told of all votes, by name.
-    fn totals(&self) -> [(&'static str, Option<u64>); 9] {
+    fn totals(&self) -> [(&'static str, Option<u64>); 10] {
         [
             ("stations-expected", Some(self.expected)),
             ("stations-counted", Some(self.received)),
+            ("stations-confirmed", Some(self.confirmed)),
             ("counted-percent", share(self.received, self.expected)),
             ("electorate", self.key.electorate),
             ("voters", self.key.voters),
@@ -68,7 +71,7 @@ pub fn csv<W: Write>(
     seats: Option<&Seats>,
     out: W,
 ) -> io::Result<W> {
-    let summary = Summary::of(contest, seats);
+    let summary = Summary::of(figures, contest, seats);
     let (mut ink, language) = (Ink::new(out), figures.language());
     ink.raw("item,list,name,short_name,european_group,value\n");
     for (name, value) in head(figures, contest) {
@@ -102,7 +105,7 @@ pub fn json<W: Write>(
     seats: Option<&Seats>,
     out: W,
 ) -> io::Result<W> {
-    let summary = Summary::of(contest, seats);
+    let summary = Summary::of(figures, contest, seats);
     let (mut ink, language) = (Ink::new(out), figures.language());
     ink.raw("{\n  \"format\": ").json(SUMMARY_FORMAT);
     for (name, value) in head(figures, contest) {

@@ -1,6 +1,8 @@
 //! Dutch files all the way: definition, stations and candidates read from EML, counted, written as EML 510b that the schemas
 //! accept and the library reads back equal. The files are the test files of `eml-nl` 0.7 (EUPL) and some made up here.
 
+use std::collections::BTreeMap;
+
 use election::{Count, Counts, Election, FieldId, Mode, RecordId, findings};
 use sealing::Digest;
 
@@ -80,7 +82,7 @@ fn counted_and_written(files: &[(&str, &str)]) -> usize {
     }
     assert_eq!(gathering.missing(), 0);
     let issue =
-        Issue { status: Status::UnofficialComplete, sequence: 1, at: evening(), software: "Counterfoil 0.1.0".into() };
+        Issue { status: Status::UnofficialComplete, sequence: 1, at: evening(), software: "Counterfoil 0.1.0".into(), confirmed: BTreeMap::new() };
     let digest = Digest::of(&definition_file::write(election.definition()));
     let figures = gathering.freeze(digest, issue);
     let (forms, _) = Form::all(&figures, &[]);

@@ -1,5 +1,7 @@
 //! What other programs wrote becomes a definition, or is refused with every fault at its line.
 
+use std::collections::BTreeMap;
+
 use election::{ContestKind, Mode};
 
 use super::world::{WORLD, evening};
@@ -161,7 +163,7 @@ fn r6_8_what_could_be_anything_is_not_read() {
 #[test]
 fn r4_5_what_is_published_for_nist_comes_back_as_the_same_election() {
     let ours = WORLD.election.definition();
-    let issue = Issue { status: Status::UnofficialPartial, sequence: 1, at: evening(), software: "Counterfoil".into() };
+    let issue = Issue { status: Status::UnofficialPartial, sequence: 1, at: evening(), software: "Counterfoil".into(), confirmed: BTreeMap::new() };
     let figures = Gathering::begin(&WORLD.election, None).freeze(WORLD.digest, issue);
     let report = Form::Cdf(Spelling::Json).write(&figures, &[], vec![]).unwrap();
     let (back, previews) = definition(&[Source { name: "r.json", bytes: &report }], &settings()).unwrap();

@@ -1,7 +1,7 @@
 //! The report of results as a PDF, signed by the office where it has a key.
 
 use election::{Contest, ContestKind};
-use exchange::figures::{AreaFigures, ContestFigures, Figures, Status, share};
+use exchange::figures::{AreaFigures, ContestFigures, Figures, Issue, Status, share};
 use protocol::{
     Align, Claim, Column, Fact, OFFICE_FIELD, ReportContest, ReportInput, ReportSection, Row, RowStyle, Table, Width,
     Wording,
@@ -25,7 +25,7 @@ impl Desk {
         allocated: &[Option<Allocated>],
     ) -> Result<Vec<u8>, Refusal> {
         let (origin, wording, issue) = (Origin::of(self), loaded.wording(), figures.issue());
-        let teller = Teller { wording: &wording, language: figures.language() };
+        let teller = Teller { wording: &wording, language: figures.language(), issue };
         let contests = figures.contests().iter().zip(allocated);
         let paper = protocol::results_report(
             &ReportInput {
@@ -61,6 +61,7 @@ impl Desk {
 struct Teller<'a> {
     wording: &'a Wording,
     language: &'a str,
+    issue: &'a Issue,
 }
 
 impl Teller<'_> {
@@ -97,10 +98,12 @@ impl Teller<'_> {
     fn facts(&self, contest: &ContestFigures<'_>, whole: &AreaFigures<'_>) -> Vec<Fact> {
         let key = contest.key_of_area(whole);
         let counted = format!("{} / {}", self.number(Some(whole.received)), self.number(Some(whole.expected)));
+        let confirmed = self.issue.confirmed_of(&contest.contest().id);
         // Of a part of the records nobody knows the turnout: postal voters are counted elsewhere than they are registered.
         let turnout = key.turnout().filter(|_| whole.received == whole.expected);
         let facts = [
             ("site-counted", counted),
+            ("site-confirmed", self.number(Some(confirmed))),
             ("site-electorate", self.number(key.electorate)),
             ("site-voters", self.number(key.voters)),
             ("site-turnout", self.percent(turnout)),

@@ -120,6 +120,8 @@ pub(super) fn key_figures<W: Write>(ink: &mut Ink<W>, site: &Site<'_>, unit: Uni
         }
         ink.raw("</dd></div>\n");
     };
+    let confirmed = site.figures.issue().confirmed_of(&site.contest.contest().id);
+    figure("site-confirmed", (unit == Unit::Area(0)).then_some(confirmed));
     figure("site-electorate", key.electorate);
     figure("site-voters", key.voters);
     figure("site-turnout", turnout(site, unit, key));

@@ -7,7 +7,7 @@ use exchange::publish::Ink;
 use protocol::Wording;
 
 /// The keys of all words, which stand in `site.ftl` without a value in them.
-const KEYS: [&str; 43] = [
+const KEYS: [&str; 44] = [
     "site-skip",
     "site-home",
     "site-you-are-here",
@@ -25,6 +25,7 @@ const KEYS: [&str; 43] = [
     "site-definition",
     "site-authority",
     "site-counted",
+    "site-confirmed",
     "site-of",
     "site-electorate",
     "site-voters",
