@@ -332,7 +332,9 @@ pub fn office_at(path: &Path, world: &Arc<SetWorld>) -> Outcome<Desk> {
 /// # Errors
 /// A code is not that of its result.
 pub fn confirm_all(office: &mut Desk) -> Outcome<()> {
-    for arrival in office.arrivals_of(ArrivalQuery { standing: Some(Standing::Counted), station: None, limit: 10_000 })? {
+    for arrival in
+        office.arrivals_of(ArrivalQuery { standing: Some(Standing::Counted), station: None, limit: 10_000 })?
+    {
         office.confirm(&[arrival.control_code.ok_or("what is counted has a code")?], None)?;
     }
     Ok(())

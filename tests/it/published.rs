@@ -95,7 +95,8 @@ fn r1_2_what_is_certified_was_compared_with_its_papers() {
     let mut night = Night::of_example().unwrap();
     receive_all(&mut night);
     let stage = tempfile::tempdir().unwrap();
-    let (certified, folder) = (Publish { status: Some(Status::Certified), ..Publish::default() }, stage.path().join("a"));
+    let (certified, folder) =
+        (Publish { status: Some(Status::Certified), ..Publish::default() }, stage.path().join("a"));
     let papers = night.office.arrivals().unwrap().len();
     let refused = night.office.publish(&certified, &folder, go_on);
     assert_eq!(refused.map(drop), Err(Refusal::PapersOpen { papers: u64::try_from(papers).unwrap() }));

@@ -825,7 +825,7 @@ export type PublishedView = { folder: string, sequence: number, status: ResultsS
 /**
  * A contest of the next publication.
  */
-export type PublishingContest = { id: string, title: string, expected: number, received: number, waits: boolean, };
+export type PublishingContest = { id: string, title: string, expected: number, received: number, confirmed: number, papers: number, waits: boolean, };
 
 /**
  * How the next publication stands.

@@ -103,7 +103,7 @@ impl Desk {
         self.require(Right::Publish)?;
         let loaded = self.office_election()?;
         let gathering = self.gather_figures(&loaded, order.contest.as_ref())?;
-        let musters = self.papers(gathering.contests().iter().map(|contest| &contest.contest().id))?;
+        let musters = self.compared_with_paper(gathering.contests().iter().map(|contest| &contest.contest().id))?;
         let status = self.status(order.status, &gathering, &musters)?;
         let (sequence, at) = (self.next_sequence(), self.now());
         let software = format!("Counterfoil {}", self.world.software().version);
@@ -148,7 +148,7 @@ impl Desk {
     pub fn publishing(&mut self) -> Result<Publishing, Refusal> {
         self.require(Right::Publish)?;
         let loaded = self.office_election()?;
-        let musters = self.papers(loaded.election.contests().map(|(contest, _)| &contest.id))?;
+        let musters = self.compared_with_paper(loaded.election.contests().map(|(contest, _)| &contest.id))?;
         let contest = |(contest, _): (&election::Contest, &election::Form)| {
             let totals = self.totals(&contest.id, None)?;
             let (expected, received) = (totals.expected, totals.totals.records());
@@ -210,7 +210,7 @@ impl Desk {
     }
 
     /// How far the results of these contests were compared with their papers.
-    fn papers<'c>(
+    fn compared_with_paper<'c>(
         &mut self,
         contests: impl Iterator<Item = &'c ContestId>,
     ) -> Result<BTreeMap<ContestId, Muster>, Refusal> {

@@ -6,13 +6,12 @@ use std::ops::ControlFlow;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use std::sync::atomic::{AtomicU64, Ordering};
-use std::sync::mpsc::{Receiver, SyncSender, sync_channel};
+use std::sync::mpsc::{Receiver, RecvTimeoutError, Sender, SyncSender, channel, sync_channel};
 use std::time::Duration;
 
 use chrono::{DateTime, Utc};
 use election::{PersonId, RecordId, Right, Stamped, Verdict};
 use exchange::{StationRecord, Verified};
-use rayon::prelude::*;
 use sealing::{Digest, Purpose};
 use store::{Arrival, ArrivalQuery, DeskKind, Standing, Vault};
 
@@ -32,9 +31,9 @@ const PARTIAL_SIZE_MAX_BYTES: u64 = 256 << 20;
 /// Files of one transaction: enough to make its flush cheap, few enough to stop soon.
 const BATCH_FILES: usize = 512;
 
-/// Files that are proved together, and so many such groups wait to be judged.
-const GROUP_FILES: usize = 64;
-const GROUPS_AHEAD: usize = 16;
+/// Files that one core proves behind each other, and so many such groups are under way ahead of their judgement.
+const GROUP_FILES: usize = 32;
+const GROUPS_AHEAD: usize = 48;
 
 /// What was proved does not wait longer than this for a transaction to be full: a slow stick shows each of its files.
 const BATCH_WAIT: Duration = Duration::from_millis(100);
@@ -85,11 +84,16 @@ pub(crate) struct Candidate {
 /// Files that were read and proved, in their order.
 pub struct Batch(Vec<Candidate>);
 
+/// Files that some core proves: they come from here when it has.
+type Group = Receiver<Vec<Candidate>>;
+
 /// An import under way: its files are read and proved on all cores ahead of their judgement, which the desk is needed for only
 /// a moment at a time.
 pub struct Import {
     loaded: Arc<Loaded>,
-    proved: Receiver<Vec<Candidate>>,
+    groups: Receiver<Group>,
+    /// The one whose files are judged now.
+    group: Option<Group>,
     /// When it began; every file of it is proved as of then.
     at: DateTime<Utc>,
     pace: Pace,
@@ -103,15 +107,34 @@ pub struct Import {
 impl Import {
     /// Waits for the next files; nothing when all have been judged.
     pub fn next_batch(&mut self) -> Option<Batch> {
-        let mut batch = self.proved.recv().ok()?;
+        let mut batch = self.next_proved(None)?;
         while batch.len() < BATCH_FILES {
-            match self.proved.recv_timeout(BATCH_WAIT) {
-                Ok(group) => batch.extend(group),
-                // Nothing more for now, or at all.
-                Err(_) => break,
-            }
+            // Nothing more for now, or at all.
+            let Some(files) = self.next_proved(Some(BATCH_WAIT)) else { break };
+            batch.extend(files);
         }
         Some(Batch(batch))
+    }
+
+    /// The next files in their order, waiting no longer than that for a core that proves them.
+    fn next_proved(&mut self, most: Option<Duration>) -> Option<Vec<Candidate>> {
+        loop {
+            let group = match self.group.take() {
+                Some(group) => group,
+                None => wait(&self.groups, most).ok()?,
+            };
+            match wait(&group, most) {
+                Ok(files) => {
+                    self.group = Some(group);
+                    return Some(files);
+                }
+                Err(RecvTimeoutError::Timeout) => {
+                    self.group = Some(group);
+                    return None;
+                }
+                Err(RecvTimeoutError::Disconnected) => {}
+            }
+        }
     }
 
     /// Where it stands.
@@ -165,11 +188,12 @@ impl Desk {
         let loaded = self.office_election()?;
         let Gathered { files, skipped_folders } = gather_each(paths, &extensions())?;
         let (pace, at) = (Pace::begin(files.len(), self.now()), self.now());
-        let (sender, proved) = sync_channel(GROUPS_AHEAD);
+        let (sender, groups) = sync_channel(GROUPS_AHEAD);
         let (more, known) = (Arc::new(AtomicU64::new(0)), self.known()?.files.clone());
-        let reader = Reader { loaded: loaded.clone(), known, at, more: Arc::clone(&more) };
+        let reader = Arc::new(Reader { loaded: loaded.clone(), known, at, more: Arc::clone(&more) });
         std::thread::spawn(move || reader.read_all(&files, &sender));
-        Ok(Import { loaded, proved, at, pace, more, imported: Imported { skipped_folders, ..Imported::default() }, by })
+        let imported = Imported { skipped_folders, ..Imported::default() };
+        Ok(Import { loaded, groups, group: None, at, pace, more, imported, by })
     }
 
     /// Nothing, if whoever is signed in may import.
@@ -307,6 +331,14 @@ pub(crate) fn extensions() -> [&'static str; 2] {
     [Purpose::Result.extension(), Purpose::Partial.extension()]
 }
 
+/// Waits for what comes next, no longer than that.
+fn wait<T>(from: &Receiver<T>, most: Option<Duration>) -> Result<T, RecvTimeoutError> {
+    match most {
+        Some(most) => from.recv_timeout(most),
+        None => from.recv().map_err(|_| RecvTimeoutError::Disconnected),
+    }
+}
+
 /// Whoever reads and proves files ahead of their judgement.
 struct Reader {
     loaded: Arc<Loaded>,
@@ -316,23 +348,31 @@ struct Reader {
 }
 
 impl Reader {
-    /// Reads everything in its order, until whoever judges hangs up.
-    fn read_all(&self, files: &[PathBuf], judge: &SyncSender<Vec<Candidate>>) {
+    /// Has everything read, each group by whichever core is free, until whoever judges hangs up. The groups go out in the order
+    /// of their files.
+    fn read_all(self: &Arc<Self>, files: &[PathBuf], judge: &SyncSender<Group>) {
         for group in files.chunks(GROUP_FILES) {
-            for part in group.chunk_by(|one, next| !is_partial(one) && !is_partial(next)) {
-                let mut proved = match part {
-                    [partial] if is_partial(partial) => self.partial(partial),
-                    results => results.par_iter().map(|path| self.candidate(path)).collect(),
-                }
-                .into_iter();
-                loop {
-                    let group: Vec<Candidate> = proved.by_ref().take(GROUP_FILES).collect();
-                    if group.is_empty() {
-                        break;
-                    }
-                    if judge.send(group).is_err() {
-                        return;
-                    }
+            let (proved, files) = channel();
+            if judge.send(files).is_err() {
+                return;
+            }
+            let (reader, group) = (Arc::clone(self), group.to_vec());
+            rayon::spawn(move || reader.read_group(&group, &proved));
+        }
+    }
+
+    /// Nobody listens any more when an import was stopped.
+    fn read_group(&self, files: &[PathBuf], proved: &Sender<Vec<Candidate>>) {
+        for part in files.chunk_by(|one, next| !is_partial(one) && !is_partial(next)) {
+            let mut candidates = match part {
+                [partial] if is_partial(partial) => self.partial(partial),
+                results => results.iter().map(|path| self.candidate(path)).collect(),
+            }
+            .into_iter();
+            loop {
+                let few: Vec<Candidate> = candidates.by_ref().take(GROUP_FILES).collect();
+                if few.is_empty() || proved.send(few).is_err() {
+                    break;
                 }
             }
         }

@@ -81,8 +81,13 @@ fn counted_and_written(files: &[(&str, &str)]) -> usize {
         gathering.take(record, counts).unwrap();
     }
     assert_eq!(gathering.missing(), 0);
-    let issue =
-        Issue { status: Status::UnofficialComplete, sequence: 1, at: evening(), software: "Counterfoil 0.1.0".into(), confirmed: BTreeMap::new() };
+    let issue = Issue {
+        status: Status::UnofficialComplete,
+        sequence: 1,
+        at: evening(),
+        software: "Counterfoil 0.1.0".into(),
+        confirmed: BTreeMap::new(),
+    };
     let digest = Digest::of(&definition_file::write(election.definition()));
     let figures = gathering.freeze(digest, issue);
     let (forms, _) = Form::all(&figures, &[]);

@@ -163,7 +163,13 @@ fn r6_8_what_could_be_anything_is_not_read() {
 #[test]
 fn r4_5_what_is_published_for_nist_comes_back_as_the_same_election() {
     let ours = WORLD.election.definition();
-    let issue = Issue { status: Status::UnofficialPartial, sequence: 1, at: evening(), software: "Counterfoil".into(), confirmed: BTreeMap::new() };
+    let issue = Issue {
+        status: Status::UnofficialPartial,
+        sequence: 1,
+        at: evening(),
+        software: "Counterfoil".into(),
+        confirmed: BTreeMap::new(),
+    };
     let figures = Gathering::begin(&WORLD.election, None).freeze(WORLD.digest, issue);
     let report = Form::Cdf(Spelling::Json).write(&figures, &[], vec![]).unwrap();
     let (back, previews) = definition(&[Source { name: "r.json", bytes: &report }], &settings()).unwrap();

@@ -25,8 +25,13 @@ fn figures() -> Figures<'static> {
         gathering.take(record, counts).unwrap();
     }
     assert_eq!(gathering.missing(), 1);
-    let issue =
-        Issue { status: Status::UnofficialPartial, sequence: 3, at: evening(), software: "Counterfoil 0.1.0".into(), confirmed: BTreeMap::new() };
+    let issue = Issue {
+        status: Status::UnofficialPartial,
+        sequence: 3,
+        at: evening(),
+        software: "Counterfoil 0.1.0".into(),
+        confirmed: BTreeMap::new(),
+    };
     gathering.freeze(WORLD.digest, issue)
 }
 
@@ -263,7 +268,13 @@ fn the_same_figures_have_the_same_digest_and_others_another() {
     WORLD.papers.iter().for_each(|(record, counts)| gathering.take(record, counts).unwrap());
     assert_eq!(gathering.missing(), 0);
     assert!(gathering.take(&WORLD.papers[0].0, &WORLD.papers[0].1).is_err(), "no station is counted twice");
-    let issue = Issue { status: Status::Certified, sequence: 4, at: evening(), software: String::new(), confirmed: BTreeMap::new() };
+    let issue = Issue {
+        status: Status::Certified,
+        sequence: 4,
+        at: evening(),
+        software: String::new(),
+        confirmed: BTreeMap::new(),
+    };
     assert_ne!(gathering.freeze(WORLD.digest, issue).digest(), digest);
 }
 
