@@ -110,7 +110,7 @@ impl PaperRefusal {
             Self::PaperOfNewer { .. } => "paper-of-newer",
             Self::PaperOfOtherContent { .. } => "paper-of-other-content",
             Self::PaperWithoutFile { .. } => "paper-without-file",
-            Self::NothingCounted => "nothing-counted",
+            Self::NothingCounted => "result-not-counted",
             Self::TotalsDiffer { .. } => "totals-differ",
             Self::SeedUnfit { .. } => "seed-unfit",
             Self::BadSample { .. } => "bad-sample",
