@@ -48,7 +48,7 @@ fn r3_7_a_pipe_in_the_place_of_a_file_is_not_waited_for() {
     symlink(&pipe, &link).unwrap();
     fs::write(&table, OURS).unwrap();
     assert_eq!(read_file(&table, OURS.len()).unwrap(), OURS);
-    for path in [&pipe, &link, &folder.path().to_owned(), Path::new("/dev/zero")] {
+    for path in [pipe.as_path(), &link, folder.path(), Path::new("/dev/zero")] {
         assert_eq!(read_file(path, 1 << 20).unwrap_err().code(), "io", "{}", path.display());
     }
 }
