@@ -53,6 +53,11 @@ fn r4_4_nothing_of_an_election_that_was_replaced_is_taken_for_the_next() {
     let path = night.path("hall.counterfoil");
     let mut desk = Desk::open(&path, ADMINISTRATOR, &passphrase(), night.world.clone()).unwrap();
     assert!(ready(&desk).contains(&"zero-report-missing"));
+    // One that was still at the printer when the election was exchanged says nothing of this one.
+    for left in [desk.paper_left(&early), desk.paper_to_print(&early, 1).map(drop)] {
+        assert_eq!(left.unwrap_err().code(), "paper-of-former-election");
+    }
+    assert!(ready(&desk).contains(&"zero-report-missing"));
     let report = zero_report(&desk);
     desk.paper_left(&report).unwrap();
     assert!(zero_report(&desk).pdf == report.pdf && report.pdf != early.pdf, "the one of this election is kept");

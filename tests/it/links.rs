@@ -1,7 +1,7 @@
 //! A stick that somebody prepared: links that lead off it, and pipes that never answer.
 #![cfg(unix)]
 #![allow(clippy::unwrap_used)]
-use operations::{FolderMedium, Medium, MediumFault, peek};
+use operations::{FolderMedium, Medium, MediumFault, peek, read_file};
 use std::fs;
 use std::ops::ControlFlow;
 use std::os::unix::fs::symlink;
@@ -38,6 +38,19 @@ fn r3_7_nothing_is_written_through_a_link_on_a_stick() {
         assert_eq!(medium.write(name, OURS), Err(occupied), "{name} is no file");
     }
     assert!(fs::read(&ours).unwrap() == OURS && !nowhere.exists());
+}
+
+#[test]
+fn r3_7_a_pipe_in_the_place_of_a_file_is_not_waited_for() {
+    let folder = tempfile::tempdir().unwrap();
+    let (pipe, table, link) = (folder.path().join("pipe"), folder.path().join("table"), folder.path().join("link"));
+    make_pipe(&pipe);
+    symlink(&pipe, &link).unwrap();
+    fs::write(&table, OURS).unwrap();
+    assert_eq!(read_file(&table, OURS.len()).unwrap(), OURS);
+    for path in [pipe.as_path(), &link, folder.path(), Path::new("/dev/zero")] {
+        assert_eq!(read_file(path, 1 << 20).unwrap_err().code(), "io", "{}", path.display());
+    }
 }
 
 #[test]

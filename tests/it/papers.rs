@@ -295,7 +295,9 @@ fn the_papers_of_setting_up_are_archivable_too() {
     judged(&letter, folder.path());
     let pages = centre.pages(&letter).join("\n");
     let loaded = office.loaded().unwrap();
-    for digest in [loaded.digest, loaded.ring.authority().digest()] {
+    // And the program, which is compared under "Ready?".
+    let software = operations::World::software(&*centre.night.world).digest;
+    for digest in [loaded.digest, loaded.ring.authority().digest(), software] {
         assert!(Fingerprint::of(&digest).to_string().split(' ').all(|group| pages.contains(group)), "{pages}");
     }
 }

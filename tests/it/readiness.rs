@@ -70,11 +70,15 @@ fn r3_4_a_computer_with_a_network_is_not_ready() {
     around.turn("wlan0", Link::On);
     assert_eq!(remarkable(&look(&centre, &around))[0], "network-on");
     around.turn("wlan0", Link::Up);
+    // A desk that nobody bids to watch is not held up, and is not told that it is.
     let found = look(&centre, &around);
-    assert!(!found.is_go());
+    assert_eq!((found.is_go(), found.points[0].code), (true, "network-shown"));
+    assert!(centre.desk.network_refusal().is_none());
+    centre.desk.watch(around.clone()).unwrap();
+    let found = look(&centre, &around);
+    assert!(!found.is_go() && centre.desk.network_refusal().is_some());
     let params: Vec<&str> = found.points[0].params.iter().map(|(_, value)| value.as_str()).collect();
     assert_eq!((found.points[0].code, params), ("network-up", vec!["wlan0", "wireless", "no"]));
-    centre.desk.watch(around.clone()).unwrap();
     centre.sit_down("supervisor-1").unwrap();
     centre.desk.accept_network(&["wlan0".to_owned()], "It cannot be switched off.").unwrap();
     let found = look(&centre, &around);

@@ -264,7 +264,7 @@ const OUTSIDE: &[(&str, &str)] = &[
     ("recover", "wants the recovery key"),
     ("look_at_desk", "what the desk says of itself"),
     ("judge_passphrase", "says of a passphrase that is being typed whether it will be taken"),
-    ("change_passphrase", "one’s own, and wants the old one"),
+    ("change_passphrase", "one’s own, and wants the old one, or a first one that was just typed"),
     ("touch", "tells that somebody is there"),
     ("check_entry", "adds up the numbers that the screen sends, and knows no others"),
     ("mount_medium", "the system’s sticks"),

@@ -15,6 +15,7 @@ use store::Vault;
 use suite::centre::Centre;
 use suite::night::{ADMINISTRATOR, Night, OFFICER, copy, example, passphrase, person};
 
+mod first_passphrases;
 mod groups;
 
 pub(crate) const CENTRE: &str = "C1";
@@ -195,38 +196,6 @@ fn with_people(night: &Night) -> (Desk, Vec<Slip>) {
 }
 
 #[test]
-fn r3_6_a_first_passphrase_opens_nothing_but_the_choice_of_an_own_one() {
-    let night = Night::of_example().unwrap();
-    let (mut desk, slips) = with_people(&night);
-    let (ada, first) = (&slips[0].person.id, slips[0].passphrase.clone());
-    desk.sign_in(ada.as_str(), &first).unwrap();
-    let record = suite::night::example_papers(&night.election).unwrap().remove(0).0;
-    assert_eq!(code(desk.board()), "passphrase-due");
-    assert_eq!(code(desk.open_entry(&record, None)), "passphrase-due");
-    assert_eq!(code(desk.setup()), "passphrase-due");
-    assert_eq!(code(desk.change_passphrase(&first, &secret("password1234"))), "weak-passphrase");
-    assert_eq!(code(desk.change_passphrase(&first, &first)), "same-passphrase");
-    assert_eq!(code(desk.change_passphrase(&secret("not the one on the slip"), &secret(OWN))), "wrong-passphrase");
-    // It follows from the journal, not from the screen.
-    drop(desk);
-    let mut desk = Desk::open(&path(&night), ada.as_str(), &first, night.world.clone()).unwrap();
-    assert_eq!(code(desk.board()), "passphrase-due");
-    desk.change_passphrase(&first, &secret(OWN)).unwrap();
-    assert!(desk.board().is_ok());
-    drop(desk);
-    assert_eq!(code(Desk::open(&path(&night), ada.as_str(), &first, night.world.clone())), "wrong-passphrase");
-    let mut desk = Desk::open(&path(&night), ada.as_str(), &secret(OWN), night.world.clone()).unwrap();
-    assert!(desk.board().is_ok());
-    // The administrator gives a new first one; the own one ends with it.
-    desk.sign_in(ADMINISTRATOR, &passphrase()).unwrap();
-    let slip = desk.give_passphrase(ada).unwrap();
-    assert_eq!(code(desk.sign_in("ada", &secret(OWN))), "wrong-passphrase");
-    desk.sign_in("ada", &slip.passphrase).unwrap();
-    assert_eq!(code(desk.board()), "passphrase-due");
-    assert_eq!(code(desk.give_passphrase(&PersonId::new("vera"))), "passphrase-due");
-}
-
-#[test]
 fn a_person_who_was_removed_is_out_and_what_they_did_stays() {
     let night = Night::of_example().unwrap();
     let (mut desk, slips) = with_people(&night);
@@ -237,7 +206,7 @@ fn a_person_who_was_removed_is_out_and_what_they_did_stays() {
     assert_eq!(code(desk.let_in(&[person("ADA", Role::Observer)])), "person-exists", "nobody gets the code again");
     assert_eq!(desk.person(&PersonId::new("ada")).unwrap().name, "ada", "the name is still printed");
     desk.sign_in("vera", &slips[1].passphrase).unwrap();
-    desk.change_passphrase(&slips[1].passphrase, &secret(OWN)).unwrap();
+    desk.change_passphrase(Some(&slips[1].passphrase), &secret(OWN)).unwrap();
     assert_eq!(code(desk.remove_person(&PersonId::new(ADMINISTRATOR))), "not-allowed");
     drop(desk);
     assert!(Desk::open(&path(&night), "vera", &secret(OWN), night.world.clone()).is_ok());
@@ -289,6 +258,17 @@ fn r3_1_a_journal_in_which_somebody_does_what_they_may_not_is_no_journal() {
     };
     let paper = |name: &str| Event::PaperPrinted { paper: name.into(), record: None };
     let backup = || Event::BackupBegan { medium: "STICK".into() };
+    let added = || Event::PersonAdded(person("zoe", Role::Supervisor));
+    for set_up in [
+        added,
+        || Event::PersonRemoved { person: PersonId::new("typist-2") },
+        || Event::PassphraseGiven { person: PersonId::new("typist-2") },
+        || Event::LockSet { minutes: 60 },
+    ] {
+        assert_eq!(told(Some("administrator"), set_up()), "accepted");
+        assert_eq!(told(Some("supervisor-1"), set_up()), "not-allowed");
+        assert_eq!(told(None, set_up()), "out-of-order");
+    }
     assert_eq!(told(Some("typist-1"), paper("zero-report")), "accepted");
     assert_eq!(told(Some("typist-1"), paper("slips")), "not-allowed");
     assert_eq!(told(Some("administrator"), paper("slips")), "accepted");
@@ -385,7 +365,7 @@ fn r3_6_a_locked_desk_answers_nothing_until_somebody_signs_in() {
     evening.desk.lock().unwrap();
     assert_eq!(code(evening.desk.board()), "desk-locked");
     assert_eq!(code(evening.desk.setup()), "desk-locked");
-    assert_eq!(code(evening.desk.change_passphrase(&passphrase(), &secret(OWN))), "desk-locked");
+    assert_eq!(code(evening.desk.change_passphrase(Some(&passphrase()), &secret(OWN))), "desk-locked");
     assert_eq!(evening.desk.seated().unwrap().id.as_str(), "typist-1", "it knows whose work waits");
     assert_eq!(code(evening.desk.sign_in("typist-1", &secret("wrong"))), "wrong-passphrase");
     evening.sit_down("typist-1").unwrap();

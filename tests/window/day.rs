@@ -175,7 +175,7 @@ impl Day {
         match self.slips.remove(person) {
             Some(first) => {
                 other_person(window, person, &first)?;
-                choose_own(window, person, &first)?;
+                choose_own(window, person)?;
             }
             None => other_person(window, person, &own(person))?,
         }

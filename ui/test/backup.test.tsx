@@ -44,6 +44,9 @@ describe("the copy on another medium", () => {
     tell({});
     expect(status.textContent).toContain("Copy on KINGSTON: up to date, entry 815");
     expect(status.dataset.behind).toBe("false");
+    tell({ sameDisk: true });
+    expect(status.textContent).toContain("but on the disk of the vault");
+    expect(status.dataset.behind).toBe("true");
     const since = new Date(Date.now() - 600_000).toISOString();
     tell({ copied: 812, behind: 3, since, asOf: new Date(Date.now() - 660_000).toISOString() });
     expect(status.textContent).toContain("3 changes behind since");

@@ -124,6 +124,9 @@ describe("before closing", () => {
     const point = await screen.findByTestId("open-approve");
     expect(point.textContent).toContain("3Records wait for approval.");
     expect(screen.getByTestId("open-begin").textContent).toContain("7");
+    // Entering has begun: no zero report can be made any more, so none is asked for.
+    expect(screen.getByTestId("zero-report-missed").textContent).toContain("minutes");
+    expect(screen.queryByTestId("open-zero-report")).toBeNull();
     await user.click(screen.getByTestId("open-approve-go"));
     await screen.findByTestId("row-003-mayor");
     expect(numbers()).toEqual(["002-bridge", "003-assembly", "003-mayor"]);

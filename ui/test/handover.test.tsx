@@ -30,6 +30,12 @@ describe("what was written", () => {
     expect(screen.getByTestId("handover-remark").textContent).toContain("no room left");
   });
 
+  it("speaks of no stick where the folder lies on the disk of the vault", () => {
+    show(null, { removal: "stayed" });
+    expect(screen.getByTestId("handover-done").textContent).toContain("on this computer");
+    expect(screen.getByTestId("handover-done").textContent).not.toContain("Safe to remove");
+  });
+
   it("is not safe to take out while the system holds the stick", () => {
     show(null, { removal: null, removalProblem: { code: "medium-busy", params: {} } });
     expect(screen.getByTestId("handover-done").textContent).not.toContain("Safe to remove");

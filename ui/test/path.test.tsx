@@ -2,7 +2,7 @@
 import { fireEvent, screen, waitFor } from "@testing-library/react";
 import { describe, expect, it } from "vitest";
 import { plausible } from "../src/host/memory/example";
-import { begin, keyAll, signIn, signOut } from "./drive";
+import { begin, keyAll, signIn, signOut, within } from "./drive";
 
 const SHEET = plausible.assembly ?? [];
 
@@ -117,5 +117,22 @@ describe("the frame", () => {
     await user.type(field, "x");
     await user.keyboard("{Enter}");
     expect((await screen.findByTestId("problem")).dataset.code).toBe("wrong-passphrase");
+  });
+
+  it("R3.6 empties a passphrase that was refused and stays there, and speaks of no wait where there is none", async () => {
+    const { user } = await begin();
+    await user.click(await screen.findByTestId("person-c-ada"));
+    const pane = await screen.findByTestId("pane-centre");
+    const field = pane.querySelector<HTMLInputElement>("[data-testid='passphrase']");
+    if (!field) throw new Error("no passphrase field");
+    const shown = field.value;
+    await user.type(field, "x");
+    await user.click(await within("centre", "signin"));
+    const problem = await screen.findByTestId("problem");
+    // At the demonstration the right one stands there again.
+    await waitFor(() => expect(field.value).toBe(shown));
+    expect(document.activeElement).toBe(field);
+    expect(problem.textContent).toContain("After three mistakes");
+    expect(problem.textContent).not.toMatch(/\b0 s\b/);
   });
 });

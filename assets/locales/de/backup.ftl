@@ -3,6 +3,7 @@
 nav-backup = Kopie
 backup-none = Keine Kopie auf einem zweiten Datenträger
 backup-current = Kopie auf { $medium }: aktuell, Eintrag { $entries }
+backup-beside = Kopie in { $medium }: aktuell, Eintrag { $entries }; aber auf dem Datenträger des Tresors
 backup-writing = Kopie auf { $medium }: wird geschrieben
 backup-behind = Kopie auf { $medium }: { $n ->
     [one] 1 Änderung

@@ -28,6 +28,8 @@ cli-kind-result = Ergebnis eines Wahlbezirks
 cli-kind-close = Abschluss eines Auszählungszentrums
 cli-kind-release = Freigabe
 cli-kind-results = veröffentlichte Ergebnisse
+cli-kind-signed-pdf = PDF mit Signatur
+cli-kind-pdf = PDF ohne Signatur
 cli-kind-unknown = nichts, was hier bekannt wäre
 
 ## election new
@@ -52,6 +54,8 @@ cli-letter-test = TEST: eine Probe. Was darin gezählt wird, ist kein Ergebnis.
 cli-letter-live = LIVE: Ergebnisse zählen.
 cli-letter-authority = Fingerabdruck der Wahlbehörde: { $fingerprint }
 cli-letter-definition = Fingerabdruck der Wahl: { $fingerprint }
+cli-letter-software = Fingerabdruck des Programms mit dem Fenster: { $fingerprint }
+cli-letter-software-none = Das Programm mit dem Fenster liegt nicht neben diesem: Der Brief nennt keinen Fingerabdruck davon. Geben Sie seine Datei mit --software FILE an.
 cli-letter-written = Geschrieben: { $file }. Drucken und unterschreiben Sie es und schicken Sie es getrennt von der Wahldatei an die Auszählungszentren.
 cli-letter-do = Drucken Sie dies und schicken Sie es getrennt von der Datei an die Auszählungszentren. Wer die Wahl dort lädt, tippt Gruppen beider Fingerabdrücke vom Brief ab.
 cli-enrolled = { $centre } ist zugelassen: { $file }
@@ -96,6 +100,7 @@ cli-inspect-untrusted =
     NICHTS HIERVON IST BEWIESEN.
     So stellt die Datei sich selbst dar; eine solche Datei kann jeder schreiben.
 cli-inspect-verify = Beweisen lässt sie sich so: counterfoil verify --authority authority.pem DATEI
+cli-inspect-verify-pdf = Die Signatur lässt sich so beweisen: pdfsig DATEI. Die Zahlen beweist die Ergebnisdatei: counterfoil verify --authority authority.pem DATEI
 cli-inspect-file = Datei
 cli-inspect-kind = Nennt sich
 cli-inspect-size = Größe
@@ -106,6 +111,7 @@ cli-inspect-signed-at = Nennt als Zeit der Signatur
 cli-inspect-election = Wahl
 cli-inspect-mode = Art
 cli-inspect-title = Titel
+cli-inspect-pages = Seiten
 cli-inspect-date = Tag
 cli-inspect-authority = Wahlbehörde
 cli-inspect-contests = Abstimmungen

@@ -387,6 +387,9 @@ error-csv-number = { $file }, Zeile { $line }, Spalte { $column }: „{ $value }
 error-csv-unknown = { $file }, Zeile { $line }, Spalte { $column }: „{ $value }“ ist nicht bekannt.
     .safe = Aus der Tabelle wurde nichts übernommen.
     .do = Berichtigen Sie diese Zeile in der Tabelle, speichern Sie sie wieder als CSV und wiederholen Sie den Import.
+error-csv-role = { $file }, Zeile { $line }, Spalte { $column }: „{ $value }“ ist keine Rolle an diesem Arbeitsplatz. Erlaubt sind: { $allowed }; auch so, wie der Bildschirm sie nennt.
+    .safe = Aus der Tabelle wurde nichts übernommen.
+    .do = Berichtigen Sie diese Zeile in der Tabelle, speichern Sie sie wieder als CSV und wiederholen Sie den Import.
 error-csv-duplicate = { $file }, Zeile { $line }, Spalte { $column }: „{ $value }“ steht dort zweimal.
     .safe = Aus der Tabelle wurde nichts übernommen.
     .do = Berichtigen Sie diese Zeile in der Tabelle, speichern Sie sie wieder als CSV und wiederholen Sie den Import.
@@ -431,7 +434,10 @@ error-not-reproducible = Journal und gespeicherte Datensätze sagen Verschiedene
     .do = Arbeiten Sie mit diesem Tresor nicht weiter, bewahren Sie ihn als Beweis auf und spielen Sie die letzte Sicherung auf einem anderen Computer ein.
 error-wrong-passphrase = Die Passphrase öffnet den Tresor nicht.
     .safe = Der Tresor bleibt geschlossen; der Fehlversuch wird im Journal stehen.
-    .do = Geben Sie die Passphrase neu ein; achten Sie auf Großschreibung und Tastaturbelegung. Jeder Fehlversuch verdoppelt die Wartezeit bis zum nächsten Versuch (jetzt { $seconds } s).
+    .do = Geben Sie die Passphrase neu ein; achten Sie auf Großschreibung und Tastaturbelegung. { $wait ->
+        [no] Nach drei Fehlversuchen gibt es eine Wartezeit bis zum nächsten Versuch.
+       *[yes] Der nächste Versuch ist in { $seconds } s möglich; jeder Fehlversuch verdoppelt die Wartezeit.
+    }
 error-too-soon = Nach einer falschen Passphrase gibt es eine Wartezeit; noch { $seconds } Sekunden.
     .safe = Der Tresor bleibt geschlossen.
     .do = Warten Sie und geben Sie die Passphrase dann neu ein.
@@ -590,23 +596,47 @@ error-unknown-area = Diese Wahl hat kein Gebiet „{ $area }“.
 
 ## Drucken und Netz
 error-spooler-missing = Dieser Computer hat keinen Druckdienst, oder er läuft nicht.
-    .safe = Das Papier liegt sicher im Tresor, und kein Datensatz wartet darauf.
-    .do = Speichern Sie das Papier als Datei und drucken Sie es an einem anderen Computer, oder lassen Sie den Druckdienst starten und versuchen Sie es erneut.
+    .safe = { $secret ->
+        [yes] Nichts wurde gedruckt. Was geheim ist, steht noch auf dem Bildschirm und wird in keiner Datei aufbewahrt.
+       *[no] Das Papier liegt sicher im Tresor, und kein Datensatz wartet darauf.
+    }
+    .do = { $secret ->
+        [yes] Schreiben Sie von Hand ab, was der Bildschirm zeigt; dieses Papier wird nicht als Datei gespeichert. Oder lassen Sie den Druckdienst starten und versuchen Sie es erneut.
+       *[no] Speichern Sie das Papier als Datei und drucken Sie es an einem anderen Computer, oder lassen Sie den Druckdienst starten und versuchen Sie es erneut.
+    }
 error-spooler-slow = Der Druckdienst antwortet nicht.
-    .safe = Das Papier liegt sicher im Tresor, und kein Datensatz wartet darauf.
-    .do = Warten Sie einen Moment und versuchen Sie es erneut. Bleibt es so, speichern Sie das Papier als Datei und drucken Sie es an einem anderen Computer.
+    .safe = { $secret ->
+        [yes] Nichts wurde gedruckt. Was geheim ist, steht noch auf dem Bildschirm und wird in keiner Datei aufbewahrt.
+       *[no] Das Papier liegt sicher im Tresor, und kein Datensatz wartet darauf.
+    }
+    .do = { $secret ->
+        [yes] Warten Sie einen Moment und versuchen Sie es erneut. Bleibt es so, schreiben Sie von Hand ab, was der Bildschirm zeigt; dieses Papier wird nicht als Datei gespeichert.
+       *[no] Warten Sie einen Moment und versuchen Sie es erneut. Bleibt es so, speichern Sie das Papier als Datei und drucken Sie es an einem anderen Computer.
+    }
 error-printer-unknown = Den Drucker „{ $printer }“ gibt es nicht mehr.
     .safe = Nichts wurde gedruckt.
-    .do = Wählen Sie einen anderen Drucker, oder speichern Sie das Papier als Datei.
+    .do = { $secret ->
+        [yes] Wählen Sie einen anderen Drucker, oder schreiben Sie von Hand ab, was der Bildschirm zeigt; dieses Papier wird nicht als Datei gespeichert.
+       *[no] Wählen Sie einen anderen Drucker, oder speichern Sie das Papier als Datei.
+    }
 error-printer-rejecting = Der Drucker „{ $printer }“ nimmt zurzeit keine Aufträge an.
     .safe = Nichts wurde gedruckt.
-    .do = Wählen Sie einen anderen Drucker, oder speichern Sie das Papier als Datei.
+    .do = { $secret ->
+        [yes] Wählen Sie einen anderen Drucker, oder schreiben Sie von Hand ab, was der Bildschirm zeigt; dieses Papier wird nicht als Datei gespeichert.
+       *[no] Wählen Sie einen anderen Drucker, oder speichern Sie das Papier als Datei.
+    }
 error-print-copies = Auf einmal lassen sich 1 bis { $limit } Exemplare drucken.
     .safe = Nichts wurde gedruckt.
     .do = Wählen Sie eine Zahl in diesen Grenzen.
 error-printer-refused = Der Druckdienst lehnt ab: { $detail }
-    .safe = Das Papier liegt sicher im Tresor, und kein Datensatz wartet darauf.
-    .do = Sehen Sie nach dem Drucker, wählen Sie einen anderen, oder speichern Sie das Papier als Datei.
+    .safe = { $secret ->
+        [yes] Nichts wurde gedruckt. Was geheim ist, steht noch auf dem Bildschirm und wird in keiner Datei aufbewahrt.
+       *[no] Das Papier liegt sicher im Tresor, und kein Datensatz wartet darauf.
+    }
+    .do = { $secret ->
+        [yes] Sehen Sie nach dem Drucker, wählen Sie einen anderen, oder schreiben Sie von Hand ab, was der Bildschirm zeigt; dieses Papier wird nicht als Datei gespeichert.
+       *[no] Sehen Sie nach dem Drucker, wählen Sie einen anderen, oder speichern Sie das Papier als Datei.
+    }
 error-network-up = An diesem Computer ist ein Netz verbunden: { $interfaces }.
     .safe = Der Datensatz stimmt überein und bleibt, wie er ist; er wurde nicht freigegeben.
     .do = Ziehen Sie das Kabel oder schalten Sie die Schnittstelle aus. Wo das nicht geht, gibt die Aufsicht oben im Streifen einen Grund an.
@@ -673,6 +703,9 @@ error-journal-forked = Zwei Dateien dieses Auszählungszentrums haben denselben 
     .safe = Beide sind aufbewahrt; keine wird gezählt.
     .do = Rufen Sie das Zentrum und die für Sicherheit zuständige Person an. Vergleichen Sie beide Dateien mit der unterschriebenen Niederschrift.
 
+error-paper-of-former-election = Dieses Papier wurde für die Wahl erstellt, die hier zuvor geladen war.
+    .safe = Es wurde nichts vermerkt.
+    .do = Vernichten Sie, was gedruckt wurde, und drucken Sie das Papier der jetzigen Wahl.
 error-entries-exist = Eine Nullmeldung besagt, dass noch nichts eingegeben wurde, und inzwischen wurde etwas eingegeben.
     .safe = Alles, was eingegeben wurde.
     .do = Die Schlussliste nennt die fehlende Nullmeldung. Vermerken Sie auf Papier, warum sie nicht vor der ersten Eingabe gedruckt wurde.

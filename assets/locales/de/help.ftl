@@ -64,7 +64,7 @@ help-handover = Übergeben
         Tab — zum Datenträger, dann zum Schreiben
     .wrong = Ist ein Datenträger voll, schreibgeschützt oder abgezogen, geht nichts verloren: Was nicht bestätigt wurde, wartet noch. Nehmen Sie einen anderen und schreiben Sie erneut; zweimal zu schreiben schadet nicht.
 help-journal = Das Journal
-    .what = Alles, was an diesem Arbeitsplatz geschah. Jeder Eintrag enthält die Prüfsumme des vorigen; so lässt sich nichts unbemerkt ändern, entfernen oder einfügen. „Prüfen“ weist alles neu nach. Vergleichen Sie Nummer und erste Gruppe mit einer Niederschrift.
+    .what = Alles, was an diesem Arbeitsplatz geschah. Jeder Eintrag enthält die Prüfsumme des vorigen; so lässt sich nichts unbemerkt ändern, entfernen oder einfügen. „Prüfen“ weist alles neu nach. Vergleichen Sie Nummer und erste Gruppen mit einer Niederschrift.
     .keys =
         Tab — von Filter zu Filter
         Eingabe — ältere Einträge, auf der Schaltfläche

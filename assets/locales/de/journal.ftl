@@ -46,7 +46,7 @@ journal-proved = { $n ->
    *[other] Das Journal ist unversehrt, und { $n } Datensätze folgen aus ihm.
 }
 journal-head = Eintrag { $seq }
-journal-head-note = Vergleichen Sie mit dem Papier: Jede Niederschrift zeigt die Nummer eines Eintrags und die erste Gruppe seiner Prüfsumme.
+journal-head-note = Vergleichen Sie mit dem Papier: Jede Niederschrift zeigt die Nummer eines Eintrags und den Anfang seiner Prüfsumme, die ersten vier Gruppen am Fuß jeder Seite und die ersten acht unter ihren Angaben.
 
 ## Exporting
 journal-export-title = An andere weitergeben

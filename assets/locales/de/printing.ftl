@@ -2,7 +2,10 @@
 
 print-title = Drucken
 print-printer = Drucker
-print-printers-none = Dieser Computer hat keinen Drucker. Speichern Sie das Papier als Datei und drucken Sie es an einem anderen.
+print-printers-none = Dieser Computer hat keinen Drucker. { $secret ->
+    [yes] Dieses Papier wird nicht als Datei gespeichert: Schreiben Sie von Hand ab, was der Bildschirm zeigt, jede Gruppe, oder schließen Sie einen Drucker an und sehen Sie noch einmal nach.
+   *[no] Speichern Sie das Papier als Datei und drucken Sie es an einem anderen.
+}
 print-look-again = Noch einmal nachsehen
 print-state-ready = bereit
 print-state-busy = druckt
@@ -12,7 +15,10 @@ print-remark = { $state }: { $remark }
 print-copies = Exemplare
 print-copies-wrong = Geben Sie eine Zahl von 1 bis { $limit } ein.
 print-do = Drucken
-print-printer-rejecting = Dieser Drucker nimmt keine Aufträge an. Wählen Sie einen anderen, oder speichern Sie das Papier als Datei.
+print-printer-rejecting = Dieser Drucker nimmt keine Aufträge an. { $secret ->
+    [yes] Wählen Sie einen anderen, oder schreiben Sie von Hand ab, was der Bildschirm zeigt.
+   *[no] Wählen Sie einen anderen, oder speichern Sie das Papier als Datei.
+}
 print-first-original = Was zuerst hinausgeht, ist das Original. Jeder weitere Druck ist eine nummerierte Kopie und trägt auf jeder Seite KOPIE.
 print-progress-waiting = Wartet in der Warteschlange
 print-progress-printing = Wird gedruckt
@@ -36,7 +42,10 @@ print-question-note = Zählen Sie die Blätter. Als gedruckt gilt nur, was Sie b
 print-yes = Ja, alles
 print-no = Nein
 print-whole = Gedruckt und im Journal vermerkt.
-print-not-whole = Nicht als gedruckt vermerkt. Vernichten Sie, was herausgekommen ist; drucken Sie dann noch einmal, wählen Sie einen anderen Drucker, oder speichern Sie das Papier als Datei.
+print-not-whole = Nicht als gedruckt vermerkt. Vernichten Sie, was herausgekommen ist; { $secret ->
+    [yes] drucken Sie dann noch einmal, wählen Sie einen anderen Drucker, oder schreiben Sie von Hand ab, was der Bildschirm zeigt.
+   *[no] drucken Sie dann noch einmal, wählen Sie einen anderen Drucker, oder speichern Sie das Papier als Datei.
+}
 print-remark-media-empty = kein Papier
 print-remark-media-jam = Papierstau
 print-remark-toner-empty = kein Toner

@@ -80,7 +80,7 @@ ready-printer-stands = Der Drucker „{ $name }“ druckt zurzeit nicht.
 ready-printer-silent = Das System sagt nicht, welche Drucker es gibt.
     .do = Starten Sie den Computer neu, oder speichern Sie Papiere als Dateien und drucken Sie sie an einem anderen.
 ready-software = Counterfoil { $version }, Fingerabdruck { $fingerprint }.
-    .do = Nennt der Brief Ihrer Behörde einen Fingerabdruck der Software, geben Sie ihn unten ein.
+    .do = Nennt der Brief Ihrer Behörde einen Fingerabdruck der Software, geben Sie ihn unten ein. Nennt er keinen, vergleichen Sie diesen mit dem Auge mit dem, den Ihre Behörde Ihnen sagt.
 ready-software-matches = Counterfoil { $version }: Der Fingerabdruck ist der des Briefes.
 ready-software-differs = Counterfoil { $version } ist nicht die Software, die der Brief nennt; ihr Fingerabdruck ist { $fingerprint }.
     .do = Vergleichen Sie den Brief Gruppe für Gruppe. Weichen sie ab, beginnen Sie nicht; rufen Sie Ihre Behörde an.
@@ -94,6 +94,8 @@ ready-certificate-not-valid = Das Zertifikat dieses Arbeitsplatzes gilt nur von 
 ready-zero-report = Die Nullmeldung ist gedruckt.
 ready-zero-report-missing = Die Nullmeldung ist noch nicht gedruckt.
     .do = Drucken Sie sie und lassen Sie sie vor der ersten Erfassung unterschreiben.
+ready-zero-report-missed = Vor der ersten Eingabe wurde keine Nullmeldung gedruckt.
+    .do = Das lässt sich nicht nachholen. Nehmen Sie es mit dem Grund in die Niederschrift auf.
 ready-people = { $typists } Personen für die Erfassung und { $supervisors } für die Aufsicht können sich anmelden.
 ready-people-few = { $typists ->
     [one] Eine Person
@@ -118,3 +120,13 @@ network-accept-role = Den Grund gibt die Aufsicht an.
 network-accept-title = Weiterarbeiten, obwohl ein Netz verbunden ist
 network-accept-explain = Ziehen Sie das Kabel oder schalten Sie die Schnittstelle aus, wenn Sie können. Ihr Grund gilt nur für { $names } und steht unter Ihrem Namen im Journal; wird eine andere Schnittstelle verbunden, wird neu gefragt.
 network-accept-confirm = Mit diesem Grund weiterarbeiten
+ready-network-shown = { $medium ->
+    [wireless] Das Funknetz „{ $name }“ ist verbunden.
+    [bluetooth] Bluetooth „{ $name }“ ist verbunden.
+    [mobile] Das Mobilfunknetz „{ $name }“ ist verbunden.
+   *[other] Die Netzwerkschnittstelle „{ $name }“ ist verbunden.
+}{ $route ->
+    [yes] {" "}Sie führt in andere Netze.
+   *[other] {""}
+}
+    .do = In einem Auszählungszentrum darf das nicht sein, und nichts würde freigegeben. Hier, wo nichts zählt, wartet die Freigabe nicht darauf.

@@ -3,6 +3,7 @@
 ## Rahmen
 skip = Zum Inhalt springen
 test-band = Erfundene Wahl auf diesem Computer. Keine Zahl hier ist ein Ergebnis.
+test-band-rehearsal = Dies ist eine Probe. Keine Zahl hier ist ein Ergebnis.
 desk-switch = Arbeitsplatz
 desk-centre = Auszählungszentrum
 desk-office = Wahlamt
@@ -269,7 +270,7 @@ handover-ready = { $n ->
 handover-none = Es ist noch kein Datensatz freigegeben.
 handover-none-shown = Kein Datensatz ist von dieser Art.
 handover-none-chosen = Wählen Sie mindestens einen Datensatz.
-handover-folder = Ordner auf dem Stick
+handover-folder = Ordner
 handover-folder-missing = Nennen Sie zuerst den Ordner.
 handover-write = { $n ->
     [one] 1 Datei schreiben und prüfen
@@ -281,7 +282,7 @@ handover-verified = { $n ->
     [one] Eine Datei wurde aus { $folder } zurückgelesen, und ihre Unterschrift stimmt.
    *[other] { $n } Dateien wurden aus { $folder } zurückgelesen, und jede Unterschrift stimmt.
 }
-handover-files = Dateien auf dem Stick
+handover-files = Geschriebene Dateien
 handover-read-back = Zurückgelesen und geprüft
 handover-remark = Nicht jede Niederschrift liegt neben ihrem Ergebnis: { $why } Die Ergebnisse sind sicher; drucken oder speichern Sie die Niederschrift von der Übersicht aus.
 

@@ -37,7 +37,6 @@ passphrase-good = Diese Passphrase ist brauchbar.
 passphrase-title = Wählen Sie eine eigene Passphrase
 passphrase-due-intro = Sie haben sich mit einer ersten Passphrase angemeldet, die jemand anders gesehen hat. Wählen Sie eine eigene; danach können Sie beginnen.
 passphrase-intro = Niemand außer Ihnen sollte sie kennen.
-passphrase-first = Die erste Passphrase, vom Zettel
 passphrase-old = Bisherige Passphrase
 passphrase-old-missing = Geben Sie zuerst die bisherige Passphrase ein.
 passphrase-change = Neue Passphrase übernehmen
@@ -120,7 +119,7 @@ group-blank = Gruppe { $n }: { $of }
 people-explain = Jede Person bekommt eine erste Passphrase auf einem Zettel und wählt beim Anmelden eine eigene. Eine Person erfasst, eine andere erfasst noch einmal, eine dritte gibt frei.
 people-missing = Es fehlt noch: { $role }, { $n }.
 people-table-title = Personen aus einer Tabelle anlegen
-people-table-explain = Eine CSV-Tabelle mit den Spalten code, name, role. Rollen: typist (Erfassung), supervisor (Aufsicht), observer (Beobachtung), administrator (Verwaltung), officer (Wahlamt). Wer schon da ist, wird übergangen.
+people-table-explain = Eine CSV-Tabelle mit den Spalten code, name, role. Rollen an diesem Arbeitsplatz: { $roles }. Wer schon da ist, wird übergangen.
 people-table = Tabelle der Personen
 people-table-missing = Nennen Sie zuerst die Tabelle.
 people-table-add = Alle darin anlegen
@@ -153,19 +152,19 @@ recovery-used = Er wurde am { $at } benutzt: Erzeugen Sie einen neuen.
 recovery-make = Wiederherstellungsschlüssel erzeugen
 recovery-make-new = Neuen Wiederherstellungsschlüssel erzeugen
 recovery-key = Wiederherstellungsschlüssel
-recovery-note = Er wird nur dieses eine Mal gezeigt. Drucken Sie ihn oder schreiben Sie ihn auf, alle neun Gruppen.
+recovery-note = Er steht hier, bis Sie einen Teil davon noch einmal getippt haben, und wird nirgends aufbewahrt; danach kann ihn niemand mehr zeigen. Drucken Sie ihn, oder schreiben Sie alle neun Gruppen von Hand ab: Das ist ebenso gut.
 recovery-print = Blatt drucken
 recovery-noted = Ich habe ihn auf Papier
-recovery-again = Tippen Sie diese Gruppen noch einmal vom Papier ab.
+recovery-again = Tippen Sie diese Gruppen noch einmal vom Papier ab: Das beweist, dass den Tresor öffnet, was dort steht.
 recovery-confirm = Diesen Schlüssel ab jetzt verwenden
-recovery-show-again = Noch einmal zeigen
+recovery-show-again = Zurück zum Schlüssel
 
 ## Schlüssel und Zertifikat
 request-explain = { $desk ->
     [office] Dieser Arbeitsplatz erzeugt einen eigenen Schlüssel, der den Tresor nie verlässt. Damit werden Freigaben, Veröffentlichungen und Berichte signiert. Der Antrag geht auf einem Stick zur Wahlbehörde.
    *[centre] Dieser Arbeitsplatz erzeugt einen eigenen Schlüssel, der den Tresor nie verlässt. Der Antrag geht auf einem Stick zum Wahlamt.
 }
-request-folder = Ordner auf dem Stick
+request-folder = Ordner für den Antrag
 request-folder-missing = Nennen Sie zuerst den Ordner.
 request-needs-election = Laden Sie zuerst die Wahl.
 request-write = Schlüssel erzeugen und Antrag schreiben

@@ -3,6 +3,7 @@
 nav-backup = Copy
 backup-none = No copy on a second medium
 backup-current = Copy on { $medium }: up to date, entry { $entries }
+backup-beside = Copy in { $medium }: up to date, entry { $entries }; but on the disk of the vault
 backup-writing = Copy on { $medium }: being written
 backup-behind = Copy on { $medium }: { $n ->
     [one] 1 change behind

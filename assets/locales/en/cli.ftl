@@ -28,6 +28,8 @@ cli-kind-result = result of a station
 cli-kind-close = close of a centre
 cli-kind-release = release
 cli-kind-results = published results
+cli-kind-signed-pdf = PDF with a signature
+cli-kind-pdf = PDF without a signature
 cli-kind-unknown = of no kind that is known here
 
 ## election new
@@ -52,6 +54,8 @@ cli-letter-test = TEST: a rehearsal. Nothing that is counted in it is a result.
 cli-letter-live = LIVE: results count.
 cli-letter-authority = Fingerprint of the authority: { $fingerprint }
 cli-letter-definition = Fingerprint of the election: { $fingerprint }
+cli-letter-software = Fingerprint of the program of the window: { $fingerprint }
+cli-letter-software-none = The program of the window does not lie beside this one: the letter names no fingerprint of it. Name its file with --software FILE.
 cli-letter-written = Written: { $file }. Print it, sign it, and send it to the counting centres apart from the election file.
 cli-letter-do = Print this and send it to the counting centres apart from the file. Whoever loads the election there types groups of both fingerprints from the letter.
 cli-enrolled = { $centre } is certified: { $file }
@@ -96,6 +100,7 @@ cli-inspect-untrusted =
     NOTHING OF THIS IS PROVED.
     It is what the file says of itself; anybody can write such a file.
 cli-inspect-verify = To prove it: counterfoil verify --authority authority.pem FILE
+cli-inspect-verify-pdf = To prove its signature: pdfsig FILE. The figures are proved with the result file: counterfoil verify --authority authority.pem FILE
 cli-inspect-file = File
 cli-inspect-kind = Says it is
 cli-inspect-size = Size
@@ -106,6 +111,7 @@ cli-inspect-signed-at = Says it was signed
 cli-inspect-election = Election
 cli-inspect-mode = Mode
 cli-inspect-title = Title
+cli-inspect-pages = Pages
 cli-inspect-date = Day
 cli-inspect-authority = Authority
 cli-inspect-contests = Contests

@@ -387,6 +387,9 @@ error-csv-number = { $file }, line { $line }, column { $column }: “{ $value }�
 error-csv-unknown = { $file }, line { $line }, column { $column }: “{ $value }” is not known.
     .safe = Nothing has been taken over from the table.
     .do = Correct this line in the spreadsheet, save it again as CSV and repeat the import.
+error-csv-role = { $file }, line { $line }, column { $column }: “{ $value }” is no role at this desk. Allowed are: { $allowed }; also as the screen spells them.
+    .safe = Nothing has been taken over from the table.
+    .do = Correct this line in the spreadsheet, save it again as CSV and repeat the import.
 error-csv-duplicate = { $file }, line { $line }, column { $column }: “{ $value }” stands there twice.
     .safe = Nothing has been taken over from the table.
     .do = Correct this line in the spreadsheet, save it again as CSV and repeat the import.
@@ -431,7 +434,10 @@ error-not-reproducible = The journal and the stored records tell different thing
     .do = Stop working with this vault, keep it as evidence and restore the latest backup on another computer.
 error-wrong-passphrase = The passphrase does not open the vault.
     .safe = The vault stays closed; the mistake will stand in the journal.
-    .do = Type the passphrase again; mind capital letters and the keyboard layout. Each mistake doubles the wait before the next try (now { $seconds } s).
+    .do = Type the passphrase again; mind capital letters and the keyboard layout. { $wait ->
+        [no] After three mistakes there is a wait before the next try.
+       *[yes] The next try can be made in { $seconds } s; each mistake doubles the wait.
+    }
 error-too-soon = After a wrong passphrase there is a wait; { $seconds } seconds are left.
     .safe = The vault stays closed.
     .do = Wait, then type the passphrase again.
@@ -590,23 +596,47 @@ error-unknown-area = There is no area “{ $area }” in this election.
 
 ## Printing and the network
 error-spooler-missing = This computer has no print service, or it is not running.
-    .safe = The paper is safe in the vault, and no record waits for it.
-    .do = Save the paper as a file and print it on another computer, or have the print service started and try again.
+    .safe = { $secret ->
+        [yes] Nothing was printed. What is secret is still on the screen and is kept in no file.
+       *[no] The paper is safe in the vault, and no record waits for it.
+    }
+    .do = { $secret ->
+        [yes] Write down by hand what the screen shows; this paper is not saved as a file. Or have the print service started and try again.
+       *[no] Save the paper as a file and print it on another computer, or have the print service started and try again.
+    }
 error-spooler-slow = The print service does not answer.
-    .safe = The paper is safe in the vault, and no record waits for it.
-    .do = Wait a moment and try again. If it stays, save the paper as a file and print it on another computer.
+    .safe = { $secret ->
+        [yes] Nothing was printed. What is secret is still on the screen and is kept in no file.
+       *[no] The paper is safe in the vault, and no record waits for it.
+    }
+    .do = { $secret ->
+        [yes] Wait a moment and try again. If it stays, write down by hand what the screen shows; this paper is not saved as a file.
+       *[no] Wait a moment and try again. If it stays, save the paper as a file and print it on another computer.
+    }
 error-printer-unknown = There is no printer “{ $printer }” any more.
     .safe = Nothing was printed.
-    .do = Choose another printer, or save the paper as a file.
+    .do = { $secret ->
+        [yes] Choose another printer, or write down by hand what the screen shows; this paper is not saved as a file.
+       *[no] Choose another printer, or save the paper as a file.
+    }
 error-printer-rejecting = The printer “{ $printer }” takes no jobs now.
     .safe = Nothing was printed.
-    .do = Choose another printer, or save the paper as a file.
+    .do = { $secret ->
+        [yes] Choose another printer, or write down by hand what the screen shows; this paper is not saved as a file.
+       *[no] Choose another printer, or save the paper as a file.
+    }
 error-print-copies = Between 1 and { $limit } copies can be printed at once.
     .safe = Nothing was printed.
     .do = Choose a number within these limits.
 error-printer-refused = The print service refuses: { $detail }
-    .safe = The paper is safe in the vault, and no record waits for it.
-    .do = Look at the printer, choose another one, or save the paper as a file.
+    .safe = { $secret ->
+        [yes] Nothing was printed. What is secret is still on the screen and is kept in no file.
+       *[no] The paper is safe in the vault, and no record waits for it.
+    }
+    .do = { $secret ->
+        [yes] Look at the printer, choose another one, or write down by hand what the screen shows; this paper is not saved as a file.
+       *[no] Look at the printer, choose another one, or save the paper as a file.
+    }
 error-network-up = A network is up on this computer: { $interfaces }.
     .safe = The record is agreed and stays as it is; it was not approved.
     .do = Pull the cable or switch the interface off. Where that cannot be, a supervisor gives a reason in the strip at the top.
@@ -673,6 +703,9 @@ error-journal-forked = Two files of this counting centre have the same place in 
     .safe = Both are kept; neither is counted.
     .do = Telephone the counting centre and the person responsible for security. Compare both files with the signed paper.
 
+error-paper-of-former-election = This paper was made for the election that was loaded here before.
+    .safe = Nothing has been noted.
+    .do = Tear up what was printed, and print the paper of the present election.
 error-entries-exist = A zero report says that nothing has been entered, and by now something has.
     .safe = Everything that was entered.
     .do = The checklist at the end of the night names the missing zero report. Note on paper why it was not printed before the first entry.

@@ -64,7 +64,7 @@ help-handover = Handing over
         Tab — to the stick, then to writing
     .wrong = If a stick is full, read-only or pulled out, nothing is lost: what was not confirmed is still waiting. Take another stick and write again; writing twice does no harm.
 help-journal = The journal
-    .what = Everything that happened at this desk. Each entry takes in the hash of the one before, so that nothing can be changed, removed or inserted unseen. Verify proves it all again. Compare the number and the first group with a protocol.
+    .what = Everything that happened at this desk. Each entry takes in the hash of the one before, so that nothing can be changed, removed or inserted unseen. Verify proves it all again. Compare the number and the first groups with a protocol.
     .keys =
         Tab — from filter to filter
         Enter — show older entries, on the button

@@ -46,7 +46,7 @@ journal-proved = { $n ->
    *[other] The journal is whole, and { $n } records follow from it.
 }
 journal-head = Entry { $seq }
-journal-head-note = Compare with the paper: each protocol shows an entry’s number and the first group of its hash.
+journal-head-note = Compare with the paper: each protocol shows an entry’s number and the beginning of its hash, the first four groups at the foot of each page and the first eight among its facts.
 
 ## Exporting
 journal-export-title = Give it to others

@@ -80,7 +80,7 @@ ready-printer-stands = The printer “{ $name }” does not print now.
 ready-printer-silent = The system does not say which printers there are.
     .do = Restart the computer, or save papers as files and print them elsewhere.
 ready-software = Counterfoil { $version }, fingerprint { $fingerprint }.
-    .do = If the letter of your authority names a fingerprint of the software, key it below.
+    .do = If the letter of your authority names a fingerprint of the software, key it below. If it names none, compare this one by eye with what your authority tells you.
 ready-software-matches = Counterfoil { $version }: the fingerprint is that of the letter.
 ready-software-differs = Counterfoil { $version } is not the software that the letter names; its fingerprint is { $fingerprint }.
     .do = Compare the letter group by group. If they differ, do not begin; call your authority.
@@ -94,6 +94,8 @@ ready-certificate-not-valid = The certificate of this desk is valid from { $from
 ready-zero-report = The zero report was printed.
 ready-zero-report-missing = The zero report has not been printed yet.
     .do = Print it and have it signed before the first entry.
+ready-zero-report-missed = No zero report was made before the first entry.
+    .do = It cannot be made up for. Write that and the reason into the minutes.
 ready-people = { $typists } typists and { $supervisors } supervisors can sign in.
 ready-people-few = { $typists ->
     [one] One typist
@@ -118,3 +120,13 @@ network-accept-role = A supervisor gives the reason.
 network-accept-title = Go on although a network is up
 network-accept-explain = Pull the cable or switch the interface off if you can. Your reason holds for { $names } only, and stands in the journal under your name; if another interface comes up, it is asked anew.
 network-accept-confirm = Go on with this reason
+ready-network-shown = { $medium ->
+    [wireless] The wireless network “{ $name }” is connected.
+    [bluetooth] Bluetooth “{ $name }” is connected.
+    [mobile] The mobile network “{ $name }” is connected.
+   *[other] The network interface “{ $name }” is connected.
+}{ $route ->
+    [yes] {" "}It is the way to other networks.
+   *[other] {""}
+}
+    .do = In a counting centre it must not be, and nothing would be approved. Here, where nothing counts, approval does not wait for it.

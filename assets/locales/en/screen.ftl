@@ -3,6 +3,7 @@
 ## Frame
 skip = Skip to the content
 test-band = Fictional election on this computer. No figure here is a result.
+test-band-rehearsal = This is a rehearsal. No figure here is a result.
 desk-switch = Desk
 desk-centre = Counting centre
 desk-office = Central office
@@ -269,7 +270,7 @@ handover-ready = { $n ->
 handover-none = No record has been approved yet.
 handover-none-shown = None of the records is like this.
 handover-none-chosen = Choose at least one record.
-handover-folder = Folder on the stick
+handover-folder = Folder
 handover-folder-missing = Name the folder first.
 handover-write = { $n ->
     [one] Write and verify 1 file
@@ -281,7 +282,7 @@ handover-verified = { $n ->
     [one] One file was read back from { $folder }, and its signature holds.
    *[other] { $n } files were read back from { $folder }, and every signature holds.
 }
-handover-files = Files on the stick
+handover-files = Files that were written
 handover-read-back = Read back and verified
 handover-remark = Not every protocol lies beside its result: { $why } The results are safe; print or save the protocol from the board.
 

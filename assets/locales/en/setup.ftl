@@ -37,7 +37,6 @@ passphrase-good = This passphrase can be taken.
 passphrase-title = Choose a passphrase of your own
 passphrase-due-intro = You signed in with a first passphrase that somebody else has seen. Choose your own; then you can begin.
 passphrase-intro = Nobody but you should know it.
-passphrase-first = The first passphrase, from the slip
 passphrase-old = Present passphrase
 passphrase-old-missing = Type the present passphrase first.
 passphrase-change = Take the new passphrase
@@ -120,7 +119,7 @@ group-blank = Group { $n }: { $of }
 people-explain = Everybody gets a first passphrase on a slip and chooses their own when they sign in. One person types, another types again, a third approves.
 people-missing = Still missing: { $role }, { $n }.
 people-table-title = Add people from a table
-people-table-explain = A CSV table with the columns code, name, role. Roles: typist, supervisor, observer, administrator, officer. Who is there already is passed over.
+people-table-explain = A CSV table with the columns code, name, role. Roles at this desk: { $roles }. Who is there already is passed over.
 people-table = Table of people
 people-table-missing = Name the table first.
 people-table-add = Add everybody in it
@@ -153,19 +152,19 @@ recovery-used = It was used on { $at }: make a new one.
 recovery-make = Make the recovery key
 recovery-make-new = Make a new recovery key
 recovery-key = Recovery key
-recovery-note = It is shown this once. Print it or write it down, all nine groups.
+recovery-note = It stands here until you have typed part of it again, and is kept nowhere; afterwards nobody can show it. Print it, or write all nine groups down by hand: that is as good.
 recovery-print = Print the sheet
 recovery-noted = I have it on paper
-recovery-again = Type these groups again from the paper.
+recovery-again = Type these groups again from the paper: that proves that what is written there opens the vault.
 recovery-confirm = Use this key from now on
-recovery-show-again = Show it again
+recovery-show-again = Back to the key
 
 ## Key and certificate
 request-explain = { $desk ->
     [office] This desk makes its own key, which never leaves the vault. With it releases, publications and reports are signed. The request goes to the election authority on a stick.
    *[centre] This desk makes its own key, which never leaves the vault. The request goes to the office on a stick.
 }
-request-folder = Folder on the stick
+request-folder = Folder for the request
 request-folder-missing = Name the folder first.
 request-needs-election = Load the election first.
 request-write = Make the key and write the request

@@ -3,7 +3,7 @@
 use std::ops::ControlFlow;
 use std::path::Path;
 
-use operations::{FolderMedium, MediumFault};
+use operations::{FolderMedium, MediumFault, Removal};
 use store::DeskKind;
 use tauri::ipc::Channel;
 
@@ -42,7 +42,7 @@ pub(crate) async fn export_results(
     desks.set_stop_export(false);
     apart(desks, move |desks| {
         let target = target(desks, &folder, medium.as_deref())?;
-        let (exported, unmade, stopped) = desks.at(DeskKind::Centre, |desk| {
+        let (exported, unmade, stopped, beside) = desks.at(DeskKind::Centre, |desk| {
             let named: Vec<_> = records.iter().map(RecordRef::id).collect();
             let records = if named.is_empty() { desk.to_hand_over() } else { named };
             let unmade = desk.make_protocols(&records).err();
@@ -53,11 +53,11 @@ pub(crate) async fn export_results(
                 if desks.is_stopping_export() { ControlFlow::Break(()) } else { ControlFlow::Continue(()) }
             })?;
             let stopped = exported.len() < records.len();
-            Ok((exported, unmade, stopped))
+            Ok((exported, unmade, stopped, desk.is_beside(Path::new(&folder))))
         })?;
         let removal = match medium.filter(|_| !stopped) {
             Some(medium) => desks.drives.eject(&medium),
-            None => target.flush().map(|()| operations::Removal::Flushed),
+            None => target.flush().map(|()| if beside { Removal::Stayed } else { Removal::Flushed }),
         };
         Ok(views::exported(folder, exported, unmade).ended(stopped, removal))
     })

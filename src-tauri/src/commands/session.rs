@@ -89,17 +89,17 @@ pub(crate) fn judge_passphrase(passphrase: SecretString) -> Answer<()> {
     Ok(sealing::check_passphrase(&passphrase).map_err(operations::Refusal::from)?)
 }
 
-/// The person who sits there chooses a passphrase of their own.
+/// The person who sits there chooses a passphrase of their own; nobody types a first one twice.
 #[tauri::command]
 pub(crate) async fn change_passphrase(
     desks: Held<'_>,
     desk: DeskKind,
-    old: SecretString,
+    old: Option<SecretString>,
     new: SecretString,
     language: String,
 ) -> Answer<DeskView> {
     apart(desks, move |desks| {
-        desks.at_door(desk, |desk| desk.change_passphrase(&old, &new))?;
+        desks.at_door(desk, |desk| desk.change_passphrase(old.as_ref(), &new))?;
         Ok(views::desk(desks, desk, &language)?)
     })
     .await

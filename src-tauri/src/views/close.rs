@@ -11,6 +11,8 @@ use ts_rs::TS;
 #[ts(export, export_to = "views.ts")]
 pub(crate) struct ClosingView {
     open: Vec<OpenPointView>,
+    // Whether no zero report was made, and none can be made any more.
+    zero_report_missed: bool,
     to_hand_over: usize,
     /// Whether a summary was signed after the last record changed.
     closed: bool,
@@ -41,6 +43,7 @@ pub(crate) struct ArchiveView {
 pub(crate) fn closing(closing: &Closing) -> ClosingView {
     ClosingView {
         open: closing.open.iter().copied().map(open_point).collect(),
+        zero_report_missed: closing.zero_report_missed,
         to_hand_over: closing.to_hand_over,
         closed: closing.closed.is_some(),
         destroyed: closing.destroyed,

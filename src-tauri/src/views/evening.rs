@@ -65,6 +65,8 @@ pub(crate) struct ChecklistView {
     open: Vec<OpenPointView>,
     // Who was let in, or got a passphrase from somebody else, after the first entry.
     late: Vec<ActView>,
+    // Whether no zero report was made, and none can be made any more.
+    zero_report_missed: bool,
 }
 
 /// Something that is still open before the centre is closed.
@@ -145,7 +147,11 @@ pub(crate) fn projector(desk: &Desk, language: &str) -> Result<ProjectorView, Re
 
 /// What is still open before the centre is closed, and whom to think of.
 pub(crate) fn checklist(desk: &Desk) -> Result<ChecklistView, Refusal> {
-    Ok(ChecklistView { open: desk.checklist()?.into_iter().map(open_point).collect(), late: late(desk)? })
+    Ok(ChecklistView {
+        open: desk.checklist()?.into_iter().map(open_point).collect(),
+        late: late(desk)?,
+        zero_report_missed: desk.zero_report_missed(),
+    })
 }
 
 /// Something that is still open, and where it is dealt with.

@@ -46,6 +46,7 @@ pub(crate) struct ExportView {
 pub(crate) enum RemovalView {
     Ejected,
     Flushed,
+    Stayed,
 }
 
 impl From<Removal> for RemovalView {
@@ -53,6 +54,7 @@ impl From<Removal> for RemovalView {
         match removal {
             Removal::Ejected => Self::Ejected,
             Removal::Flushed => Self::Flushed,
+            Removal::Stayed => Self::Stayed,
         }
     }
 }

@@ -1,8 +1,10 @@
 //! Media that fill up or refuse to be written: told plainly, and caught up with afterwards.
 use super::{Evening, SEED, code, go_on};
+use operations::Todo;
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
+use suite::surroundings::SetSurroundings;
 
 fn done(tool: &str, words: &[&str]) -> bool {
     Command::new(tool)
@@ -35,6 +37,29 @@ impl Drop for Memory {
     fn drop(&mut self) {
         done("umount", &["-l", &self.0.to_string_lossy()]);
     }
+}
+
+#[test]
+fn r3_7_a_copy_beside_the_vault_is_a_second_medium_on_no_page() {
+    let mut evening = Evening::new();
+    let around = SetSurroundings::quiet();
+    // The page of the copy, "Ready?", the list before closing, and the hand-over ask the same.
+    let told = |evening: &Evening| {
+        let (desk, medium) = (&evening.desk, &evening.medium);
+        let ready = desk.readiness(&*around, None).unwrap().points;
+        (
+            desk.backup_state().unwrap().same_disk,
+            ready.iter().any(|point| point.code == "backup-same-disk"),
+            desk.checklist().unwrap().iter().any(|point| point.todo == Todo::Backup),
+            desk.is_beside(medium),
+        )
+    };
+    evening.begin().follow(&[], go_on).unwrap();
+    assert_eq!(told(&evening), (true, true, true, true));
+    assert!(!evening.desk.is_beside(&evening.medium.join("nowhere")));
+    let Some(_memory) = Memory::mount(&evening.medium, "size=64m") else { return };
+    evening.begin().follow(&[], go_on).unwrap();
+    assert_eq!(told(&evening), (false, false, false, false));
 }
 
 #[test]

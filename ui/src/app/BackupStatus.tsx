@@ -17,7 +17,8 @@ export function BackupStatus({ desk }: { desk: DeskKind }) {
   const backup = useBackup(desk);
   const now = useNow(backup !== null && backup.behind > 0);
   if (!backup && desk === "office") return null;
-  const behind = backup === null || isBehind(backup, now);
+  // What takes the disk of the vault takes a copy beside it too.
+  const behind = backup === null || backup.sameDisk || isBehind(backup, now);
   return (
     <p className="backup-status" data-behind={behind} data-testid={`backup-at-${desk}`}>
       <span className="backup-mark" aria-hidden="true" />

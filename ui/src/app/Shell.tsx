@@ -40,7 +40,7 @@ export function Shell({ start, onDesk, preferences, children }: Props) {
         </div>
         {test && (
           <p className="test-band" ref={band} data-testid="test-band">
-            <strong>TEST</strong> {t("test-band")}
+            <strong>TEST</strong> {t(start?.demonstration ? "test-band" : "test-band-rehearsal")}
           </p>
         )}
         <NetworkStrip desks={desks} />

@@ -93,7 +93,7 @@ export type CheckView = { sums: Array<SumView>, blanks: number, };
 /**
  * The end of the night.
  */
-export type ChecklistView = { open: Array<OpenPointView>, late: Array<ActView>, };
+export type ChecklistView = { open: Array<OpenPointView>, late: Array<ActView>, zeroReportMissed: boolean, };
 
 /**
  * Something to choose.
@@ -103,7 +103,7 @@ export type ChoiceView = { id: string, name: string, };
 /**
  * How far the close has come.
  */
-export type ClosingView = { open: Array<OpenPointView>, toHandOver: number, 
+export type ClosingView = { open: Array<OpenPointView>, zeroReportMissed: boolean, toHandOver: number, 
 /**
  * Whether a summary was signed after the last record changed.
  */
@@ -895,7 +895,7 @@ export type RemainsView = { stations: number, complete: number, entries: number,
 /**
  * How a medium may be taken out now that everything is on it.
  */
-export type Removal = "ejected" | "flushed";
+export type Removal = "ejected" | "flushed" | "stayed";
 
 /**
  * A request that was written.

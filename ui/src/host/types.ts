@@ -104,7 +104,8 @@ export interface Host {
   set_lock_minutes(a: { desk: DeskKind; minutes: number; language: string }): Promise<DeskView>;
   /** Rejects with the reason for which a passphrase would not be taken. */
   judge_passphrase(a: { passphrase: string }): Promise<void>;
-  change_passphrase(a: { desk: DeskKind; old: string; new: string; language: string }): Promise<DeskView>;
+  /** `old` may be null right after a first passphrase was typed at signing in. */
+  change_passphrase(a: { desk: DeskKind; old: string | null; new: string; language: string }): Promise<DeskView>;
   recover(a: { desk: DeskKind; key: string; person: string; passphrase: string; language: string }): Promise<DeskView>;
   make_vault(a: { desk: DeskKind; folder: string; place: string; code: string; name: string; passphrase: string; language: string }): Promise<Start>;
   choose_existing(a: { title: string }): Promise<string | null>;

@@ -1,5 +1,5 @@
 // The authority's vault: opened with a passphrase of its own, by whoever prepares an election or enrols centres.
-import { useState } from "react";
+import { useRef, useState } from "react";
 import { useAct } from "./ask";
 import { Button } from "./button";
 import { ProblemPanel } from "./problem";
@@ -23,11 +23,18 @@ export function AuthorityPanel({ authority, door, onChanged }: Props) {
   const { t } = useWords();
   const [path, setPath] = useState("");
   const [passphrase, setPassphrase] = useState("");
+  const field = useRef<HTMLInputElement>(null);
   const { busy, problem, clear, run } = useAct();
   const open = () =>
     void run(async () => {
-      await door.open(path.trim(), passphrase);
-      setPassphrase("");
+      try {
+        await door.open(path.trim(), passphrase);
+      } catch (refused) {
+        field.current?.focus();
+        throw refused;
+      } finally {
+        setPassphrase("");
+      }
       onChanged();
     });
   const close = () =>
@@ -58,7 +65,7 @@ export function AuthorityPanel({ authority, door, onChanged }: Props) {
       <p className="side-note">{t("authority-open-explain")}</p>
       {problem && <ProblemPanel problem={problem} onClose={clear} />}
       <PathBox label={t("authority-path")} value={path} onChange={setPath} testId="authority-path" choose={() => door.choose(t("authority-path"))} />
-      <TextBox secret label={t("authority-passphrase")} value={passphrase} onChange={setPassphrase} testId="authority-passphrase" />
+      <TextBox secret label={t("authority-passphrase")} value={passphrase} onChange={setPassphrase} testId="authority-passphrase" box={field} />
       <div className="actions">
         <Button variant="primary" testId="authority-open" onPress={open} refusal={busy ? t("busy") : missing}>
           {t("authority-open")}

@@ -39,5 +39,5 @@ export function backupText(backup: BackupView, words: Words, now: number): strin
   if (backup.fault !== null) return t("backup-stopped", { medium }) + lacks;
   if (backup.working !== null) return t("backup-writing", { medium });
   if (isBehind(backup, now) && since !== null) return `${t("backup-behind", { medium, n: behind, since: clock(since) })} · ${asOf(backup, words)}`;
-  return t("backup-current", { medium, entries });
+  return t(backup.sameDisk ? "backup-beside" : "backup-current", { medium, entries });
 }

@@ -42,7 +42,7 @@ type Props = {
 };
 
 const kindKeys = { folder: key("media-folder"), file: key("media-file") };
-const removalKeys: Record<Removal, string> = { ejected: key("media-ejected"), flushed: key("handover-flushed") };
+const removalKeys: Record<Removal, string> = { ejected: key("media-ejected"), flushed: key("handover-flushed"), stayed: key("handover-stayed") };
 
 /** The value of the choice that is no stick; no stick's id is empty. */
 const FOLDER = "";

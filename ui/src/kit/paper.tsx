@@ -12,11 +12,13 @@ type Props = {
   onPrinted?: () => void;
   /** Where it can be saved, and whatever else stands between the printers and the pages. */
   children?: ReactNode;
+  /** Whether it holds a secret and is saved nowhere. */
+  secret?: boolean;
   /** Begins every test id. */
   testId: string;
 };
 
-export function PaperShown({ paper, press, onPrinted, children, testId }: Props) {
+export function PaperShown({ paper, press, onPrinted, children, secret = false, testId }: Props) {
   const { t, bytes } = useWords();
   return (
     <section className="paper-shown" aria-label={paper.title} data-testid={`${testId}-shown`}>
@@ -25,7 +27,7 @@ export function PaperShown({ paper, press, onPrinted, children, testId }: Props)
         {paper.name} · {t("paper-pages", { n: paper.pages })} · {bytes(paper.bytes)}
       </p>
       {paper.controlCode && <ControlCode code={paper.controlCode} large />}
-      <PrintPanel press={press} {...(onPrinted ? { onPrinted } : {})} />
+      <PrintPanel press={press} secret={secret} {...(onPrinted ? { onPrinted } : {})} />
       {children}
       <Pages pdf={paper.pdf} testId={`${testId}-pages`} />
     </section>

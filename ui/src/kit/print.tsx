@@ -1,7 +1,7 @@
 // Prints a paper: which printer, how often, what becomes of it, and the question whether all of it came out.
 import { useCallback, useEffect, useState } from "react";
 import { Button as AriaButton, Label, ListBox, ListBoxItem, Popover, Select, SelectValue } from "react-aria-components";
-import type { PrinterView, PrintingView, PrintProgress } from "../bindings/views";
+import type { PrinterView, PrintingView, PrintProgress, Problem } from "../bindings/views";
 import { useAct, useAsk } from "./ask";
 import { Button } from "./button";
 import { ProblemPanel } from "./problem";
@@ -28,9 +28,15 @@ const REMEMBERED = "counterfoil.printer";
 /** What a person said of the paper. */
 const answerKeys = { whole: key("print-whole"), "not-whole": key("print-not-whole") };
 
-type Props = { press: Press; onPrinted?: () => void; note?: string };
+type Props = {
+  press: Press;
+  onPrinted?: () => void;
+  note?: string;
+  /** Whether the paper holds a secret: then it is saved nowhere, and what a printer does not print is written down by hand. */
+  secret?: boolean;
+};
 
-export function PrintPanel({ press, onPrinted, note }: Props) {
+export function PrintPanel({ press, onPrinted, note, secret = false }: Props) {
   const { t } = useWords();
   const [under, setUnder] = useState<{ view: PrintingView; printer: string } | null>(null);
   const [answered, setAnswered] = useState<keyof typeof answerKeys | null>(null);
@@ -56,17 +62,26 @@ export function PrintPanel({ press, onPrinted, note }: Props) {
       <h3 className="side-title">{t("print-title")}</h3>
       {answered && (
         <p className="notice" role="status" data-testid={`print-${answered}`}>
-          {t(answerKeys[answered])}
+          {t(answerKeys[answered], { secret: told(secret) })}
         </p>
       )}
-      {under ? <UnderWay press={press} under={under} onEnded={ended} /> : <Order press={press} onBegun={begun} {...(note ? { note } : {})} />}
+      {under ? <UnderWay press={press} under={under} onEnded={ended} secret={secret} /> : <Order press={press} secret={secret} onBegun={begun} {...(note ? { note } : {})} />}
     </section>
   );
 }
 
-type OrderProps = { press: Press; onBegun: (view: PrintingView, printer: string) => void; note?: string };
+/** As the words are told it. */
+function told(secret: boolean): string {
+  return secret ? "yes" : "no";
+}
 
-function Order({ press, onBegun, note }: OrderProps) {
+function withSecret(problem: Problem, secret: boolean): Problem {
+  return { ...problem, params: { ...problem.params, secret: told(secret) } };
+}
+
+type OrderProps = { press: Press; secret: boolean; onBegun: (view: PrintingView, printer: string) => void; note?: string };
+
+function Order({ press, secret, onBegun, note }: OrderProps) {
   const words = useWords();
   const { t } = words;
   const { value: printers, problem, again } = useAsk(press.printers);
@@ -83,8 +98,8 @@ function Order({ press, onBegun, note }: OrderProps) {
   const shown = failed ?? problem;
   return (
     <>
-      {shown && <ProblemPanel problem={shown} {...(failed ? { onClose: clear } : {})} />}
-      {printers?.length === 0 && <p className="side-note">{t("print-printers-none")}</p>}
+      {shown && <ProblemPanel problem={withSecret(shown, secret)} {...(failed ? { onClose: clear } : {})} />}
+      {printers?.length === 0 && <p className="side-note">{t("print-printers-none", { secret: told(secret) })}</p>}
       {printer && printers && (
         <div className="print-order">
           <PrinterChoice printers={printers} printer={printer} onChoose={setChosen} />
@@ -94,7 +109,7 @@ function Order({ press, onBegun, note }: OrderProps) {
       {printer && note && <p className="side-note">{note}</p>}
       <div className="actions">
         {printer && (
-          <Button testId="print-do" onPress={print} refusal={busy ? t("busy") : refusalOf(printer, copies, words)}>
+          <Button testId="print-do" onPress={print} refusal={busy ? t("busy") : refusalOf(printer, copies, secret, words)}>
             {t("print-do")}
           </Button>
         )}
@@ -106,8 +121,8 @@ function Order({ press, onBegun, note }: OrderProps) {
   );
 }
 
-function refusalOf(printer: PrinterView, copies: string, { t }: Words): string | null {
-  if (printer.state === "rejecting") return t("print-printer-rejecting");
+function refusalOf(printer: PrinterView, copies: string, secret: boolean, { t }: Words): string | null {
+  if (printer.state === "rejecting") return t("print-printer-rejecting", { secret: told(secret) });
   const number = Number(copies);
   return Number.isInteger(number) && number >= 1 && number <= COPIES_MAX ? null : t("print-copies-wrong", { limit: COPIES_MAX });
 }
@@ -166,9 +181,9 @@ function nameOf({ name, description }: PrinterView): string {
   return description === "" || description === name ? name : `${name} · ${description}`;
 }
 
-type UnderProps = { press: Press; under: { view: PrintingView; printer: string }; onEnded: (whole: boolean) => void };
+type UnderProps = { press: Press; secret: boolean; under: { view: PrintingView; printer: string }; onEnded: (whole: boolean) => void };
 
-function UnderWay({ press, under: { view, printer }, onEnded }: UnderProps) {
+function UnderWay({ press, secret, under: { view, printer }, onEnded }: UnderProps) {
   const words = useWords();
   const { t } = words;
   const progress = useProgress(press, view.printing);
@@ -187,7 +202,7 @@ function UnderWay({ press, under: { view, printer }, onEnded }: UnderProps) {
         <span className="print-lamp" aria-hidden="true" />
         {withRemark(t(progressKeys[progress.state]), progress.remark, words)}
       </p>
-      {problem && <ProblemPanel problem={problem} onClose={clear} />}
+      {problem && <ProblemPanel problem={withSecret(problem, secret)} onClose={clear} />}
       <fieldset className="print-question" data-testid="print-question">
         <legend>{copies > 1 ? t("print-question-copies", { pages, copies }) : t("print-question", { pages })}</legend>
         <p className="side-note">{t("print-question-note")}</p>

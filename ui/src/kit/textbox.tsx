@@ -1,4 +1,5 @@
 // Boxes for text: one line, several lines, and a path with a button that opens the system's chooser.
+import type { Ref } from "react";
 import { Input, Label, Text, TextArea, TextField } from "react-aria-components";
 import { Button } from "./button";
 import { useWords } from "./text";
@@ -11,16 +12,18 @@ type Props = {
   hint?: string;
   secret?: boolean;
   autoFocus?: boolean;
+  /** The box itself, for whoever leads back to it. */
+  box?: Ref<HTMLInputElement>;
 };
 
 /** Longest text that is taken from a person, in characters. */
 const TEXT_CHARS = 2000;
 
-export function TextBox({ label, value, onChange, testId, hint, secret = false, autoFocus = false }: Props) {
+export function TextBox({ label, value, onChange, testId, hint, secret = false, autoFocus = false, box }: Props) {
   return (
     <TextField className="textbox" value={value} onChange={onChange} type={secret ? "password" : "text"} maxLength={TEXT_CHARS} autoComplete="off" autoFocus={autoFocus}>
       <Label>{label}</Label>
-      <Input className="textbox-input" data-testid={testId} spellCheck={false} />
+      <Input {...(box ? { ref: box } : {})} className="textbox-input" data-testid={testId} spellCheck={false} />
       {hint && <Text slot="description">{hint}</Text>}
     </TextField>
   );

@@ -228,6 +228,9 @@ pub(crate) struct Letter {
     /// The authority's certificate
     #[arg(long, value_name = "PEM")]
     pub(crate) authority: PathBuf,
+    /// The program of the window that the counting centres work with; without it, the one that is installed beside this one
+    #[arg(long, value_name = "FILE")]
+    pub(crate) software: Option<PathBuf>,
     /// Set it as a letter, in the language of the election, ready to be printed and signed
     #[arg(short, long, value_name = "PDF")]
     pub(crate) output: Option<PathBuf>,

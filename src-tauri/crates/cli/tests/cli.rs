@@ -6,7 +6,7 @@ mod stage;
 use std::fs;
 
 use serde_json::Value;
-use stage::{Said, Stage, counterfoil, night};
+use stage::{Said, Stage, call, counterfoil, night};
 
 const WELL: i32 = 0;
 const REFUSED: i32 = 1;
@@ -33,6 +33,8 @@ fn the_whole_path_from_tables_to_totals() {
     let set = [letter.to_vec(), vec!["-o".into(), stage.text("letter.pdf")]].concat();
     counterfoil(&set).ended(WELL).tells("letter.pdf").tells("sign it");
     assert!(fs::read(stage.path("letter.pdf")).unwrap().starts_with(b"%PDF"));
+
+    letters_name_the_program_of_the_window(&stage, &letter);
 
     let played = counterfoil(&stage.rehearse());
     played.ended(WELL).tells("Records: 3.").tells("TEST");
@@ -68,6 +70,25 @@ fn the_whole_path_from_tables_to_totals() {
 }
 
 /// Seats of a table, with the steps; a tie is told with the lot that it waits for.
+/// "Ready?" compares with the program of the window, so that is what a letter names, whoever prints it.
+fn letters_name_the_program_of_the_window(stage: &Stage, letter: &[String]) {
+    // Installed alone, there is nothing to name, and a letter says so.
+    let alone = stage.installed();
+    let said = call(&alone, &[letter, &["--json".into()]].concat());
+    assert!(said.ended(WELL).json()["letter"]["software_fingerprint"].is_null(), "{}", said.stdout);
+    call(&alone, letter).ended(WELL).tells("names no fingerprint of it");
+    // Beside the window's program it names that, not itself; and any file that it is given.
+    fs::write(alone.with_file_name(format!("counterfoil-desktop{}", std::env::consts::EXE_SUFFIX)), b"window").unwrap();
+    stage.write("other", "another window");
+    let other = [letter, &["--software".into(), stage.text("other")]].concat();
+    for (words, program) in [(letter.to_vec(), &b"window"[..]), (other, b"another window")] {
+        let print = sealing::Fingerprint::of(&sealing::Digest::of(program)).to_string();
+        call(&alone, &words).ended(WELL).tells(&format!("program of the window: {print}"));
+    }
+    let none = [letter, &["--software".into(), stage.text("nowhere")]].concat();
+    call(&alone, &none).ended(FILES);
+}
+
 #[test]
 fn seats_of_a_table_wait_for_a_lot_where_there_is_a_tie() {
     let stage = Stage::new();
@@ -229,6 +250,13 @@ fn inspecting_says_first_that_nothing_is_proved() {
     let said = counterfoil(&["inspect", &night().text("election.election.asice"), "--lang", "de"]);
     assert!(said.ended(WELL).stdout.starts_with("NICHTS HIERVON IST BEWIESEN"));
     counterfoil(&["inspect", &night().text("report.json")]).ended(REFUSED);
+    // A signed paper is no container, and is not treated as one that is broken.
+    let paper = fs::read_dir(night().path("protocols")).unwrap().next().unwrap().unwrap().path();
+    let said = counterfoil(&["inspect", paper.to_str().unwrap()]);
+    assert!(said.ended(WELL).stdout.starts_with("NOTHING OF THIS IS PROVED"));
+    said.tells("PDF with a signature").tells("test-2019").tells("pdfsig");
+    let json = counterfoil(&["inspect", paper.to_str().unwrap(), "--json"]).json();
+    assert_eq!((&json["untrusted"]["kind"], &json["untrusted"]["signatures"]), (&"signed-pdf".into(), &1.into()));
 }
 
 #[test]

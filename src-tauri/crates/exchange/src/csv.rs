@@ -14,7 +14,7 @@ mod votes;
 pub use counts::counts;
 pub use definition::{DraftTable, Settings, Tables, definition, made_id, take};
 pub use fault::{CsvFault, CsvFaultKind};
-pub use people::{LinedPerson, PEOPLE_COLUMNS, PEOPLE_MAX, PEOPLE_TABLE, people};
+pub use people::{LinedPerson, PEOPLE_COLUMNS, PEOPLE_MAX, PEOPLE_TABLE, RoleWords, people};
 pub use votes::{VotesRow, votes};
 
 /// The largest table that is read.

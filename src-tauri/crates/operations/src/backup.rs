@@ -11,6 +11,7 @@ use election::{Event, Right};
 use serde::{Deserialize, Serialize};
 use store::{COPY_EXTENSION, Copier, DraftMark, Fault, Head};
 
+use crate::media::is_same_medium;
 use crate::{Desk, MediumFault, Refusal, World};
 
 /// Where a vault's folder remembers its copy. Nothing in it is secret, and nothing in it is believed.
@@ -93,7 +94,7 @@ impl Backup {
     }
 
     fn new(medium: String, copy: PathBuf, copied: u64, vault: &Path) -> Self {
-        let same_disk = is_same_disk(vault, &copy);
+        let same_disk = is_same_medium(vault, &copy);
         let (copied_at, proved_at, fault, working) = (None, None, None, None);
         Self(Arc::new(Mutex::new(Known { medium, copy, same_disk, copied, copied_at, proved_at, fault, working })))
     }
@@ -370,17 +371,4 @@ fn copy_parent(folder: &Path) -> &Path {
 fn is_inside(folder: &Path, vault: &Path) -> bool {
     let real = |path: &Path| path.canonicalize().unwrap_or_else(|_| path.to_owned());
     real(folder).starts_with(real(vault))
-}
-
-#[cfg(unix)]
-fn is_same_disk(vault: &Path, copy: &Path) -> bool {
-    use std::os::unix::fs::MetadataExt;
-    let disk = |path: &Path| fs::metadata(path).map(|found| found.dev()).ok();
-    disk(vault).is_some() && disk(vault) == disk(copy)
-}
-
-/// Elsewhere nobody asks: the person knows which drive they chose.
-#[cfg(not(unix))]
-fn is_same_disk(_vault: &Path, _copy: &Path) -> bool {
-    false
 }

@@ -2,7 +2,7 @@
 
 use election::{Approved, Entry, State};
 
-use crate::{Desk, PaperKind, Refusal};
+use crate::{BackupState, Desk, PaperKind, Refusal};
 
 /// One kind of thing that is still open.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -30,9 +30,9 @@ pub enum Todo {
     Export,
     /// Protocols that were not printed or saved in their latest revision.
     Print,
-    /// The zero report.
+    /// The zero report, as long as it can still be made ([`Desk::zero_report_missed`]).
     ZeroReport,
-    /// A second medium for the copies.
+    /// A medium for the copies other than the vault's.
     Backup,
     /// A copy that was begun and lacks something for longer than one may that follows, or can no longer follow.
     CopyBehind,
@@ -118,10 +118,13 @@ impl Desk {
             .records(self.centre())
             .map(|record| self.view.entries.get(&record).unwrap_or(&nothing))
             .collect();
+        let (copy, has_zero_report) = (self.backup_state(), self.view.work.has_printed(PaperKind::ZeroReport.name()));
         let number = |todo: Todo| match todo {
-            Todo::ZeroReport => usize::from(!self.view.work.has_printed(PaperKind::ZeroReport.name())),
-            Todo::Backup => usize::from(!self.view.work.has_backup()),
-            Todo::CopyBehind => usize::from(self.backup_state().is_some_and(|copy| copy.is_behind())),
+            Todo::ZeroReport => usize::from(!self.zero_report_missed() && !has_zero_report),
+            Todo::Backup => {
+                usize::from(!self.view.work.has_backup() || copy.as_ref().is_some_and(|copy| copy.same_disk))
+            }
+            Todo::CopyBehind => usize::from(copy.as_ref().is_some_and(BackupState::is_behind)),
             Todo::Journal => usize::from(!self.view.work.has_journal_out()),
             _ => entries.iter().filter(|entry| is_open(entry, todo)).count(),
         };

@@ -17,6 +17,8 @@ use crate::{Desk, Medium, MediumFault, OpenPoint, Refusal};
 pub struct Closing {
     /// What is still open; results that would be missing come first.
     pub open: Vec<OpenPoint>,
+    /// Whether no zero report was made, and none can be made any more.
+    pub zero_report_missed: bool,
     /// How many results have not left in their latest revision.
     pub to_hand_over: usize,
     /// SHA-256 of the summary that was signed after the last record changed.
@@ -45,6 +47,7 @@ impl Desk {
         self.require(Right::Close)?;
         Ok(Closing {
             open: self.checklist()?,
+            zero_report_missed: self.zero_report_missed(),
             to_hand_over: self.to_hand_over().len(),
             closed: self.view.closed.clone(),
             destroyed: self.view.keys_destroyed,

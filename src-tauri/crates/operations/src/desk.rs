@@ -4,12 +4,13 @@ use std::sync::Arc;
 
 use chrono::{DateTime, Utc};
 use election::{CentreId, Entry, Event, Person, PersonId, RecordId, Refusal as No, Right, Role, Sheet, Stamped, State};
-use sealing::{Certificate, SecureRandom, SigningKey};
+use sealing::{Certificate, SecretString, SecureRandom, SigningKey};
 use store::{Change, DeskKind, Head, Vault};
 
 use crate::announced::Offer;
 use crate::draft::Sitting;
 use crate::known::Known;
+use crate::media::is_same_medium;
 use crate::people::Slip;
 use crate::recovery::ShownKey;
 use crate::view::{KEY, Loaded, View, document};
@@ -31,6 +32,8 @@ pub struct Desk {
     pub(crate) shown_key: Option<ShownKey>,
     /// First passphrases that were made here and are still to be handed out.
     pub(crate) slips: Vec<Slip>,
+    /// The first passphrase with which whoever sits there came in, until they have chosen their own.
+    pub(crate) first: Option<SecretString>,
     pub(crate) backup: Option<Backup>,
     /// The authority of the election that is prepared, while its vault is open.
     pub(crate) authority: Option<Box<crate::Authority>>,
@@ -49,7 +52,7 @@ impl Desk {
     pub(crate) fn of(vault: Vault, view: View, person: Option<Person>, world: Arc<dyn World>) -> Self {
         let (locked, offer, shown_key, sitting, backup) = (false, None, None, None, None);
         let (slips, known, around, seen_at) = (vec![], None, None, None);
-        let (lookout, authority) = (None, None);
+        let (lookout, authority, first) = (None, None, None);
         Self {
             vault,
             view,
@@ -60,6 +63,7 @@ impl Desk {
             offer,
             shown_key,
             slips,
+            first,
             backup,
             authority,
             known,
@@ -82,6 +86,11 @@ impl Desk {
     /// The vault's folder.
     pub fn path(&self) -> &std::path::Path {
         self.vault.path()
+    }
+
+    /// Whether a place lies on the vault's own medium: what is written there leaves this computer with it, and not before.
+    pub fn is_beside(&self, place: &std::path::Path) -> bool {
+        is_same_medium(self.path(), place)
     }
 
     /// 1, and one more each time that the vault was restored from its copy.

@@ -46,6 +46,8 @@ pub enum Removal {
     Ejected,
     /// Everything was flushed to it; this system lets programs go no further.
     Flushed,
+    /// It is no medium to take out: the files lie on that of the vault.
+    Stayed,
 }
 
 /// The drives of a computer.

@@ -218,11 +218,10 @@ impl Medium for FolderMedium {
         self.require_same()?;
         let mut bytes = vec![];
         let path = self.path.join(name);
-        // A pipe never answers.
-        if !fs::metadata(&path)?.is_file() {
-            return Err(MediumFault::Occupied { name: name.to_owned() });
-        }
-        let file = File::open(path)?;
+        let file = match store::open_regular(&path) {
+            Err(error) if store::is_irregular(&error) => return Err(MediumFault::Occupied { name: name.to_owned() }),
+            opened => opened?,
+        };
         forget_cached(&file);
         file.take(FILE_SIZE_MAX_BYTES).read_to_end(&mut bytes)?;
         Ok(bytes)
@@ -261,13 +260,28 @@ fn file_system(_found: &fs::Metadata) -> u64 {
     0
 }
 
+/// Whether two places lie on one medium, so that what takes the one takes the other, and nothing is carried away from the
+/// one by taking out the other. A place that is not there lies nowhere. This is asked wherever a page speaks of another medium
+/// than the vault's: of the copy, before closing, and of what was handed over.
+#[cfg(unix)]
+pub(crate) fn is_same_medium(one: &Path, other: &Path) -> bool {
+    let on = |path: &Path| fs::metadata(path).map(|found| file_system(&found)).ok();
+    on(one).is_some() && on(one) == on(other)
+}
+
+/// Elsewhere nobody asks: the person knows which drive they chose.
+#[cfg(not(unix))]
+pub(crate) fn is_same_medium(_one: &Path, _other: &Path) -> bool {
+    false
+}
+
 /// A file from outside, no larger than what is read of its kind.
 ///
 /// # Errors
 /// It is not there or cannot be read; [`exchange::Refusal::TooLarge`].
 pub fn read_file(path: &Path, limit_bytes: usize) -> Result<Vec<u8>, Refusal> {
     let (mut bytes, limit) = (vec![], u64::try_from(limit_bytes).unwrap_or(u64::MAX));
-    let read = File::open(path).and_then(|file| file.take(limit.saturating_add(1)).read_to_end(&mut bytes));
+    let read = store::open_regular(path).and_then(|file| file.take(limit.saturating_add(1)).read_to_end(&mut bytes));
     read.map_err(MediumFault::from)?;
     if bytes.len() > limit_bytes { Err(exchange::Refusal::TooLarge { limit_bytes }.into()) } else { Ok(bytes) }
 }

@@ -44,6 +44,8 @@ pub struct PaperFile {
     pub pages: u32,
     /// The control code that stands on it, if one does.
     pub control_code: Option<ControlCode>,
+    /// Which of the elections that were loaded at the desk one after the other it is of, where that is kept with it.
+    pub(crate) turn: Option<u32>,
 }
 
 impl PaperFile {
@@ -163,5 +165,5 @@ fn page_count(paper: &Unsigned) -> u32 {
 /// A paper about no record that only hands sign.
 fn unsigned(kind: PaperKind, title: String, paper: Unsigned) -> PaperFile {
     let (pages, name) = (page_count(&paper), format!("{}.pdf", kind.name()));
-    PaperFile { kind, record: None, name, title, pdf: paper.into_bytes().into(), pages, control_code: None }
+    PaperFile { kind, record: None, name, title, pdf: paper.into_bytes().into(), pages, control_code: None, turn: None }
 }

@@ -2,7 +2,8 @@
 
 use chrono::{DateTime, Utc};
 use election::{Event, Person, PersonId, Right, Role};
-use exchange::csv::{CsvFault, CsvFaultKind, PEOPLE_TABLE};
+use exchange::csv::{CsvFault, CsvFaultKind, PEOPLE_TABLE, RoleWords};
+use protocol::Wording;
 use sealing::{KdfParams, SecretString};
 use store::{DeskKind, NewEntrance};
 
@@ -26,6 +27,16 @@ impl Desk {
             DeskKind::Office => &[Role::Officer, Role::Observer, Role::Administrator],
             DeskKind::Authority => &[Role::Officer],
         }
+    }
+
+    /// The roles of this desk by their codes and by the screen's words in every language.
+    fn words_for_roles(&self) -> Vec<RoleWords> {
+        let key = |role: Role| format!("paper-role-{}", role.name());
+        let spoken =
+            |role: Role| protocol::languages().into_iter().map(move |tag| Wording::new(tag).text(&key(role), &[]));
+        let words =
+            |role: Role| RoleWords { role, words: [role.name().to_owned()].into_iter().chain(spoken(role)).collect() };
+        self.roles().iter().copied().map(words).collect()
     }
 
     /// Adds a person whose passphrase is known to whoever adds them and stays: for rehearsals, where nothing is worth
@@ -120,7 +131,7 @@ impl Desk {
         let told = |faults: Vec<CsvFault>| -> Refusal {
             faults.into_iter().map(exchange::Refusal::from).collect::<Vec<_>>().into()
         };
-        let lines = exchange::csv::people(table, self.roles()).map_err(told)?;
+        let lines = exchange::csv::people(table, &self.words_for_roles()).map_err(told)?;
         let (mut people, mut faults) = (vec![], vec![]);
         for line in lines {
             let (number, person) = (line.line, line.person);
@@ -154,24 +165,27 @@ impl Desk {
         Ok(slip)
     }
 
-    /// The person who sits there chooses a passphrase of their own; with a first passphrase that is all they can do.
+    /// The person who sits there chooses a passphrase of their own; with a first passphrase that is all they can do. The old
+    /// one proves that it is they; it may be left out right after a first one, which they came in with, was typed.
     ///
     /// # Errors
-    /// Nobody sits there; the desk is locked; the old passphrase is wrong; the new one is weak or the old one.
-    pub fn change_passphrase(&mut self, old: &SecretString, new: &SecretString) -> Result<(), Refusal> {
-        use sealing::ExposeSecret;
+    /// Nobody sits there; the desk is locked; the old passphrase is wrong or lacks; the new one is weak or the old one.
+    pub fn change_passphrase(&mut self, old: Option<&SecretString>, new: &SecretString) -> Result<(), Refusal> {
         let person = self.seated().ok_or(Refusal::NotSignedIn)?.clone();
         if self.locked {
             return Err(Refusal::DeskLocked);
         }
         sealing::check_passphrase(new)?;
-        if old.expose_secret() == new.expose_secret() {
+        let old = old.or(self.first.as_ref()).cloned().unwrap_or_default();
+        if sealing::is_same_passphrase(&old, new) {
             return Err(Refusal::SamePassphrase);
         }
         let now = self.now();
-        self.vault.recognise(person.id.as_str(), old, now)?;
+        self.vault.recognise(person.id.as_str(), &old, now)?;
         let event = Event::PassphraseChanged { person: person.id.clone() };
-        self.replace_passphrase(&person, new, event)
+        self.replace_passphrase(&person, new, event)?;
+        self.first = None;
+        Ok(())
     }
 
     /// Lets a person go: their way in is closed, and the database gets a key that they never had. What they did stays.

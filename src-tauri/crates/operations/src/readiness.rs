@@ -139,6 +139,8 @@ impl Desk {
             let params = [("name", name), ("medium", medium), ("route", route)];
             match (interface.is_active(), interface.link) {
                 (true, _) if self.view.facts.accepted.contains(name) => found.warn("network-accepted", &params),
+                // Nothing counts at a demonstration, so nothing waits for the network there.
+                (true, _) if self.around.is_none() => found.warn("network-shown", &params),
                 (true, _) => found.stop("network-up", &params),
                 (false, Link::On) => found.warn("network-on", &params),
                 (false, _) => continue,
@@ -243,6 +245,7 @@ impl Desk {
         if self.kind() == DeskKind::Centre {
             match self.view.work.has_printed(PaperKind::ZeroReport.name()) {
                 true => found.ok("zero-report", &[]),
+                false if self.zero_report_missed() => found.warn("zero-report-missed", &[]),
                 false => found.warn("zero-report-missing", &[]),
             }
         }

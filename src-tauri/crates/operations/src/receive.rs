@@ -1,6 +1,5 @@
 //! Receiving result files at the office: proved on all cores, judged in a fixed order, counted exactly once.
 
-use std::fs::File;
 use std::io::Read;
 use std::ops::ControlFlow;
 use std::path::{Path, PathBuf};
@@ -427,7 +426,7 @@ impl Reader {
 fn read(path: &Path, most_bytes: u64) -> (String, Result<Vec<u8>, MediumFault>) {
     let name = path.file_name().unwrap_or(path.as_os_str()).to_string_lossy().into_owned();
     let mut bytes = vec![];
-    let read = File::open(path).and_then(|file| {
+    let read = store::open_regular(path).and_then(|file| {
         // Room for all of it at once, and a byte more by which its end is seen.
         let length = file.metadata()?.len().min(most_bytes);
         bytes.reserve_exact(usize::try_from(length).unwrap_or(0) + 1);

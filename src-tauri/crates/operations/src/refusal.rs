@@ -104,6 +104,8 @@ pub enum Refusal {
     NotApproved,
     /// A zero report is wanted after the first entry.
     EntriesExist,
+    /// A paper was made for the election that was loaded before this one.
+    PaperOfFormerElection,
     /// Totals stay locked until a release.
     Embargoed,
     /// Nothing is under embargo, or it was released before.
@@ -285,6 +287,7 @@ impl Refusal {
             Self::NotOurs => "not-ours",
             Self::NotApproved => "not-approved",
             Self::EntriesExist => "entries-exist",
+            Self::PaperOfFormerElection => "paper-of-former-election",
             Self::Embargoed => "embargoed",
             Self::NotEmbargoed => "not-embargoed",
             Self::SameOfficer => "same-officer",

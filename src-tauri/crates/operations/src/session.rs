@@ -41,6 +41,7 @@ impl Desk {
         desk.close_entrances()?;
         desk.note_clock()?;
         desk.welcome(person)?;
+        desk.keep_first(passphrase);
         Ok(desk)
     }
 
@@ -57,7 +58,15 @@ impl Desk {
         if !returns {
             self.sign_out()?;
         }
-        self.welcome(person)
+        self.welcome(person)?;
+        self.keep_first(passphrase);
+        Ok(())
+    }
+
+    /// Whoever came in with a first passphrase has typed it; nobody asks for it again when they choose their own.
+    fn keep_first(&mut self, passphrase: &SecretString) {
+        let is_due = self.signed_in() == Err(Refusal::PassphraseDue);
+        self.first = is_due.then(|| passphrase.clone());
     }
 
     /// Locks the desk: it answers nothing until somebody signs in, and knows who sat there.
@@ -71,6 +80,7 @@ impl Desk {
         }
         // What was begun with a secret on the screen is begun again by whoever comes back.
         (self.locked, self.offer, self.shown_key, self.authority) = (true, None, None, None);
+        self.first = None;
         self.lookout = None;
         self.note(Event::Locked).map(drop)
     }
@@ -106,6 +116,7 @@ impl Desk {
         (self.person, self.sitting, self.locked) = (None, None, false);
         // Whoever sits down next sees no secret of whoever sat there.
         (self.offer, self.shown_key, self.slips, self.authority) = (None, None, vec![], None);
+        self.first = None;
         // Nor may they look with the eyes of whoever was allowed to.
         self.lookout = None;
         signed_out.map_or(Ok(()), |stamped| self.append(&stamped).map(drop))

@@ -324,6 +324,8 @@ impl View {
         let right = match &stamped.event {
             // Which right it is depends on the paper.
             Event::PaperPrinted { paper, .. } => PaperKind::named(paper).map(PaperKind::right),
+            // Somebody has to be the first.
+            Event::PersonAdded(_) if self.people.is_empty() => None,
             event => event.right(),
         };
         let Some(right) = right else { return Ok(()) };

@@ -1,13 +1,13 @@
 //! How time, chance and the program's own identity enter: as one argument, so that tests can set them.
 
 use std::env;
-use std::fs::File;
 use std::io::{self, Read};
+use std::path::Path;
 use std::sync::Arc;
 
 use chrono::{DateTime, FixedOffset, Local, SubsecRound, Utc};
 pub use exchange::v1::Software;
-use sealing::{Hasher, SecureRandom, SystemRandom};
+use sealing::{Digest, Hasher, SecureRandom, SystemRandom};
 
 /// How much of the program's file is read at once.
 const CHUNK_BYTES: usize = 1 << 20;
@@ -37,20 +37,28 @@ impl SystemWorld {
     /// # Errors
     /// The program's own file cannot be read.
     pub fn of_this_program(version: &str) -> io::Result<Arc<Self>> {
-        let mut file = File::open(env::current_exe()?)?;
-        let (mut hasher, mut chunk) = (Hasher::new(), vec![0; CHUNK_BYTES]);
-        loop {
-            match file.read(&mut chunk)? {
-                0 => return Ok(Self::new(version, hasher.finish())),
-                length => hasher.update(chunk.get(..length).unwrap_or_default()),
-            }
-        }
+        Ok(Self::new(version, digest_of_program(&env::current_exe()?)?))
     }
 
     /// The system's clock and randomness, for a program whose executable has this digest.
-    pub fn new(version: &str, digest: sealing::Digest) -> Arc<Self> {
+    pub fn new(version: &str, digest: Digest) -> Arc<Self> {
         let software = Software { version: version.to_owned(), digest };
         Arc::new(Self { random: SystemRandom::new(), software })
+    }
+}
+
+/// The digest by which a program is known: SHA-256 of its file, which is read piece by piece.
+///
+/// # Errors
+/// It is no file, or cannot be read.
+pub fn digest_of_program(path: &Path) -> io::Result<Digest> {
+    let (mut hasher, mut chunk) = (Hasher::new(), vec![0; CHUNK_BYTES]);
+    let mut file = store::open_regular(path)?;
+    loop {
+        match file.read(&mut chunk)? {
+            0 => return Ok(hasher.finish()),
+            length => hasher.update(chunk.get(..length).unwrap_or_default()),
+        }
     }
 }
 

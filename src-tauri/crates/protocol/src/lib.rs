@@ -15,6 +15,7 @@ mod margin;
 mod page;
 mod pdf_signature;
 mod print;
+mod seen;
 mod sheet;
 mod structure;
 mod table;
@@ -39,6 +40,7 @@ pub use pdf_signature::{
     Claim, FILE_LENGTH_MAX_BYTES, Pending, SIGNATURE_LENGTH_MAX_BYTES, add_signature, count_pages,
 };
 pub use print::{Unsigned, print};
+pub use seen::{Seen, look_into};
 pub use sheet::{
     BlankFor, CENTRE_FIELD, CentreInput, FingerprintOf, FirstPassphrase, Imprint, JournalHead, OFFICE_FIELD,
     ProtocolInput, RECOUNT_FORMAT, ReadBackInput, RecountInput, ReportContest, ReportInput, ReportSection,

@@ -136,7 +136,7 @@ fn empty_signature(claim: &Claim) -> lopdf::Dictionary {
     }
 }
 
-fn load(pdf: &[u8]) -> Result<lopdf::Document, Refusal> {
+pub(crate) fn load(pdf: &[u8]) -> Result<lopdf::Document, Refusal> {
     if pdf.len() > FILE_LENGTH_MAX_BYTES {
         return Err(Refusal::Damaged);
     }

@@ -37,13 +37,17 @@ pub(crate) fn canonical(text: &str, count: usize) -> Option<String> {
             'O' => '0',
             other => other,
         };
-        let known = u8::try_from(symbol).is_ok_and(|byte| ALPHABET.contains(&byte));
-        if !known || symbols.len() == count {
+        if !is_symbol(symbol) || symbols.len() == count {
             return None;
         }
         symbols.push(symbol);
     }
     (symbols.len() == count).then_some(symbols)
+}
+
+/// Whether it is one of the 32 as they are written.
+pub(crate) fn is_symbol(character: char) -> bool {
+    u8::try_from(character).is_ok_and(|byte| ALPHABET.contains(&byte))
 }
 
 /// The bytes behind canonical symbols; a rest of less than eight bits is dropped.

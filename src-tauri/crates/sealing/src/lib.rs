@@ -62,7 +62,7 @@ pub use key::SigningKey;
 pub use key_ring::KeyRing;
 pub use link::Link;
 pub use own_key::{FormerKey, MasterKey, OwnKey, PublicHalf, SealedKey};
-pub use passphrase::{check_passphrase, make_passphrase};
+pub use passphrase::{check_passphrase, is_same_passphrase, make_passphrase};
 pub use purpose::Purpose;
 pub use recovery::RecoveryKey;
 pub use signed::{Proven, Signer};

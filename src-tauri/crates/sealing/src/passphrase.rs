@@ -96,7 +96,8 @@ pub fn check_passphrase(passphrase: &SecretString) -> Result<(), Refusal> {
     Ok(())
 }
 
-/// A random passphrase of 100 bits in five groups of four: `7KQ2-…`.
+/// A random passphrase of 100 bits in five groups of four: `7KQ2-…`. It is copied from a slip, so blanks, dashes and capitals
+/// do not matter when it is typed.
 ///
 /// # Errors
 /// [`Refusal::NoRandomness`] if the source fails.
@@ -104,6 +105,33 @@ pub fn make_passphrase(rng: &dyn SecureRandom) -> Result<SecretString, Refusal> 
     let bytes: Zeroizing<[u8; MADE_LENGTH_BYTES]> = Zeroizing::new(random(rng)?);
     let symbols = Zeroizing::new(crockford::symbols(bytes.as_ref(), MADE_SYMBOLS));
     Ok(SecretString::from(crockford::grouped(&symbols)))
+}
+
+/// Whether two passphrases open the same.
+pub fn is_same_passphrase(one: &SecretString, other: &SecretString) -> bool {
+    counted(one).expose_secret() == counted(other).expose_secret()
+}
+
+/// What of a passphrase counts: of one that looks like those that [`make_passphrase`] makes, the form in which it was made; of
+/// any other, each character as it was typed. I, L and O, which are in none that was made, are read as nothing else here: a
+/// passphrase that a person chose has hardly ever twenty letters and digits without them.
+pub(crate) fn counted(passphrase: &SecretString) -> SecretString {
+    match made(passphrase.expose_secret()) {
+        Some(symbols) => SecretString::from(crockford::grouped(&symbols)),
+        None => passphrase.clone(),
+    }
+}
+
+fn made(typed: &str) -> Option<Zeroizing<String>> {
+    let mut symbols = Zeroizing::new(String::with_capacity(MADE_SYMBOLS));
+    for symbol in typed.chars().filter(|character| !crockford::is_separator(*character)) {
+        let symbol = symbol.to_ascii_uppercase();
+        if !crockford::is_symbol(symbol) || symbols.len() == MADE_SYMBOLS {
+            return None;
+        }
+        symbols.push(symbol);
+    }
+    (symbols.len() == MADE_SYMBOLS).then_some(symbols)
 }
 
 fn is_repetitive(text: &str, plain: &str) -> bool {

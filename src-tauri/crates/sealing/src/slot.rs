@@ -13,6 +13,7 @@ use zeroize::{Zeroize, Zeroizing};
 
 use crate::error::Refusal;
 use crate::own_key::{KEY_LENGTH_BYTES, OwnKey};
+use crate::passphrase::counted;
 
 const SALT_LENGTH_BYTES: usize = 16;
 const TAG_LENGTH_BYTES: usize = 16;
@@ -156,7 +157,7 @@ fn derive(
     memory.resize(params.block_count(), Block::default());
     let mut key = Zeroizing::new([0; KEY_LENGTH_BYTES]);
     let derived = Argon2::new(Algorithm::Argon2id, Version::V0x13, params).hash_password_into_with_memory(
-        passphrase.expose_secret().as_bytes(),
+        counted(passphrase).expose_secret().as_bytes(),
         salt,
         key.as_mut_slice(),
         memory.as_mut_slice(),

@@ -128,7 +128,10 @@ impl Fault {
             Self::CopyAhead { seq } | Self::CopyDiverged { seq } => vec![("seq", seq.to_string())],
             Self::CopyNewer { generation } => vec![("generation", generation.to_string())],
             Self::Newer { version } => vec![("version", version.to_string())],
-            Self::WrongPassphrase { seconds } | Self::TooSoon { seconds } => vec![("seconds", seconds.to_string())],
+            Self::WrongPassphrase { seconds } | Self::TooSoon { seconds } => {
+                let wait = if *seconds == 0 { "no" } else { "yes" };
+                vec![("wait", wait.to_owned()), ("seconds", seconds.to_string())]
+            }
             Self::TooManyPeople { most } => vec![("most", most.to_string())],
             Self::JournalBroken { seq } => vec![("seq", seq.to_string())],
             Self::Key(refusal) => refusal.params(),

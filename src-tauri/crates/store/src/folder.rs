@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 use std::thread;
 use std::time::Duration;
 
-use crate::{Fault, Header, header::HEADER_SIZE_MAX_BYTES};
+use crate::{Fault, Header, header::HEADER_SIZE_MAX_BYTES, is_irregular, open_regular};
 
 /// The file whose lock keeps a second writer out.
 const LOCK: &str = "lock";
@@ -129,12 +129,12 @@ impl Folder {
 }
 
 fn read_header_at(path: &Path) -> Result<Header, Fault> {
-    // A pipe never answers.
-    if !fs::metadata(path)?.is_file() {
-        return Err(Fault::damaged("vault.json"));
-    }
+    let file = match open_regular(path) {
+        Err(error) if is_irregular(&error) => return Err(Fault::damaged("vault.json")),
+        opened => opened?,
+    };
     let mut bytes = vec![];
-    File::open(path)?.take(HEADER_SIZE_MAX_BYTES).read_to_end(&mut bytes)?;
+    file.take(HEADER_SIZE_MAX_BYTES).read_to_end(&mut bytes)?;
     Header::read(&bytes)
 }
 

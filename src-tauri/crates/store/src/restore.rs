@@ -11,6 +11,7 @@ use sealing::SecretString;
 
 use crate::backup::Each;
 use crate::{CopyState, Fault, Fence, Head, Header, RESTORATIONS_MAX, Vault, folder::Folder};
+use crate::{is_irregular, open_regular};
 
 /// A folder with this file holds a vault that is being restored, and nothing that anybody has worked in.
 const UNDER_WAY: &str = "restoring";
@@ -109,10 +110,11 @@ fn bring_files(from: &Path, to: &Path, each: Each<'_>) -> Result<(), Fault> {
     let total = FILES.iter().map(length).sum();
     let (mut done, mut chunk) = (0, vec![0; CHUNK_BYTES]);
     for name in FILES {
-        let mut source = match File::open(from.join(name)) {
+        let mut source = match open_regular(&from.join(name)) {
             Ok(source) => source,
             Err(error) if error.kind() == std::io::ErrorKind::NotFound && name != FILES[0] => continue,
             Err(error) if error.kind() == std::io::ErrorKind::NotFound => return Err(Fault::CopyMissing),
+            Err(error) if is_irregular(&error) => return Err(Fault::damaged(name)),
             Err(error) => return Err(error.into()),
         };
         let mut target = File::create(to.join(name))?;

@@ -4,6 +4,7 @@ import type { OpenPointView } from "../../bindings/views";
 import { useHost } from "../../host";
 import { useAsk } from "../../kit/ask";
 import { LateEntrances } from "../../kit/late";
+import { ZeroReportMissed } from "../../kit/missed";
 import { OpenList } from "../../kit/openlist";
 import { backupText, useNow } from "../../kit/backup";
 import { useNews } from "../../kit/news";
@@ -23,6 +24,7 @@ export function Checklist({ onBack, wayTo }: Props) {
       {problem && <ProblemPanel problem={problem} onClose={again} />}
       <CopyAge />
       {value && <LateEntrances late={value.late} />}
+      {value && <ZeroReportMissed missed={value.zeroReportMissed} />}
       {value && <OpenList points={value.open} wayTo={wayTo} />}
     </Page>
   );

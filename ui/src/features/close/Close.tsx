@@ -5,6 +5,7 @@ import { useHost } from "../../host";
 import { useAct, useAsk } from "../../kit/ask";
 import { Button } from "../../kit/button";
 import { MediaPicker, placeOf, usePlaceRefusal, type Place } from "../../kit/media";
+import { ZeroReportMissed } from "../../kit/missed";
 import { OpenList } from "../../kit/openlist";
 import { Page } from "../../kit/page";
 import { ProblemPanel } from "../../kit/problem";
@@ -60,6 +61,7 @@ export function Close({ centre, folder, onHandover, wayTo }: Props) {
       {value && (
         <ol className="close-steps">
           <Step title={t("close-open-title")}>
+            <ZeroReportMissed missed={value.zeroReportMissed} />
             <OpenList points={value.open} wayTo={wayTo} level={4} />
           </Step>
           <Step title={t("close-handover-title")}>

@@ -24,6 +24,7 @@ export function Written({ written, onEject }: Props) {
       </p>
       <p>{t("handover-verified", { n: written.files.length, folder: written.folder })}</p>
       {written.removal === "flushed" && !written.stopped && <p>{t("handover-flushed")}</p>}
+      {written.removal === "stayed" && !written.stopped && <p>{t("handover-stayed-rest")}</p>}
       {written.stopped && <p data-testid="handover-stopped">{t("handover-stopped-rest")}</p>}
       {written.removalProblem && (
         <p className="notice" role="alert" data-testid="handover-not-removed">
@@ -77,5 +78,6 @@ export function Written({ written, onEject }: Props) {
 function titleOf({ removal, stopped }: ExportView, t: (key: string) => string): string {
   if (removal === "ejected") return t("handover-safe");
   if (stopped) return t("handover-stopped");
+  if (removal === "stayed") return t("handover-stayed");
   return removal === null ? t("handover-not-safe") : t("handover-safe");
 }

@@ -12,6 +12,7 @@ const severityKeys: Record<ReadinessPoint["severity"], string> = {
 const texts: string[] = [
   key("ready-network-quiet"),
   key("ready-network-up"),
+  key("ready-network-shown"),
   key("ready-network-accepted"),
   key("ready-network-on"),
   key("ready-network-unknown"),
@@ -42,6 +43,7 @@ const texts: string[] = [
   key("ready-certificate-not-valid"),
   key("ready-zero-report"),
   key("ready-zero-report-missing"),
+  key("ready-zero-report-missed"),
   key("ready-people"),
   key("ready-people-few"),
   key("ready-passphrases"),

@@ -1,5 +1,5 @@
 // Choosing a passphrase of one's own: after a first one that stood on a slip, or at any other time.
-import { useState } from "react";
+import { useRef, useState } from "react";
 import type { DeskView } from "../../bindings/views";
 import { useHost } from "../../host";
 import { useAct } from "../../kit/ask";
@@ -19,14 +19,25 @@ export function ChangePassphrase({ desk, onChanged, onCancel }: Props) {
   const [old, setOld] = useState("");
   const chosen = useNewPassphrase(useJudge());
   const { busy, problem, clear, run } = useAct();
-  const missing = old === "" ? t("passphrase-old-missing") : chosen.refusal;
+  // A first one was typed a moment ago, at signing in.
+  const due = desk.passphraseDue;
+  const missing = !due && old === "" ? t("passphrase-old-missing") : chosen.refusal;
+  const field = useRef<HTMLInputElement>(null);
   const submit = () =>
-    void run(async () => onChanged(await host.change_passphrase({ desk: desk.desk, old, new: chosen.first, language })));
+    void run(async () => {
+      try {
+        onChanged(await host.change_passphrase({ desk: desk.desk, old: due ? null : old, new: chosen.first, language }));
+      } catch (refused) {
+        setOld("");
+        field.current?.focus();
+        throw refused;
+      }
+    });
   return (
-    <Page title={t("passphrase-title")} intro={desk.passphraseDue ? t("passphrase-due-intro") : t("passphrase-intro")} testId={`change-passphrase-${desk.desk}`}>
+    <Page title={t("passphrase-title")} intro={due ? t("passphrase-due-intro") : t("passphrase-intro")} testId={`change-passphrase-${desk.desk}`}>
       {problem && <ProblemPanel problem={problem} onClose={clear} />}
       <div className="signin">
-        <TextBox secret label={desk.passphraseDue ? t("passphrase-first") : t("passphrase-old")} value={old} onChange={setOld} testId="old-passphrase" />
+        {!due && <TextBox secret label={t("passphrase-old")} value={old} onChange={setOld} testId="old-passphrase" box={field} />}
         <NewPassphraseFields chosen={chosen} label={t("passphrase-new")} />
         <div className="actions">
           <Button variant="primary" testId="change-passphrase" onPress={submit} refusal={busy ? t("busy") : missing}>

@@ -1,5 +1,5 @@
 // Who is at this desk: a person from the list and their passphrase; also behind a lock, and for somebody else who takes over.
-import { useState, type FormEvent } from "react";
+import { useRef, useState, type FormEvent } from "react";
 import { Label, Radio, RadioGroup } from "react-aria-components";
 import type { DeskView, PersonView } from "../../bindings/views";
 import { useHost, useMediaDoor } from "../../host";
@@ -32,11 +32,19 @@ export function SignIn({ desk, onSignedIn, onCancel }: Props) {
     setId(chosen);
     setPassphrase(desk.people.find((p) => p.id === chosen)?.passphrase ?? "");
   };
+  const field = useRef<HTMLInputElement>(null);
   const submit = () =>
     void run(async () => {
       if (!person) return;
-      onSignedIn(await host.sign_in({ desk: desk.desk, person: person.id, passphrase, language }));
-      setPassphrase("");
+      try {
+        onSignedIn(await host.sign_in({ desk: desk.desk, person: person.id, passphrase, language }));
+        setPassphrase("");
+      } catch (refused) {
+        // What was refused is typed anew, in the same place.
+        setPassphrase(person.passphrase ?? "");
+        field.current?.focus();
+        throw refused;
+      }
     });
   const onSubmit = (event: FormEvent) => {
     event.preventDefault();
@@ -57,7 +65,7 @@ export function SignIn({ desk, onSignedIn, onCancel }: Props) {
             ))}
           </div>
         </RadioGroup>
-        <TextBox secret={!person?.passphrase} label={t("signin-passphrase")} value={passphrase} onChange={setPassphrase} testId="passphrase" autoFocus={back !== null} />
+        <TextBox secret={!person?.passphrase} label={t("signin-passphrase")} value={passphrase} onChange={setPassphrase} testId="passphrase" autoFocus={back !== null} box={field} />
         <div className="actions">
           <Button variant="primary" testId="signin" onPress={submit} refusal={refusal(person, passphrase, busy, t)}>
             {t("signin")}

@@ -37,7 +37,7 @@ export function PeopleStep({ desk, setup, onChanged }: StepProps) {
       {setup.slips.length > 0 && <Slips desk={desk.desk} slips={setup.slips} onHidden={handedOut} />}
       <Staff desk={desk.desk} people={setup.people} onChanged={onChanged} />
       <AddPerson desk={desk.desk} roles={setup.roles} onMade={onChanged} />
-      <AddTable desk={desk.desk} onMade={onChanged} />
+      <AddTable desk={desk.desk} roles={setup.roles} onMade={onChanged} />
     </>
   );
 }
@@ -157,7 +157,13 @@ function AddPerson({ desk, roles, onMade }: AddProps & { roles: Role[] }) {
   );
 }
 
-function AddTable({ desk, onMade }: AddProps) {
+/** A role as a table has it, and as the screen calls it, where that is another word. */
+function spelt(role: Role, t: (key: string) => string): string {
+  const word = t(roleKeys[role]);
+  return word.toLowerCase() === role ? role : `${role} (${word})`;
+}
+
+function AddTable({ desk, roles, onMade }: AddProps & { roles: Role[] }) {
   const { t } = useWords();
   const host = useHost();
   const media = useMediaDoor();
@@ -173,7 +179,7 @@ function AddTable({ desk, onMade }: AddProps) {
       <h4 id="add-table" className="setup-heading">
         {t("people-table-title")}
       </h4>
-      <p className="side-note">{t("people-table-explain")}</p>
+      <p className="side-note">{t("people-table-explain", { roles: roles.map((role) => spelt(role, t)).join(", ") })}</p>
       {problem && <ProblemPanel problem={problem} onClose={clear} />}
       <FileSource label={t("people-table")} ending="csv" path={path} onPath={setPath} media={media} testId="people-file" />
       <div className="actions">

@@ -27,7 +27,7 @@ export function SecretPaper({ desk, kind, label }: Props) {
         </Button>
       )}
       {paper && (
-        <PaperShown paper={paper} press={press} testId={kind}>
+        <PaperShown paper={paper} press={press} secret testId={kind}>
           <p className="side-note">{t("secret-paper-note")}</p>
           <div className="actions">
             <Button testId={`${kind}-hide`} onPress={() => setPaper(null)}>

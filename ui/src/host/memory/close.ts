@@ -19,8 +19,8 @@ export function withClose(host: Unclosed): Unjournalled {
     return done;
   };
   const closing = async (): Promise<ClosingView> => {
-    const { open: points } = await host.checklist();
-    return { open: points, toHandOver: points.find((point) => point.code === "export")?.number ?? 0, closed, destroyed };
+    const { open: points, zeroReportMissed } = await host.checklist();
+    return { open: points, zeroReportMissed, toHandOver: points.find((point) => point.code === "export")?.number ?? 0, closed, destroyed };
   };
   return {
     ...host,

@@ -164,13 +164,14 @@ export class MemoryDesks {
 
   private signIn(desk: DeskKind, id: string, passphrase: string): void {
     const { person, secret } = this.staff(desk, id);
-    if (secret !== passphrase) return refuse("wrong-passphrase", {});
+    if (secret !== passphrase) return refuse("wrong-passphrase", { wait: "no", seconds: "0" });
     this.sit(desk, person);
   }
 
-  private changeOwn(desk: DeskKind, old: string, passphrase: string): void {
+  private changeOwn(desk: DeskKind, typed: string | null, passphrase: string): void {
     const staff = this.staff(desk, this.seats[desk].person?.id ?? "");
-    if (staff.secret !== old) return refuse("wrong-passphrase", {});
+    const old = typed ?? (staff.first ? staff.secret : "");
+    if (staff.secret !== old) return refuse("wrong-passphrase", { wait: "no", seconds: "0" });
     if (old === passphrase) return refuse("same-passphrase", {});
     Object.assign(staff, { secret: passphrase, first: false });
   }
@@ -244,7 +245,7 @@ export class MemoryDesks {
 
   private letInTable(desk: DeskKind, path: string): SlipView[] {
     if (!path.endsWith("people.csv")) {
-      const fault = (line: string, column: string) => problem("csv-unknown", { file: "people.csv", line, column, value: "typst" });
+      const fault = (line: string, column: string) => problem("csv-role", { file: "people.csv", line, column, value: "typst", allowed: rolesOf[desk].join(", ") });
       throw { ...fault("3", "role"), faults: [fault("3", "role"), fault("5", "role")] };
     }
     return this.letIn(desk, [

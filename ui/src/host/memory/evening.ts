@@ -45,6 +45,11 @@ export function openPoints(kept: MemoryRecord[]): OpenPointView[] {
   return points.filter((point) => point.number > 0);
 }
 
+/** Nothing is printed in memory: once somebody has begun to enter, no zero report was made. */
+export function isZeroReportMissed(kept: MemoryRecord[]): boolean {
+  return kept.some((record) => stateOf(record) !== "waiting");
+}
+
 function isComplete(kept: MemoryRecord[], station: string): boolean {
   const done: RecordState[] = ["approved", "printed", "exported"];
   return kept.filter((record) => record.station === station).every((record) => done.includes(stateOf(record)));

@@ -102,7 +102,7 @@ class MemoryHost {
       choose_file: async ({ suggested }) => `/media/stick/${suggested}`,
       board: async ({ language }) => ({ rows: this.kept.map((r) => this.row(r, asLanguage(language))), remains: evening.remains(this.kept, this.stations) }),
       projector: async () => evening.projector(this.kept, this.stations),
-      checklist: async () => ({ open: evening.openPoints(this.kept), late: this.late }),
+      checklist: async () => ({ open: evening.openPoints(this.kept), late: this.late, zeroReportMissed: evening.isZeroReportMissed(this.kept) }),
       open_entry: async ({ record, serial, language }) => this.openEntry(record, serial, asLanguage(language)),
       check_entry: async ({ record, counts, language }) => check(formOf(record), added(formOf(record), counts), asLanguage(language)),
       save_draft: async ({ record, counts, focus }) => {

@@ -1,5 +1,7 @@
 //! `inspect`: what a signed file claims to hold, loudly without trusting a word of it.
 
+mod pdf;
+
 use std::path::Path;
 
 use election::{Definition, Mode};
@@ -19,6 +21,9 @@ use crate::place;
 pub(super) fn run(inspect: &Inspect, output: &Output) -> Result<Exit, Failure> {
     let caps = Caps::of(Purpose::Election);
     let bytes = place::read(&inspect.file, caps.file_bytes)?;
+    if bytes.starts_with(pdf::MAGIC) {
+        return pdf::run(&inspect.file, &bytes, output);
+    }
     let unproven = container::read(&bytes, caps)?;
     let untrusted = unproven.inspect_without_trust();
     let claims = Claims::read(&untrusted);

@@ -66,7 +66,12 @@ impl Said {
 
 /// Calls the program without a terminal and in English unless it is told otherwise.
 pub(crate) fn counterfoil<T: AsRef<str>>(words: &[T]) -> Said {
-    let output = Command::new(env!("CARGO_BIN_EXE_counterfoil"))
+    call(Path::new(env!("CARGO_BIN_EXE_counterfoil")), words)
+}
+
+/// Calls a program that is installed elsewhere in the same way.
+pub(crate) fn call<T: AsRef<str>>(program: &Path, words: &[T]) -> Said {
+    let output = Command::new(program)
         .args(words.iter().map(AsRef::as_ref))
         .env_remove("LC_ALL")
         .env_remove("LC_MESSAGES")
@@ -97,6 +102,14 @@ impl Stage {
     pub(crate) fn write(&self, name: &str, text: &str) {
         fs::create_dir_all(self.path(name).parent().unwrap()).unwrap();
         fs::write(self.path(name), text).unwrap();
+    }
+
+    /// The program in a folder where nothing else is.
+    pub(crate) fn installed(&self) -> PathBuf {
+        let place = self.path("bin").join(format!("counterfoil{}", std::env::consts::EXE_SUFFIX));
+        fs::create_dir(self.path("bin")).unwrap();
+        fs::copy(env!("CARGO_BIN_EXE_counterfoil"), &place).unwrap();
+        place
     }
 
     /// The tables of a small election, and a passphrase for its authority.

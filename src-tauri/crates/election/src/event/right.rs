@@ -7,13 +7,20 @@ impl Event {
     /// The right that whoever causes it must have; that of a paper depends on which it is.
     pub fn right(&self) -> Option<Right> {
         match self {
+            Self::PersonAdded(_)
+            | Self::PersonRemoved { .. }
+            | Self::PassphraseGiven { .. }
+            | Self::RecoveryKeyMade
+            | Self::LockSet { .. }
+            | Self::ElectionLoaded { .. }
+            | Self::CertificateLoaded { .. } => Some(Right::KeepVault),
             Self::Entered { .. } => Some(Right::Enter),
             Self::Rekeyed { .. } => Some(Right::Settle),
             Self::Discarded { .. } => Some(Right::Discard),
             Self::Approved { .. } | Self::Sealed { .. } => Some(Right::Approve),
             Self::CorrectionOpened { .. } => Some(Right::Correct),
             Self::ProtocolMade { .. } | Self::Printed { .. } | Self::Exported { .. } => Some(Right::HandOver),
-            Self::ClockConfirmed => Some(Right::ConfirmReadiness),
+            Self::ClockConfirmed | Self::ReadinessChecked { .. } => Some(Right::ConfirmReadiness),
             Self::NetworkAccepted { .. } => Some(Right::AcceptNetwork),
             Self::BackupBegan { .. } | Self::BackupEnded { .. } | Self::Restored { .. } => Some(Right::BackUp),
             Self::PreparationTaken { .. } | Self::DryRunPassed { .. } | Self::PackagesWritten { .. } => {

@@ -31,6 +31,13 @@ pub enum CsvFaultKind {
     Number(String),
     /// Nothing is known under this name.
     Unknown(String),
+    /// No role that there is at this desk.
+    NoRole {
+        /// What stands there.
+        value: String,
+        /// Every role that may stand there.
+        allowed: String,
+    },
     /// The same twice.
     Duplicate(String),
     /// Something else, in English.
@@ -47,6 +54,7 @@ impl CsvFault {
             CsvFaultKind::Heading => "csv-header",
             CsvFaultKind::Number(_) => "csv-number",
             CsvFaultKind::Unknown(_) => "csv-unknown",
+            CsvFaultKind::NoRole { .. } => "csv-role",
             CsvFaultKind::Duplicate(_) => "csv-duplicate",
             CsvFaultKind::Other(_) => "csv",
             CsvFaultKind::Definition(kind) => kind.code(),
@@ -61,6 +69,9 @@ impl CsvFault {
             CsvFaultKind::NotUtf8 | CsvFaultKind::Heading => (),
             CsvFaultKind::Number(value) | CsvFaultKind::Unknown(value) | CsvFaultKind::Duplicate(value) => {
                 params.push(("value", value.clone()));
+            }
+            CsvFaultKind::NoRole { value, allowed } => {
+                params.extend([("value", value.clone()), ("allowed", allowed.clone())]);
             }
             CsvFaultKind::Other(detail) => params.push(("detail", detail.clone())),
             CsvFaultKind::Definition(kind) => {

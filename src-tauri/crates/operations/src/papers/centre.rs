@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 
 use election::{ContestId, Entry, RecordId, Totals};
 use protocol::{CentreInput, Standing, Unsigned};
+use store::DeskKind;
 
 use super::origin::Origin;
 use super::{PaperFile, PaperKind, page_count};
@@ -17,18 +18,25 @@ impl Desk {
         let title = loaded.wording().text("paper-zero-title", &[]);
         if let Some(pdf) = self.kept_zero_report()? {
             let pages = protocol::count_pages(&pdf)?;
-            return Ok(file(PaperKind::ZeroReport, title, pdf, pages));
+            return Ok(file(PaperKind::ZeroReport, title, pdf, pages, self.view.turn));
         }
         self.zero_report_possible()?;
         let paper = self.of_centre(loaded, |input| protocol::zero_report(input, &loaded.wording()))?;
         let pdf = self.signed(loaded, &paper, "paper-zero-reason")?;
-        Ok(file(PaperKind::ZeroReport, title, pdf, page_count(&paper)))
+        Ok(file(PaperKind::ZeroReport, title, pdf, page_count(&paper), self.view.turn))
     }
 
     /// Whether a zero report is there or can still be made.
     pub(super) fn zero_report_possible(&self) -> Result<(), Refusal> {
         let too_late = !self.view.entries.is_empty() && self.kept_zero_report()?.is_none();
         if too_late { Err(Refusal::EntriesExist) } else { Ok(()) }
+    }
+
+    /// Whether there is no zero report of this election and there cannot be one any more: somebody has begun to enter. No
+    /// work mends that; it is said wherever the evening is looked at, and belongs into the minutes.
+    pub fn zero_report_missed(&self) -> bool {
+        let left = self.view.work.has_printed(PaperKind::ZeroReport.name());
+        self.kind() == DeskKind::Centre && !left && !self.view.entries.is_empty()
     }
 
     /// The one that left before the first entry of this election.
@@ -39,9 +47,17 @@ impl Desk {
     /// Whether a paper that is about to leave is the first zero report, which is kept from then on.
     ///
     /// # Errors
-    /// [`Refusal::EntriesExist`] if somebody looked at it before the first entry, and there are entries by now.
+    /// [`Refusal::EntriesExist`] if somebody looked at it before the first entry, and there are entries by now;
+    /// [`Refusal::PaperOfFormerElection`] if the election was exchanged since.
     pub(super) fn is_first_zero_report(&self, paper: &PaperFile) -> Result<bool, Refusal> {
-        if paper.kind != PaperKind::ZeroReport || self.kept_zero_report()?.is_some() {
+        if paper.kind != PaperKind::ZeroReport {
+            return Ok(false);
+        }
+        // It may have waited at the printer while another election was loaded.
+        if paper.turn != Some(self.view.turn) {
+            return Err(Refusal::PaperOfFormerElection);
+        }
+        if self.kept_zero_report()?.is_some() {
             return Ok(false);
         }
         if self.view.entries.is_empty() { Ok(true) } else { Err(Refusal::EntriesExist) }
@@ -55,7 +71,7 @@ impl Desk {
         }
         let pdf = self.close_paper()?;
         let pages = protocol::count_pages(&pdf)?;
-        Ok(file(PaperKind::Summary, loaded.wording().text("paper-summary-title", &[]), pdf, pages))
+        Ok(file(PaperKind::Summary, loaded.wording().text("paper-summary-title", &[]), pdf, pages, self.view.turn))
     }
 
     /// A summary of how every record stands now, signed.
@@ -69,7 +85,7 @@ impl Desk {
         })?;
         let title = loaded.wording().text("paper-summary-title", &[]);
         let pdf = self.signed(loaded, &paper, "paper-summary-reason")?;
-        Ok(file(PaperKind::Summary, title, pdf, page_count(&paper)))
+        Ok(file(PaperKind::Summary, title, pdf, page_count(&paper), self.view.turn))
     }
 
     fn of_centre(
@@ -129,7 +145,7 @@ fn state(entry: &Entry) -> &'static str {
     }
 }
 
-fn file(kind: PaperKind, title: String, pdf: Vec<u8>, pages: u32) -> PaperFile {
+fn file(kind: PaperKind, title: String, pdf: Vec<u8>, pages: u32, turn: u32) -> PaperFile {
     let name = format!("{}.pdf", kind.name());
-    PaperFile { kind, record: None, name, title, pdf: pdf.into(), pages, control_code: None }
+    PaperFile { kind, record: None, name, title, pdf: pdf.into(), pages, control_code: None, turn: Some(turn) }
 }

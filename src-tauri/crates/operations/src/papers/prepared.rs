@@ -10,7 +10,6 @@ use election::{
 use protocol::{BlankFor, Wording};
 
 use super::origin::Origin;
-use super::setup::letter;
 use super::{PaperFile, PaperKind, unsigned};
 use crate::serial::sheet_serial;
 use crate::view::Loaded;
@@ -35,7 +34,7 @@ impl Desk {
     /// The letter of the election that was signed here last.
     pub(super) fn letter_of_signed(&self) -> Result<PaperFile, Refusal> {
         let signed = self.signed_election()?;
-        letter(&Origin::of(self), signed.definition(), signed.digest(), &signed.authority, &signed.loaded.wording())
+        self.letter(signed.definition(), signed.digest(), &signed.authority, &signed.loaded.wording())
     }
 
     /// The blank sheets of every station of the election that was signed here last, or of one centre's.

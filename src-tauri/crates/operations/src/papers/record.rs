@@ -148,5 +148,6 @@ fn of_record(
         pages: page_count(&paper),
         pdf: paper.into_bytes().into(),
         control_code,
+        turn: None,
     }
 }

@@ -48,12 +48,29 @@ impl Desk {
             return Err(Refusal::WrongDesk);
         }
         let (definition, authority) = (loaded.election.definition(), loaded.ring.authority());
-        letter(&Origin::of(self), definition, loaded.digest, authority, &loaded.wording())
+        self.letter(definition, loaded.digest, authority, &loaded.wording())
+    }
+
+    /// A letter from this desk: what it is printed by is what counting centres work with.
+    pub(super) fn letter(
+        &self,
+        definition: &Definition,
+        digest: Digest,
+        authority: &Certificate,
+        wording: &Wording,
+    ) -> Result<PaperFile, Refusal> {
+        let fingerprints = [
+            (FingerprintOf::Authority, authority.digest()),
+            (FingerprintOf::Election, digest),
+            (FingerprintOf::Software, self.world.software().digest),
+        ];
+        letter(&Origin::of(self), definition, &fingerprints, wording)
     }
 }
 
 /// The letter with the fingerprints of an election and of its authority's certificate, in the language of the election: what
-/// the office sends to its centres by another way than the files.
+/// the office sends to its centres by another way than the files. `software` is the digest of the window's program, where it
+/// is known: not necessarily that of the program that prints the letter.
 ///
 /// # Errors
 /// A character that cannot be printed.
@@ -61,20 +78,21 @@ pub fn fingerprint_letter(
     definition: &Definition,
     digest: Digest,
     authority: &Certificate,
+    software: Option<Digest>,
     world: &dyn World,
 ) -> Result<PaperFile, Refusal> {
     let wording = Wording::new(definition.languages.first().map_or("en", String::as_str));
-    letter(&Origin::outside(&definition.authority, world), definition, digest, authority, &wording)
+    let mut fingerprints = vec![(FingerprintOf::Authority, authority.digest()), (FingerprintOf::Election, digest)];
+    fingerprints.extend(software.map(|software| (FingerprintOf::Software, software)));
+    letter(&Origin::outside(&definition.authority, world), definition, &fingerprints, &wording)
 }
 
-pub(super) fn letter(
+fn letter(
     origin: &Origin,
     definition: &Definition,
-    digest: Digest,
-    authority: &Certificate,
+    fingerprints: &[(FingerprintOf, Digest)],
     wording: &Wording,
 ) -> Result<PaperFile, Refusal> {
-    let fingerprints = [(FingerprintOf::Authority, authority.digest()), (FingerprintOf::Election, digest)];
-    let paper = protocol::fingerprint_letter(&origin.imprint(), definition, &fingerprints, wording)?;
+    let paper = protocol::fingerprint_letter(&origin.imprint(), definition, fingerprints, wording)?;
     Ok(unsigned(PaperKind::Fingerprints, wording.text("paper-fingerprint-title", &[]), paper))
 }

@@ -4,7 +4,7 @@ use election::{Definition, Role};
 use sealing::{Digest, Fingerprint};
 
 use super::frame::{Contents, Frame, Imprint, Marks};
-use crate::document::{Block, Plate, SignatureLine, Slip};
+use crate::document::{Block, Document, Plate, SignatureLine, Slip};
 use crate::error::Refusal;
 use crate::print::{Unsigned, print};
 use crate::wording::Wording;
@@ -31,6 +31,8 @@ pub enum FingerprintOf {
     Election,
     /// A centre's request for a certificate.
     Request,
+    /// The program that counting centres work with.
+    Software,
 }
 
 /// Prints a slip for each person, to be cut apart; the election may not be known yet.
@@ -56,7 +58,7 @@ fn slip(frame: Frame<'_>, person: &FirstPassphrase<'_>) -> Slip {
     Slip {
         title: person.name.to_owned(),
         facts: vec![frame.fact("paper-slip-role", role), frame.fact("paper-slip-code", person.code)],
-        // One piece, dashes and all: that is how it is typed.
+        // One piece: it is typed into one field, with the dashes or without.
         plates: vec![Plate { label, groups: vec![person.passphrase.to_owned()] }],
         remark: frame.word("paper-slip-todo"),
     }
@@ -96,7 +98,8 @@ pub fn recovery_sheet(
     printed(frame, "paper-recovery-title", blocks)
 }
 
-/// Prints the letter with which fingerprints reach a centre by another way than the files.
+/// Prints the letter with which fingerprints reach a centre by another way than the files. Where it names no fingerprint of
+/// the software it says so, and its foot names the version alone: the program that prints it need not be the centre's.
 ///
 /// # Errors
 /// As [`print`].
@@ -123,10 +126,16 @@ pub fn fingerprint_letter(
         Block::Paragraph(frame.word("paper-fingerprint-lead")),
     ];
     blocks.extend(fingerprints.iter().map(plate));
+    let names_software = fingerprints.iter().any(|(of, _)| *of == FingerprintOf::Software);
+    let software = if names_software { "paper-fingerprint-software-do" } else { "paper-fingerprint-software-none" };
+    blocks.push(Block::Paragraph(frame.word(software)));
+    blocks.push(frame.heading("paper-fingerprint-how"));
+    blocks.push(Block::Paragraph(frame.word("paper-fingerprint-how-authority")));
+    blocks.push(Block::Paragraph(frame.word("paper-fingerprint-how-election")));
+    if names_software {
+        blocks.push(Block::Paragraph(frame.word("paper-fingerprint-how-software")));
+    }
     blocks.extend([
-        frame.heading("paper-fingerprint-how"),
-        Block::Paragraph(frame.word("paper-fingerprint-how-authority")),
-        Block::Paragraph(frame.word("paper-fingerprint-how-election")),
         Block::Remark(frame.word("paper-fingerprint-how-remark")),
         frame.heading("paper-signatures"),
         Block::Signatures {
@@ -134,7 +143,9 @@ pub fn fingerprint_letter(
             lines: vec![line("paper-signature-authority"), line("paper-signature-witness")],
         },
     ]);
-    printed(frame, "paper-fingerprint-title", blocks)
+    let mut letter = set(frame, "paper-fingerprint-title", blocks);
+    letter.foot.software = imprint.software.version.to_owned();
+    print(&letter)
 }
 
 fn name_of(of: FingerprintOf) -> &'static str {
@@ -142,13 +153,18 @@ fn name_of(of: FingerprintOf) -> &'static str {
         FingerprintOf::Authority => "paper-fingerprint-authority",
         FingerprintOf::Election => "paper-fingerprint-election",
         FingerprintOf::Request => "paper-fingerprint-request",
+        FingerprintOf::Software => "paper-fingerprint-software",
     }
 }
 
 /// A paper about the desk, without a code.
 fn printed(frame: Frame<'_>, title: &str, blocks: Vec<Block>) -> Result<Unsigned, Refusal> {
+    print(&set(frame, title, blocks))
+}
+
+fn set(frame: Frame<'_>, title: &str, blocks: Vec<Block>) -> Document {
     let title = frame.word(title);
     let head = frame.head_of_desk(title.clone());
     let (marks, code, fields) = (Marks::default(), String::new(), vec![]);
-    print(&frame.document(Contents { title, head, marks, code, blocks, fields }))
+    frame.document(Contents { title, head, marks, code, blocks, fields })
 }

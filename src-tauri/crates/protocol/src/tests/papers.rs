@@ -65,6 +65,22 @@ fn the_letter_carries_the_fingerprints_that_stock_tools_print() {
 }
 
 #[test]
+fn r2_4_the_letter_names_one_program_or_says_that_it_names_none() {
+    let software = Digest::of(b"the program of the window");
+    let own = Fingerprint::of(&imprint().software.digest).to_string();
+    for named in [Some(software), None] {
+        let digests: Vec<_> = named.into_iter().map(|digest| (FingerprintOf::Software, digest)).collect();
+        let reading = read(fingerprint_letter(&imprint(), &definition(), &digests, &Wording::new("en")).unwrap());
+        let groups = Fingerprint::of(&software).to_string().replace(' ', "");
+        assert_eq!(reading.texts("P").contains(&groups.as_str()), named.is_some());
+        let shown = all(&reading);
+        assert_eq!(shown.contains("names no fingerprint of the program"), named.is_none(), "{shown}");
+        // Whoever prints it may be another program: its own digest would be typed by mistake.
+        assert!(!own.split(' ').any(|group| shown.contains(group)), "{shown}");
+    }
+}
+
+#[test]
 fn r3_8_a_blank_sheet_has_every_row_of_the_form_in_its_order_and_no_number() {
     for contest in ["assembly", "council", "bridge"] {
         let Specimen { election, record, .. } = Specimen::of("001", contest).unwrap();

@@ -2,8 +2,8 @@
 
 use super::rng;
 use crate::{
-    KdfParams, MasterKey, OwnKey, PublicHalf, RecoveryKey, SealedKey, SecretString, Slot, check_passphrase,
-    make_passphrase,
+    ExposeSecret, KdfParams, MasterKey, OwnKey, PublicHalf, RecoveryKey, SealedKey, SecretString, Slot,
+    check_passphrase, is_same_passphrase, make_passphrase,
 };
 
 const ASSOCIATED: &[u8] = b"vault 7, person anna";
@@ -75,6 +75,28 @@ fn two_slots_of_one_key_have_nothing_in_common() {
     let slots = [locked(&key, "same"), locked(&key, "same")].map(|s| serde_json::to_value(s).unwrap());
     for field in ["salt", "nonce", "wrapped"] {
         assert_ne!(slots[0][field], slots[1][field]);
+    }
+}
+
+#[test]
+fn a_passphrase_from_a_slip_opens_however_it_is_typed_and_any_other_only_as_it_was_chosen() {
+    let key = OwnKey::make(&rng()).unwrap();
+    let made = make_passphrase(&rng()).unwrap();
+    let slip = made.expose_secret();
+    let slot = locked(&key, slip);
+    let opens = |slot: &Slot, typed: &str| slot.unlock(&secret(typed), ASSOCIATED, KdfParams::LEAST).is_ok();
+    let plain = slip.replace('-', "");
+    for typed in [slip.to_owned(), slip.to_lowercase(), plain.clone(), format!(" {} ", slip.replace('-', " "))] {
+        assert!(opens(&slot, &typed), "{typed}");
+        assert!(is_same_passphrase(&made, &secret(&typed)));
+    }
+    for typed in [&plain[1..], &format!("{plain}0"), &format!("{}U", &plain[1..])] {
+        assert!(!opens(&slot, typed), "{typed}");
+    }
+    let own = locked(&key, "Four words of my own");
+    assert!(opens(&own, "Four words of my own"));
+    for typed in ["four words of my own", "Fourwordsofmyown", "Four-words-of-my-own"] {
+        assert!(!opens(&own, typed), "{typed}");
     }
 }
 
@@ -198,7 +220,6 @@ fn passphrases_that_are_guessed_first_are_refused() {
 
 #[test]
 fn made_passphrases_are_good_and_differ() {
-    use secrecy::ExposeSecret;
     let made: std::collections::BTreeSet<String> = (0..50)
         .map(|_| {
             let passphrase = make_passphrase(&rng()).unwrap();
