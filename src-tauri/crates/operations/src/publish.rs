@@ -228,8 +228,8 @@ impl Desk {
         let papers = musters.values().map(Muster::open_papers).sum();
         match wanted {
             Some(Status::Certified | Status::Correction) if missing > 0 => Err(Refusal::Incomplete { missing }),
-            Some(Status::Certified | Status::Correction) if papers > 0 => Err(Refusal::PapersOpen { papers }),
             Some(Status::Correction) if !self.view.certified_results => Err(Refusal::NothingToCorrect),
+            Some(Status::Certified | Status::Correction) if papers > 0 => Err(Refusal::PapersOpen { papers }),
             Some(official @ (Status::Certified | Status::Correction)) => Ok(official),
             _ if missing > 0 => Ok(Status::UnofficialPartial),
             _ => Ok(Status::UnofficialComplete),
