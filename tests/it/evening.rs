@@ -1,7 +1,7 @@
 //! The evening at a centre: what remains, what is still open before it is closed, and that a reopened desk says the same.
 #![allow(clippy::unwrap_used)]
 use election::{Count, RecordId};
-use operations::{FolderMedium, OpenPoint, Place, Step, Todo};
+use operations::{FolderMedium, JournalFilter, OpenPoint, Paper, Place, Step, Todo};
 use std::ops::ControlFlow;
 use suite::centre::Centre;
 use suite::night::example;
@@ -59,6 +59,38 @@ fn what_is_still_open_is_told_with_numbers_until_nothing_is() {
     let reopened = centre.reopened().unwrap();
     assert_eq!(reopened.checklist(), centre.desk.checklist());
     assert_eq!(reopened.remains(), centre.desk.remains());
+}
+
+#[test]
+fn r2_6_a_zero_report_that_was_missed_is_closed_by_a_reason() {
+    const WHY: &str = "The printer came at nine.";
+    let mut small = example().unwrap();
+    small.stations.truncate(1);
+    for is_missed in [false, true] {
+        let mut centre = Centre::of(&small).unwrap();
+        if !is_missed {
+            centre.sit_down("typist-1").unwrap();
+            let report = centre.desk.paper(&Paper::ZeroReport).unwrap();
+            centre.desk.paper_left(&report).unwrap();
+        }
+        let records: Vec<RecordId> = centre.papers.iter().map(|(record, _)| record.clone()).collect();
+        records.iter().for_each(|record| centre.approve(record).unwrap());
+        let stick = centre.night.path("stick");
+        std::fs::create_dir(&stick).unwrap();
+        let mut medium = FolderMedium::open(&stick).unwrap();
+        let mut paper = medium.clone();
+        centre.desk.hand_over(&records, &mut medium, &mut paper, |_, _| ControlFlow::Continue(())).unwrap();
+        centre.desk.close_centre(&mut medium).unwrap();
+        let place = centre.desk.place().to_owned();
+        assert_eq!(centre.desk.closing().unwrap().zero_report_missed, is_missed);
+        let without = centre.desk.destroy_keys(&place, None);
+        assert_eq!(without.err().map(|refused| refused.code()), is_missed.then_some("no-reason"));
+        if is_missed {
+            centre.desk.destroy_keys(&place, Some(WHY)).unwrap();
+        }
+        let page = centre.desk.journal(&JournalFilter::default()).unwrap();
+        assert_eq!(page.lines[0].event["reason"].as_str(), is_missed.then_some(WHY));
+    }
 }
 
 #[test]

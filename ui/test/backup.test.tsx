@@ -106,5 +106,8 @@ describe("restoring from a copy", () => {
     await user.click(screen.getByTestId("restore-sealed"));
     await user.click(screen.getByTestId("restore-start"));
     expect((await screen.findByTestId("problem")).dataset.code).toBe("wrong-passphrase");
+    // What was refused is typed anew, in the same place.
+    const field = screen.getByTestId<HTMLInputElement>("restore-passphrase");
+    expect([field.value, document.activeElement]).toEqual(["", field]);
   });
 });

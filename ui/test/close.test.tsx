@@ -21,6 +21,7 @@ describe("the close", () => {
     await user.type(screen.getByTestId("close-name"), "centre upper valley");
     // Results are missing: it says which, and wants to know why.
     expect(within(screen.getByTestId("close-destroy-missing")).getByTestId("open-settle")).toBeTruthy();
+    expect(screen.getByTestId("close-destroy-missing").textContent).toContain("No zero report");
     expect(screen.getByTestId("close-destroy").getAttribute("aria-disabled")).toBe("true");
     await user.type(screen.getByTestId("close-reason"), "The station burnt.");
     await user.click(screen.getByTestId("close-destroy"));

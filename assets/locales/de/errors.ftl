@@ -435,8 +435,8 @@ error-not-reproducible = Journal und gespeicherte Datensätze sagen Verschiedene
 error-wrong-passphrase = Die Passphrase öffnet den Tresor nicht.
     .safe = Der Tresor bleibt geschlossen; der Fehlversuch wird im Journal stehen.
     .do = Geben Sie die Passphrase neu ein; achten Sie auf Großschreibung und Tastaturbelegung. { $wait ->
-        [no] Nach drei Fehlversuchen gibt es eine Wartezeit bis zum nächsten Versuch.
-       *[yes] Der nächste Versuch ist in { $seconds } s möglich; jeder Fehlversuch verdoppelt die Wartezeit.
+        [yes] Der nächste Versuch ist in { $seconds } s möglich; jeder Fehlversuch verdoppelt die Wartezeit.
+       *[no] Nach drei Fehlversuchen gibt es eine Wartezeit bis zum nächsten Versuch.
     }
 error-too-soon = Nach einer falschen Passphrase gibt es eine Wartezeit; noch { $seconds } Sekunden.
     .safe = Der Tresor bleibt geschlossen.

@@ -72,8 +72,7 @@ help-journal = Das Journal
 help-close = Das Auszählungszentrum schließen
     .what = Am Ende der Nacht: ansehen, was offen ist; den Rest übergeben; die Zusammenfassung signieren; den Schlüssel vernichten; das Archiv aufbewahren. Ein geschlossenes Zentrum kann nichts mehr signieren; lesen, prüfen, drucken und exportieren kann es weiterhin.
     .keys = Tab — zum nächsten Schritt
-    .wrong = Nur das Vernichten des Schlüssels lässt sich nicht zurücknehmen. Fehlen Ergebnisse, ist ein Grund anzugeben, den das Journal festhält. Ändert sich nach dem Signieren ein Datensatz, signieren Sie erneut. Stecken Sie vor dem Vernichten den Datenträger der Sicherung ein, damit der Schlüssel auch dort verschwindet. Versagt ein Datenträger beim Archiv, nehmen Sie einen anderen und schreiben Sie erneut.
-    .wrong = Nur das Vernichten des Schlüssels lässt sich nicht zurücknehmen. Ändert sich nach dem Signieren ein Datensatz, signieren Sie erneut. Stecken Sie vor dem Vernichten den Datenträger der Sicherung ein, damit der Schlüssel auch dort verschwindet. Versagt ein Datenträger beim Archiv, nehmen Sie einen anderen und schreiben Sie erneut.
+    .wrong = Nur das Vernichten des Schlüssels lässt sich nicht zurücknehmen. Fehlen Ergebnisse oder die Nullmeldung, ist ein Grund anzugeben, den das Journal festhält. Ändert sich nach dem Signieren ein Datensatz, signieren Sie erneut. Stecken Sie vor dem Vernichten den Datenträger der Sicherung ein, damit der Schlüssel auch dort verschwindet. Versagt ein Datenträger beim Archiv, nehmen Sie einen anderen und schreiben Sie erneut.
 help-prepare = Eine Wahl vorbereiten
     .what =
         Der Entwurf wird beim Tippen gespeichert: Sie können jederzeit aufhören und weitermachen. Tabellen und Dateien anderer Programme werden gezeigt, bevor sie übernommen werden. Fehler stehen auf der Seite, auf der sie behoben werden.

@@ -64,7 +64,7 @@ todo-print = { $n ->
    *[other] Protocols were not printed in their latest revision.
 }
 todo-zero-report = The zero report was not printed.
-zero-report-missed = No zero report was made before the first entry, and none can be made any more. Write that and the reason into the minutes.
+zero-report-missed = No zero report was made before the first entry, and none can be made any more. Write that and the reason into the minutes; destroying the key asks for the reason too.
 todo-backup = Nothing is copied to a second medium.
 todo-copy-behind = The copy on the second medium does not follow.
 todo-journal = The journal was not exported after the last change.

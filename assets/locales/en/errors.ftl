@@ -435,8 +435,8 @@ error-not-reproducible = The journal and the stored records tell different thing
 error-wrong-passphrase = The passphrase does not open the vault.
     .safe = The vault stays closed; the mistake will stand in the journal.
     .do = Type the passphrase again; mind capital letters and the keyboard layout. { $wait ->
-        [no] After three mistakes there is a wait before the next try.
-       *[yes] The next try can be made in { $seconds } s; each mistake doubles the wait.
+        [yes] The next try can be made in { $seconds } s; each mistake doubles the wait.
+       *[no] After three mistakes there is a wait before the next try.
     }
 error-too-soon = After a wrong passphrase there is a wait; { $seconds } seconds are left.
     .safe = The vault stays closed.

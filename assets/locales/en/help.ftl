@@ -72,8 +72,7 @@ help-journal = The journal
 help-close = Closing the centre
     .what = At the end of the night: see what is open, hand over the rest, sign the summary, destroy the key, keep the archive. A closed centre can sign nothing more; it can still read, prove, print and export.
     .keys = Tab — to the next step
-    .wrong = Only destroying the key cannot be taken back. Where results are missing, it wants to know why, and the journal keeps it. If a record changes after the summary was signed, sign it again. Put in the backup medium before destroying, so that the key leaves it too. If a stick fails at the archive, take another and write again.
-    .wrong = Only destroying the key cannot be taken back. If a record changes after the summary was signed, sign it again. Put in the backup medium before destroying, so that the key leaves it too. If a stick fails at the archive, take another and write again.
+    .wrong = Only destroying the key cannot be taken back. Where results or the zero report are missing, it wants to know why, and the journal keeps it. If a record changes after the summary was signed, sign it again. Put in the backup medium before destroying, so that the key leaves it too. If a stick fails at the archive, take another and write again.
 help-prepare = Preparing an election
     .what =
         The draft is kept as you type it: stop and go on whenever you like. Tables and files of other programs are shown before they are taken over. Faults stand on the page that mends them.

@@ -69,7 +69,6 @@ fn the_whole_path_from_tables_to_totals() {
     exported(&stage);
 }
 
-/// Seats of a table, with the steps; a tie is told with the lot that it waits for.
 /// "Ready?" compares with the program of the window, so that is what a letter names, whoever prints it.
 fn letters_name_the_program_of_the_window(stage: &Stage, letter: &[String]) {
     // Installed alone, there is nothing to name, and a letter says so.
@@ -89,6 +88,7 @@ fn letters_name_the_program_of_the_window(stage: &Stage, letter: &[String]) {
     call(&alone, &none).ended(FILES);
 }
 
+/// Seats of a table, with the steps; a tie is told with the lot that it waits for.
 #[test]
 fn seats_of_a_table_wait_for_a_lot_where_there_is_a_tie() {
     let stage = Stage::new();

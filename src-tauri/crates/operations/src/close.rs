@@ -105,11 +105,11 @@ impl Desk {
 
     /// Destroys this desk's private keys for good: overwritten, removed, and in none of the vault's files any more.
     /// Certificate, results and protocols stay. `typed` is the centre's name, as the person typed it. Where results are still
-    /// missing it wants a `reason`, which the journal keeps.
+    /// missing, or the zero report was missed, it wants a `reason`, which the journal keeps.
     ///
     /// # Errors
-    /// No right; another name; no summary was signed since the last record changed; they are destroyed already; results are
-    /// missing and there is no reason.
+    /// No right; another name; no summary was signed since the last record changed; they are destroyed already; results or the
+    /// zero report are missing and there is no reason.
     pub fn destroy_keys(&mut self, typed: &str, reason: Option<&str>) -> Result<(), Refusal> {
         self.require(Right::Close)?;
         self.require_keys()?;
@@ -128,9 +128,10 @@ impl Desk {
         Ok(())
     }
 
-    /// The reason for closing without results that are still open; none is wanted, and none is kept, if there are none.
+    /// The reason for closing without results that are still open, or without a zero report; none is wanted, and none is
+    /// kept, if nothing lacks.
     fn reason_for_missing(&self, reason: Option<&str>) -> Result<Option<String>, Refusal> {
-        if !self.checklist()?.iter().any(|point| point.todo.is_result()) {
+        if !self.zero_report_missed() && !self.checklist()?.iter().any(|point| point.todo.is_result()) {
             return Ok(None);
         }
         let reason = sound_reason(reason.unwrap_or_default())?;

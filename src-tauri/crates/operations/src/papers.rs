@@ -118,15 +118,18 @@ impl Desk {
     /// Whether this person may print or save the paper now.
     pub(crate) fn may_leave(&self, paper: &PaperFile) -> Result<(), Refusal> {
         self.require(paper.kind.right())?;
+        self.require_present(paper)?;
         self.is_first_zero_report(paper).map(drop)
     }
 
     /// Notes that a paper was printed or saved. A zero report is kept from then on, so that it can be had again later.
     ///
     /// # Errors
-    /// No right; [`Refusal::EntriesExist`] if it is a zero report and there are entries by now.
+    /// No right; [`Refusal::PaperOfFormerElection`] if the election was exchanged since it was made;
+    /// [`Refusal::EntriesExist`] if it is a zero report and there are entries by now.
     pub fn paper_left(&mut self, paper: &PaperFile) -> Result<(), Refusal> {
         self.require(paper.kind.right())?;
+        self.require_present(paper)?;
         let keeps = self.is_first_zero_report(paper)?;
         let event = Event::PaperPrinted { paper: paper.kind.name().to_owned(), record: paper.record.clone() };
         let (stamped, name) = (self.stamp(event), self.of_election(document::ZERO_REPORT));
@@ -138,6 +141,12 @@ impl Desk {
         })?;
         self.view.note(&stamped);
         Ok(())
+    }
+
+    /// Nothing, if a paper is of the election that is loaded now: it may have waited at the printer while another was loaded.
+    fn require_present(&self, paper: &PaperFile) -> Result<(), Refusal> {
+        let is_former = paper.turn.is_some_and(|turn| turn != self.view.turn);
+        if is_former { Err(Refusal::PaperOfFormerElection) } else { Ok(()) }
     }
 
     /// Signs a paper of the whole centre with its key.

@@ -1,5 +1,5 @@
 // A counting centre goes on here from its copy: choose it, say who restores it, and leave the old computer behind.
-import { useState } from "react";
+import { useRef, useState } from "react";
 import { Checkbox, Label, Radio, RadioGroup } from "react-aria-components";
 import type { CopyView, Progress, Start } from "../../bindings/views";
 import { useHost } from "../../host";
@@ -7,7 +7,7 @@ import { useAct } from "../../kit/ask";
 import { Button } from "../../kit/button";
 import { MediaPicker, usePlaceRefusal, type Place } from "../../kit/media";
 import { Page } from "../../kit/page";
-import { ProblemPanel } from "../../kit/problem";
+import { asProblem, ProblemPanel } from "../../kit/problem";
 import { WorkBar } from "../../kit/progress";
 import { deskKeys, roleKeys } from "../../kit/terms";
 import { PathBox, TextBox } from "../../kit/textbox";
@@ -97,12 +97,19 @@ function Bring({ copy, onRestored }: { copy: CopyView; onRestored: (start: Start
   const [sealed, setSealed] = useState(false);
   const [progress, setProgress] = useState<Progress | null>(null);
   const { busy, problem, clear, run } = useAct();
+  const field = useRef<HTMLInputElement>(null);
   const restore = () =>
     void run(async () => {
       if (person === null) return;
       setProgress({ done: 0, total: 0, perSecond: 0, secondsLeft: null });
       try {
         onRestored(await host.restore_vault({ from: copy.from, to: to.trim(), person, passphrase, language, onProgress: setProgress }));
+      } catch (refused) {
+        if (asProblem(refused).code === "wrong-passphrase") {
+          setPassphrase("");
+          field.current?.focus();
+        }
+        throw refused;
       } finally {
         setProgress(null);
       }
@@ -122,7 +129,7 @@ function Bring({ copy, onRestored }: { copy: CopyView; onRestored: (start: Start
           ))}
         </div>
       </RadioGroup>
-      <TextBox secret label={t("signin-passphrase")} value={passphrase} onChange={setPassphrase} testId="restore-passphrase" />
+      <TextBox secret label={t("signin-passphrase")} value={passphrase} onChange={setPassphrase} testId="restore-passphrase" box={field} />
       <PathBox label={t("restore-to")} hint={t("restore-to-hint")} value={to} onChange={setTo} testId="restore-to" choose={() => host.choose_folder({ title: t("restore-to") })} />
       <div className="notice backup-fence" data-testid="restore-fence">
         <p>

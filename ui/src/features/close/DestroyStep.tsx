@@ -20,21 +20,27 @@ export function DestroyStep({ centre, closing, busy, onDestroy }: Props) {
     );
   }
   const missing = closing.open.filter((point) => point.result);
-  const unreasoned = missing.length > 0 && reason.trim() === "" ? t("close-destroy-no-reason") : null;
+  const lacking = missing.length > 0 || closing.zeroReportMissed;
+  const unreasoned = lacking && reason.trim() === "" ? t("close-destroy-no-reason") : null;
   const other = plain(name) === plain(centre) ? null : t("close-destroy-other-name");
   return (
     <>
       <p className="close-warning">{t("close-destroy-text")}</p>
       <p>{t("close-destroy-copy")}</p>
-      {missing.length > 0 && (
+      {lacking && (
         <div data-testid="close-destroy-missing">
-          <p className="close-warning">{t("close-destroy-missing")}</p>
-          <OpenList points={missing} wayTo={() => null} level={4} />
+          {missing.length > 0 && (
+            <>
+              <p className="close-warning">{t("close-destroy-missing")}</p>
+              <OpenList points={missing} wayTo={() => null} level={4} />
+            </>
+          )}
+          {closing.zeroReportMissed && <p className="close-warning">{t("close-destroy-zero-report")}</p>}
           <LongTextBox label={t("close-destroy-reason")} hint={t("close-destroy-reason-hint")} value={reason} onChange={setReason} testId="close-reason" />
         </div>
       )}
       <TextBox label={t("close-destroy-name-label")} hint={t("close-destroy-name", { place: centre })} value={name} onChange={setName} testId="close-name" />
-      <Button variant="primary" testId="close-destroy" onPress={() => onDestroy(name, missing.length > 0 ? reason.trim() : null)} refusal={closing.closed ? (busy ?? unreasoned ?? other) : t("close-destroy-not-signed")}>
+      <Button variant="primary" testId="close-destroy" onPress={() => onDestroy(name, lacking ? reason.trim() : null)} refusal={closing.closed ? (busy ?? unreasoned ?? other) : t("close-destroy-not-signed")}>
         {t("close-destroy")}
       </Button>
     </>

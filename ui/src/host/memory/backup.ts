@@ -48,7 +48,7 @@ export function backupDoor(news: MemoryNews, start: (language: string) => Promis
     restore_vault: async ({ person, passphrase, language, onProgress }) => {
       stopping = false;
       const known = people.centre.find((one) => one.id === person);
-      if (!known || known.passphrase !== passphrase) throw { code: "wrong-passphrase", params: {} };
+      if (!known || known.passphrase !== passphrase) throw { code: "wrong-passphrase", params: { wait: "no", seconds: "0" } };
       for (let done = 1; done <= STEPS; done++) {
         await new Promise((resolve) => setTimeout(resolve, 0));
         if (stopping) throw { code: "stopped", params: {} };

@@ -47,17 +47,9 @@ impl Desk {
     /// Whether a paper that is about to leave is the first zero report, which is kept from then on.
     ///
     /// # Errors
-    /// [`Refusal::EntriesExist`] if somebody looked at it before the first entry, and there are entries by now;
-    /// [`Refusal::PaperOfFormerElection`] if the election was exchanged since.
+    /// [`Refusal::EntriesExist`] if somebody looked at it before the first entry, and there are entries by now.
     pub(super) fn is_first_zero_report(&self, paper: &PaperFile) -> Result<bool, Refusal> {
-        if paper.kind != PaperKind::ZeroReport {
-            return Ok(false);
-        }
-        // It may have waited at the printer while another election was loaded.
-        if paper.turn != Some(self.view.turn) {
-            return Err(Refusal::PaperOfFormerElection);
-        }
-        if self.kept_zero_report()?.is_some() {
+        if paper.kind != PaperKind::ZeroReport || self.kept_zero_report()?.is_some() {
             return Ok(false);
         }
         if self.view.entries.is_empty() { Ok(true) } else { Err(Refusal::EntriesExist) }
