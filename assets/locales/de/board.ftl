@@ -56,14 +56,14 @@ todo-approve = { $n ->
    *[other] Datensätze warten auf die Freigabe.
 }
 todo-export = { $n ->
-    [one] Ein Ergebnis ist in seiner letzten Revision nicht ausgegeben.
-   *[other] Ergebnisse sind in ihrer letzten Revision nicht ausgegeben.
+    [one] Ein Ergebnis ist in seiner letzten Revision nicht übergeben.
+   *[other] Ergebnisse sind in ihrer letzten Revision nicht übergeben.
 }
 todo-print = { $n ->
     [one] Eine Niederschrift ist in ihrer letzten Revision nicht gedruckt.
    *[other] Niederschriften sind in ihrer letzten Revision nicht gedruckt.
 }
 todo-zero-report = Die Nullmeldung ist nicht gedruckt.
-todo-backup = Es wird nichts auf ein zweites Medium kopiert.
+todo-backup = Es wird nichts auf einen zweiten Datenträger kopiert.
 todo-copy-behind = Die Kopie auf dem zweiten Datenträger folgt nicht.
-todo-journal = Das Journal ist nach der letzten Änderung nicht ausgegeben worden.
+todo-journal = Das Journal ist nach der letzten Änderung nicht exportiert worden.

@@ -199,7 +199,7 @@ take-kind-nist = ein Bericht nach NIST SP 1500-100
 take-kind-definition = eine ganze Wahl
 
 dry-run-title = Probelauf
-dry-run-explain = Jede Abstimmung wird in jeder Art von Wahlbezirk als TEST zweimal erfasst, freigegeben, gedruckt und ausgegeben, im Wahlamt eingelesen, zusammengezählt und in jeder Form veröffentlicht. Nach einer Änderung ist er noch einmal nötig.
+dry-run-explain = Jede Abstimmung wird in jeder Art von Wahlbezirk als TEST zweimal erfasst, freigegeben, gedruckt und übergeben, im Wahlamt eingelesen, zusammengezählt und in jeder Form veröffentlicht. Nach einer Änderung ist er noch einmal nötig.
 dry-run-start = Probelauf starten
 dry-run-stop = Anhalten
 dry-run-working = Der Probelauf ist im Gange.
@@ -215,8 +215,8 @@ dry-run-sheets = { $n ->
    *[other] Leere Bögen: { $n } Seiten
 }
 dry-run-count = { $n ->
-    [one] 1 Zählung zweimal erfasst, freigegeben, gedruckt, ausgegeben
-   *[other] { $n } Zählungen zweimal erfasst, freigegeben, gedruckt, ausgegeben
+    [one] 1 Zählung zweimal erfasst, freigegeben, gedruckt, übergeben
+   *[other] { $n } Zählungen zweimal erfasst, freigegeben, gedruckt, übergeben
 }
 dry-run-import = { $n ->
     [one] 1 Ergebnis eingelesen und geprüft

@@ -68,7 +68,7 @@ fault: Problem | null, sameDisk: boolean, working: WorkView | null, };
 /**
  * A record on the board.
  */
-export type BoardRow = { station: string, number: string, name: string, kind: "ordinary" | "postal" | "special" | "mobile" | "advance", area: string, contest: string, contestTitle: string, state: RecordState, revision: number, people: Array<string>, entering: Array<string>, actions: Array<Action>, };
+export type BoardRow = { station: string, number: string, name: string, kind: "ordinary" | "postal" | "special" | "mobile" | "advance", area: string, contest: string, contestTitle: string, state: RecordState, settled: boolean, revision: number, people: Array<string>, entering: Array<string>, actions: Array<Action>, };
 
 /**
  * Every record of the centre.
@@ -110,14 +110,14 @@ export type ClosingView = { open: Array<OpenPointView>, toHandOver: number,
 closed: boolean, destroyed: boolean, };
 
 /**
- * A publication that was offered for comparison with what this office published.
- */
-export type ComparedView = { sequence: number, status: ResultsStatus, at: string, figures: string, newest: number, };
-
-/**
  * An area beside its neighbours.
  */
 export type ComparedArea = { id: string, name: string, expected: number, received: number, voters: number | null, turnout: number | null, votes: Array<number>, };
+
+/**
+ * A publication that was offered for comparison with what this office published.
+ */
+export type ComparedView = { sequence: number, status: ResultsStatus, at: string, figures: string, newest: number, };
 
 /**
  * The areas of one level side by side.
@@ -220,7 +220,7 @@ recoverable: boolean,
 /**
  * Nothing is left to set up before work begins; nothing is said of it while nobody may ask.
  */
-setUp: boolean | null, election: ElectionView | null, folder: string, };
+setUp: boolean | null, election: ElectionView | null, closed: ActView | null, folder: string, };
 
 /**
  * What the person typed of this sheet before and did not save.
@@ -263,7 +263,7 @@ export type EarlierView = { revision: number, approved: Array<ActView>, };
 /**
  * The election in a few words.
  */
-export type ElectionView = { id: string, title: string, date: string, mode: "live" | "test", embargo: string | null, languages: Array<string>, fingerprint: string, contests: Array<ContestSummary>, };
+export type ElectionView = { id: string, title: string, date: string, mode: "live" | "test", embargo: string | null, released: string | null, languages: Array<string>, fingerprint: string, contests: Array<ContestSummary>, };
 
 /**
  * The centres of the election that is enrolled for.
@@ -314,7 +314,12 @@ sheet: number | null, };
 /**
  * A broken rule with what was said of it, and what is usually said.
  */
-export type FindingView = { explanation: string | null, choices: Array<string>, rule: string, severity: "error" | "warning", holds: boolean | null, message: string, left: number, leftText: string, relation: "=" | "<" | "≤" | "≥" | "≈", right: number, rightText: string, difference: number, };
+export type FindingView = { explanation: string | null, choices: Array<string>, rule: string, severity: "error" | "warning", holds: boolean | null, message: string, left: number, leftText: string, leftNames: Array<string>, relation: "=" | "<" | "≤" | "≥" | "≈", right: number, rightText: string, rightNames: Array<string>, percent: number | null, difference: number, };
+
+/**
+ * What stands out in a contest, the most striking first.
+ */
+export type FindingsView = { rows: Array<OddityView>, numbers: Array<OddityNumber>, sheets: number, alone: number, };
 
 /**
  * A form in one line.
@@ -325,11 +330,6 @@ export type FormLine = { id: string, title: string, rules: number, };
  * A request that was found.
  */
 export type FoundRequestView = { path: string, applicant: string, isOffice: boolean, name: string, problem: Problem | null, };
-
-/**
- * What stands out in a contest, the most striking first.
- */
-export type FindingsView = { rows: Array<OddityView>, numbers: Array<OddityNumber>, sheets: number, alone: number, };
 
 /**
  * Everything that can be handed over.
@@ -913,6 +913,11 @@ export type ResultsStatus = "unofficial-partial" | "unofficial-complete" | "cert
 export type Role = "administrator" | "typist" | "supervisor" | "observer" | "officer";
 
 /**
+ * Which results are compared with their papers.
+ */
+export type SampleView = { settled: boolean, seed: string | null, stations: number | null, drawn: Array<string>, most: number, };
+
+/**
  * A list with its seats.
  */
 export type SeatsRow = { list: string, name: string, votes: number, share: number | null, seats: number, elected: Array<string>, };
@@ -921,11 +926,6 @@ export type SeatsRow = { list: string, name: string, votes: number, share: numbe
  * The seats of a contest, or why there are none.
  */
 export type SeatsView = { contest: ContestSummary, seats: number, expected: number, received: number, rows: Array<SeatsRow>, steps: Array<WorkingView>, tie: TieView | null, lots: Array<LotView>, problem: Problem | null, };
-
-/**
- * Which results are compared with their papers.
- */
-export type SampleView = { settled: boolean, seed: string | null, stations: number | null, drawn: Array<string>, most: number, };
 
 /**
  * How far a desk has been set up.
@@ -1010,10 +1010,27 @@ export type StepView = { state: RecordState, count: number, };
 /**
  * A rule with its numbers.
  */
-export type SumView = { rule: string, severity: "error" | "warning", holds: boolean | null, message: string, left: number, leftText: string, relation: "=" | "<" | "≤" | "≥" | "≈", right: number, rightText: string, difference: number, };
+export type SumView = { rule: string, severity: "error" | "warning", holds: boolean | null, message: string, left: number, leftText: string, leftNames: Array<string>, relation: "=" | "<" | "≤" | "≥" | "≈", right: number, rightText: string, rightNames: Array<string>, percent: number | null, difference: number, };
 
 /**
  * What one file would bring.
+ */
+export type TakingFile = { file: string, kind: string, areas: number, stations: number, lists: number, candidates: number, };
+
+/**
+ * What files or a pasted table would bring.
+ */
+export type TakingView = { files: Array<TakingFile>, title: string, areas: number, centres: number, stations: number, contests: number, lists: number, candidates: number, left: Array<PreparedFault>, };
+
+/**
+ * A tie that waits for a lot.
+ */
+export type TieView = { place: string, among: Array<TiedView>, seats: number, token: string, };
+
+/**
+ * One of those who are tied.
+ */
+export type TiedView = { id: string, name: string, };
 
 /**
  * The names of what can be open.
@@ -1039,26 +1056,6 @@ export type Verdict = "accepted" | "duplicate" | "superseded" | "conflict" | "re
  * How many files of each verdict there are.
  */
 export type VerdictNumbers = { accepted: number, duplicate: number, superseded: number, conflict: number, rejected: number, };
-
-/**
- * Rows that are written, of how many.
- */
-export type TakingFile = { file: string, kind: string, areas: number, stations: number, lists: number, candidates: number, };
-
-/**
- * What files or a pasted table would bring.
- */
-export type TakingView = { files: Array<TakingFile>, title: string, areas: number, centres: number, stations: number, contests: number, lists: number, candidates: number, left: Array<PreparedFault>, };
-
-/**
- * A tie that waits for a lot.
- */
-export type TieView = { place: string, among: Array<TiedView>, seats: number, token: string, };
-
-/**
- * One of those who are tied.
- */
-export type TiedView = { id: string, name: string, };
 
 /**
  * Rows that are written, of how many.

@@ -25,8 +25,10 @@ export function PaperShown({ paper, press, onPrinted, children, testId }: Props)
         {paper.name} · {t("paper-pages", { n: paper.pages })} · {bytes(paper.bytes)}
       </p>
       {paper.controlCode && <ControlCode code={paper.controlCode} large />}
-      <PrintPanel press={press} {...(onPrinted ? { onPrinted } : {})} />
-      {children}
+      <div className="paper-acts">
+        <PrintPanel press={press} {...(onPrinted ? { onPrinted } : {})} />
+        {children}
+      </div>
       <Pages pdf={paper.pdf} testId={`${testId}-pages`} />
     </section>
   );

@@ -27,7 +27,7 @@ export function DestroyStep({ centre, closing, busy, onDestroy }: Props) {
       <p className="close-warning">{t("close-destroy-text")}</p>
       <p>{t("close-destroy-copy")}</p>
       {missing.length > 0 && (
-        <div data-testid="close-destroy-missing">
+        <div className="close-missing" data-testid="close-destroy-missing">
           <p className="close-warning">{t("close-destroy-missing")}</p>
           <OpenList points={missing} wayTo={() => null} level={4} />
           <LongTextBox label={t("close-destroy-reason")} hint={t("close-destroy-reason-hint")} value={reason} onChange={setReason} testId="close-reason" />
