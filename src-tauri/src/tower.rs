@@ -2,7 +2,7 @@
 
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError, Weak};
 
-use operations::Lookout;
+use operations::{Desk, Lookout};
 use store::DeskKind;
 
 use crate::error::Problem;
@@ -20,7 +20,7 @@ impl Tower {
         {
             return Ok(lookout);
         }
-        let lookout = desks.at(DeskKind::Office, |desk| desk.lookout())?;
+        let lookout = desks.at(DeskKind::Office, Desk::lookout)?;
         *self.last() = Arc::downgrade(&lookout);
         Ok(lookout)
     }

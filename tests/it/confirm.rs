@@ -297,7 +297,7 @@ fn r6_3_what_stands_out_is_found_in_the_vault_and_explained() -> Outcome<()> {
     );
     office.explain_finding(&contest, &first.id, "The lists hung in another order there.")?;
     let explained: Vec<String> = office.explanations()?.map(|(id, _)| id.to_owned()).collect();
-    assert_eq!(explained, [first.id.clone()]);
+    assert_eq!(explained, std::slice::from_ref(&first.id));
     office.import(&files[STATIONS - 1..], |_, _| ControlFlow::Continue(()))?;
     assert_eq!(office.lookout()?.findings(&contest)?.sheets, STATIONS, "what came since is looked at");
     let compared = office.lookout()?.compare(&contest, None)?;

@@ -215,7 +215,7 @@ fn votes(positions: &[usize], sheets: &[Counts], with_far: bool) -> Vec<Oddity> 
         match swapped.or(slipped) {
             Some(explained) => found.push(explained),
             None if with_far => {
-                found.extend(far.iter().filter_map(|measure| measure.oddity(sheet, OddityKind::ShareFar)))
+                found.extend(far.iter().filter_map(|measure| measure.oddity(sheet, OddityKind::ShareFar)));
             }
             None => {}
         }

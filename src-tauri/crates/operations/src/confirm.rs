@@ -197,7 +197,7 @@ impl Desk {
             return Err(election::Refusal::WrongForm.into());
         }
         let keyed: Vec<(usize, Option<Count>)> = positions.into_iter().zip(keyed.iter().copied()).collect();
-        let counts = self.lookout()?.reading()?.counted(record)?.ok_or(PaperRefusal::NothingCounted)?;
+        let counts = self.lookout()?.reading()?.counted(record)?.ok_or(PaperRefusal::NoFileCounted)?;
         let differing = differing_from_paper(&counts, &keyed);
         Ok(keyed.into_iter().filter(|(position, _)| differing.contains(position)).collect())
     }
@@ -268,12 +268,12 @@ impl Desk {
     fn counted(&mut self, record: &RecordId) -> Result<Counted, Refusal> {
         let lookout = self.lookout()?;
         let (_, file) = lookout.record(record)?;
-        let seq = file.ok_or(PaperRefusal::NothingCounted)?;
+        let seq = file.ok_or(PaperRefusal::NoFileCounted)?;
         match lookout.reading()?.arrival(seq)? {
             Some(Arrival { revision: Some(revision), control_code: Some(code), .. }) => {
                 Ok(Counted { seq, revision, code })
             }
-            _ => Err(PaperRefusal::NothingCounted.into()),
+            _ => Err(PaperRefusal::NoFileCounted.into()),
         }
     }
 

@@ -326,13 +326,13 @@ impl Seen {
             }
         } else {
             let drawn = self.drawn(loaded).map(|drawn| drawn.into_iter().collect());
-            let mut roll = Roll::new(Arc::clone(loaded), drawn);
+            let mut roll = Roll::new(loaded, drawn);
             roll.read(reading)?;
             self.last = reading.last_of_centres()?.into_iter().collect();
             self.roll = Some(roll);
         }
         self.marks = marks;
-        Ok(self.roll.as_ref().ok_or(Refusal::NoElection)?)
+        self.roll.as_ref().ok_or(Refusal::NoElection)
     }
 }
 

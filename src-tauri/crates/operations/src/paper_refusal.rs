@@ -72,7 +72,7 @@ pub enum PaperRefusal {
         revision: u32,
     },
     /// No file of the record is counted, so there is nothing to compare with paper.
-    NothingCounted,
+    NoFileCounted,
     /// The totals that were keyed from the paper are not those of the file.
     TotalsDiffer {
         /// The codes of the fields, as they stand on the paper.
@@ -110,7 +110,7 @@ impl PaperRefusal {
             Self::PaperOfNewer { .. } => "paper-of-newer",
             Self::PaperOfOtherContent { .. } => "paper-of-other-content",
             Self::PaperWithoutFile { .. } => "paper-without-file",
-            Self::NothingCounted => "nothing-counted",
+            Self::NoFileCounted => "no-file-counted",
             Self::TotalsDiffer { .. } => "totals-differ",
             Self::SeedUnfit { .. } => "seed-unfit",
             Self::BadSample { .. } => "bad-sample",

@@ -130,7 +130,7 @@ impl Known {
 
 impl Roll {
     /// Nothing has come yet.
-    pub(crate) fn new(loaded: Arc<Loaded>, drawn: Option<HashSet<usize>>) -> Self {
+    pub(crate) fn new(loaded: &Arc<Loaded>, drawn: Option<HashSet<usize>>) -> Self {
         let election = &loaded.election;
         let definition = election.definition();
         let place = |id: &AreaId| election.area_place(id).unwrap_or(usize::MAX);
@@ -155,7 +155,7 @@ impl Roll {
             own: HashMap::new(),
             centres: BTreeMap::new(),
             drawn,
-            loaded: Arc::clone(&loaded),
+            loaded: Arc::clone(loaded),
         };
         roll.expect();
         roll
