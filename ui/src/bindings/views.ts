@@ -322,11 +322,6 @@ export type FindingView = { explanation: string | null, choices: Array<string>, 
 export type FindingsView = { rows: Array<OddityView>, numbers: Array<OddityNumber>, sheets: number, alone: number, };
 
 /**
- * What stands out in a contest, the most striking first.
- */
-export type FindingsView = { rows: Array<OddityView>, numbers: Array<OddityNumber>, sheets: number, alone: number, };
-
-/**
  * A form in one line.
  */
 export type FormLine = { id: string, title: string, rules: number, };
