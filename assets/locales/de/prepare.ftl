@@ -183,7 +183,25 @@ take-preview = Ansehen
 take-over = Übernehmen
 take-look-first = Sehen Sie erst an, was es brächte.
 take-would = Was sie brächten
-take-then = Die Wahl hätte dann { $areas } Gebiete, { $centres } Auszählungszentren, { $stations } Wahlbezirke, { $contests } Abstimmungen, { $lists } Listen und { $candidates } Bewerber.
+take-then = Die Wahl hätte dann { $areas ->
+    [one] ein Gebiet
+   *[other] { $areas } Gebiete
+}, { $centres ->
+    [one] ein Auszählungszentrum
+   *[other] { $centres } Auszählungszentren
+}, { $stations ->
+    [one] einen Wahlbezirk
+   *[other] { $stations } Wahlbezirke
+}, { $contests ->
+    [one] eine Abstimmung
+   *[other] { $contests } Abstimmungen
+}, { $lists ->
+    [one] eine Liste
+   *[other] { $lists } Listen
+} und { $candidates ->
+    [one] einen Bewerber
+   *[other] { $candidates } Bewerber
+}.
 take-left-none = Dann fehlte nichts mehr.
 take-left = { $n ->
     [one] Danach wäre noch ein Fehler zu beheben.

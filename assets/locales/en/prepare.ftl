@@ -183,7 +183,25 @@ take-preview = Look
 take-over = Take over
 take-look-first = Look first at what it would bring.
 take-would = What they would bring
-take-then = The election would then have { $areas } areas, { $centres } counting centres, { $stations } stations, { $contests } contests, { $lists } lists and { $candidates } candidates.
+take-then = The election would then have { $areas ->
+    [one] one area
+   *[other] { $areas } areas
+}, { $centres ->
+    [one] one counting centre
+   *[other] { $centres } counting centres
+}, { $stations ->
+    [one] one station
+   *[other] { $stations } stations
+}, { $contests ->
+    [one] one contest
+   *[other] { $contests } contests
+}, { $lists ->
+    [one] one list
+   *[other] { $lists } lists
+} and { $candidates ->
+    [one] one candidate
+   *[other] { $candidates } candidates
+}.
 take-left-none = Nothing would be missing then.
 take-left = { $n ->
     [one] One thing would still have to be mended.
