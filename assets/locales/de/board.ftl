@@ -1,7 +1,7 @@
 # Was das Fenster auf der Übersicht, an der Leinwand und vor dem Abschluss sagt.
 
 ## Übersicht
-board-all-contests = Alle Wahlen
+board-all-contests = Alle Abstimmungen
 board-entering = Wird erfasst von { $names }
 remains-stations = Wahlbezirke vollständig
 remains-of = { $complete } von { $stations }

@@ -105,7 +105,7 @@ action-for = { $action }: Wahlbezirk { $number }, { $contest }
 
 ## Spalten
 column-station = Wahlbezirk
-column-contest = Wahl
+column-contest = Abstimmung
 column-state = Zustand
 column-people = Personen
 column-next = Nächstes
@@ -338,7 +338,7 @@ progress-left = noch { $time }
 
 ## Summen der Wahl
 totals-title = Summen
-totals-contest = Wahl
+totals-contest = Abstimmung
 totals-areas = Gebiet
 totals-all-areas = Die ganze Wahl
 totals-again = Neu addieren
