@@ -19,6 +19,9 @@ const CONTROLS: &[&str] = &[
     "password text",
 ];
 
+/// How often a page that changes is heard anew.
+const HEARINGS_MAX: u32 = 5;
+
 /// Headings and buttons of the page that can be seen, in its own order, as they read; none within another.
 const IN_ORDER: &str = "
     const seen = one => one.checkVisibility({ checkOpacity: false, checkVisibilityCSS: true }) && !one.closest('[aria-hidden=true], [inert]');
@@ -46,12 +49,11 @@ const JUMPS: &str = "
 
 /// Fails if something on the screen is heard without a name, not at all, or out of order.
 pub(crate) fn in_order(window: &Window, what: &str) -> Outcome<()> {
-    let Some(heard) = window.hear(PROGRAM)? else { return Ok(()) };
+    let Some((heard, wanted)) = at_one_moment(window)? else { return Ok(()) };
     let nameless: Vec<&Heard> = heard.iter().filter(|one| is_control(one) && one.name.is_empty()).collect();
     if !nameless.is_empty() {
         return Err(format!("{what}: heard without a name: {nameless:#?}").into());
     }
-    let wanted = texts(&window.script(IN_ORDER, vec![])?);
     let names: Vec<&str> = heard.iter().filter(|one| one.showing).map(|one| one.name.as_str()).collect();
     let mut rest = names.iter();
     for text in &wanted {
@@ -63,6 +65,21 @@ pub(crate) fn in_order(window: &Window, what: &str) -> Outcome<()> {
     }
     let jumps = texts(&window.script(JUMPS, vec![])?);
     if jumps.is_empty() { Ok(()) } else { Err(format!("{what}: the keyboard jumps upwards to {jumps:#?}").into()) }
+}
+
+/// What is heard, and what the page shows meanwhile. News may change the page by themselves (the strip of the network does so
+/// once a desk is open): what was heard over a change is heard anew.
+fn at_one_moment(window: &Window) -> Outcome<Option<(Vec<Heard>, Vec<String>)>> {
+    let mut shown = texts(&window.script(IN_ORDER, vec![])?);
+    for _ in 0..HEARINGS_MAX {
+        let Some(heard) = window.hear(PROGRAM)? else { return Ok(None) };
+        let now = texts(&window.script(IN_ORDER, vec![])?);
+        if now == shown {
+            return Ok(Some((heard, shown)));
+        }
+        shown = now;
+    }
+    Err(format!("the page does not come to rest: {shown:?}").into())
 }
 
 /// Capitals may be a matter of the style sheet, and are heard as such.

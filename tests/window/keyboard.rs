@@ -38,7 +38,7 @@ fn entry(window: &Window, person: &str, paper: &Paper, state: &str) -> Outcome<(
     open_record(window)?;
     window.wait_for("[data-box='0']:focus", Condition::Count(1))?;
     key_and_save(window, paper)?;
-    at(window, &format!("[data-testid=outcome][data-state={state}]"))?;
+    window.wait_for(&format!("[data-testid=outcome][data-state={state}]"), Condition::Count(1))?;
     back_to_board(window)?;
     sign_out(window)
 }
@@ -48,7 +48,7 @@ fn settle(window: &Window, paper: &Paper) -> Outcome<()> {
     open_record(window)?;
     at(window, &id(&format!("count-{}", MISTYPED.0)))?;
     key_and_save(window, &vec![(MISTYPED.0.to_owned(), paper::number(paper, MISTYPED.0)?)])?;
-    at(window, "[data-testid=outcome][data-state=agreed]")?;
+    window.wait_for("[data-testid=outcome][data-state=agreed]", Condition::Count(1))?;
     back_to_board(window)?;
     sign_out(window)
 }
@@ -161,7 +161,10 @@ fn open_record(window: &Window) -> Outcome<()> {
     press(window, ENTER)
 }
 
+/// What comes next has the focus; the board is one stop further.
 fn back_to_board(window: &Window) -> Outcome<()> {
+    at(window, ":is([data-testid=outcome-go], [data-testid=outcome-next])")?;
+    tab_to(window, &id("outcome-next"))?;
     press(window, ENTER)?;
     at(window, "[data-testid=board] h2")
 }

@@ -28,6 +28,15 @@ describe("the close", () => {
     await screen.findByTestId("close-destroyed");
     await user.click(screen.getByTestId("close-archive"));
     expect((await screen.findByTestId("close-archived")).textContent).toContain("42 files");
+    // Every page says so, to everybody.
+    expect(screen.getByTestId("closed").textContent).toContain("Вера Иванова destroyed its key");
+    await user.click(screen.getByTestId("nav-board"));
+    expect((await screen.findByTestId("correct-001-bridge")).getAttribute("aria-disabled")).toBe("true");
+    expect(screen.getByTestId("closed-archive")).toBeTruthy();
+    await signOut(user);
+    await signIn(user, "c-ada");
+    expect((await screen.findByTestId("closed")).textContent).toContain("This centre is closed.");
+    expect(screen.queryByTestId("closed-archive")).toBeNull();
     await expect(host.open_correction({ record: { station: "s1", contest: "bridge" }, reason: "late" })).rejects.toMatchObject({ code: "closed" });
   });
 });

@@ -79,7 +79,7 @@ describe("entry", () => {
     await keyAll(user, "A1", [812, 140, 12, 961]);
     const rule = () => document.querySelector("[data-rule='electorate']");
     await waitFor(() => expect(rule()?.getAttribute("data-standing")).toBe("error"));
-    expect(rule()?.textContent).toContain("A1 + A2 + A3 = 964 · A = 961 · −3 (3 too few)");
+    expect(rule()?.textContent).toContain("A1 + A2 + A3 = 964 · A = 961 · +3: A1 + A2 + A3 is 3 more than A");
   });
 
   it("saves a sheet whose sums do not hold", async () => {
@@ -122,14 +122,47 @@ describe("the second entry", () => {
     await keyAll(user, "A1", SHEET.map((n, i) => (i === 1 ? n + 5 : n)));
     await user.keyboard("{F9}");
     expect((await screen.findByTestId("outcome")).textContent).toContain("One field differs");
-    await user.click(screen.getByTestId("outcome-next"));
-    await user.click(await screen.findByTestId("settle-002-assembly"));
-    await screen.findByTestId("sheet");
+    // Settling comes next, and Enter leads there.
+    const go = await screen.findByTestId("outcome-go");
+    expect(document.activeElement).toBe(go);
+    await user.keyboard("{Enter}");
+    await waitFor(() => expect(document.querySelectorAll("input.count")).toHaveLength(1));
     const boxes = document.querySelectorAll<HTMLInputElement>("input.count");
     expect([...boxes].map((b) => [b.dataset.testid, b.value])).toEqual([["count-A2", ""]]);
     await user.type(box("A2"), "140");
     await user.keyboard("{F9}");
-    expect((await screen.findByTestId("outcome")).dataset.state).toBe("agreed");
+    const outcome = await screen.findByTestId("outcome");
+    expect(outcome.dataset.state).toBe("agreed");
+    expect(outcome.textContent).toContain("The differences are settled.");
+  });
+
+  it("leads to the next sheet that waits for this person, with the focus on the way", async () => {
+    const { user } = await openEntry();
+    await keyAll(user, "A1", SHEET);
+    await user.keyboard("{F9}");
+    const go = await screen.findByTestId("outcome-go");
+    expect(go.textContent).toBe("Next sheet: 001 Mill School");
+    expect(document.activeElement).toBe(go);
+    await user.keyboard("{Enter}");
+    await waitFor(() => expect(screen.queryByTestId("outcome")).toBeNull());
+    expect(await screen.findByTestId("count-1.1")).toBeTruthy();
+  });
+});
+
+describe("the sums", () => {
+  it.each([
+    { counts: [10, 1, 0, 12, 5, 0, 0, 5, 1, 1, 1, 1, 1], rule: "electorate", says: "−1: A1 + A2 + A3 is one fewer than A" },
+    { counts: [10, 1, 0, 11, 13, 0, 0, 13, 13, 0, 0, 0, 0], rule: "turnout", says: "+2: B is 2 more than A" },
+    { counts: [100, 0, 0, 100, 100, 0, 4, 96, 96, 0, 0, 0, 0], rule: "invalid", says: "+2: 2 more than may be" },
+  ])("read a difference from the left: $says", async ({ counts, rule, says }) => {
+    const { user } = await openEntry();
+    await keyAll(user, "A1", counts);
+    await waitFor(() => expect(document.querySelector(`[data-rule='${rule}']`)?.textContent).toContain(says));
+  });
+
+  it("say in words what a warning asks for, while it holds or is open", async () => {
+    await openEntry();
+    await waitFor(() => expect(document.querySelector("[data-rule='invalid']")?.textContent).toContain("Invalid ballots (C) should be less than 3 % of Voters in all (B)."));
   });
 });
 
@@ -174,8 +207,10 @@ describe("the keys of a sheet", () => {
     expect(document.activeElement).toBe(box("D3"));
     await user.keyboard("7*+");
     expect((await screen.findByTestId("outcome")).dataset.state).toBe("entered");
+    await screen.findByTestId("outcome-go");
     await user.keyboard("{Enter}");
-    expect(await screen.findByTestId("board")).toBeTruthy();
+    await waitFor(() => expect(screen.queryByTestId("outcome")).toBeNull());
+    expect(await screen.findByTestId("entry")).toBeTruthy();
   });
 
   it("find nothing that is not there, and lead back", async () => {

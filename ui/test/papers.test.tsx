@@ -23,6 +23,7 @@ describe("papers", () => {
   it("R3.8 a blank sheet is found by its station's number and saved", async () => {
     const { user } = await open(false);
     await user.click(screen.getByTestId("papers-blank-sheet"));
+    expect(screen.getByTestId("papers-place").textContent).toContain("Choose the station on the left first");
     expect(screen.getByTestId("papers-show").getAttribute("aria-disabled")).toBe("true");
     await user.type(screen.getByTestId("papers-search"), "4");
     await user.click(screen.getByTestId("papers-record-s4-bridge"));

@@ -46,6 +46,8 @@ describe("the release of results", () => {
     await user.type(screen.getByTestId("release-file"), "/media/stick/ep.release.asice");
     await user.click(screen.getByTestId("release-load"));
     await screen.findByTestId("release-done");
+    await waitFor(() => expect(screen.getByTestId("election-date").textContent).toContain("Results released"));
+    expect(screen.getByTestId("election-date").textContent).not.toContain("Embargoed");
   });
 });
 

@@ -42,6 +42,10 @@ async function read(user: UserEvent): Promise<void> {
   await press(user, "election-read");
   await screen.findByTestId("offer");
   await user.click(screen.getByTestId("centre-C1"));
+  // The vault was called otherwise: both names are asked about, and nothing is held up.
+  const question = screen.getByTestId("other-name").textContent;
+  expect(question).toContain("Town Hall");
+  expect(question).toContain("Centre Upper Valley");
 }
 
 /** Types the groups that are asked for, as a letter has them. */

@@ -57,6 +57,14 @@ describe("texts", () => {
     expect([...asked()].filter((k) => !english.has(k))).toEqual([]);
   });
 
+  it.each(languages)("%s says each point of readiness in a few words too, as the journal shows it", (language) => {
+    const messages = parsed(join(locales, language, "readiness.ftl"));
+    const points = messages.flatMap(({ id }) => (id.name.startsWith("ready-") ? [id.name.slice("ready-".length)] : []));
+    const words = JSON.stringify(messages.find(({ id }) => id.name === "found-point"));
+    expect(points.length).toBeGreaterThan(0);
+    expect(points.filter((code) => !words.includes(`"name":"${code}"`))).toEqual([]);
+  });
+
   it.each(languages)("%s defines no message twice, because all files share one space of names", (language) => {
     const names = readdirSync(join(locales, language)).flatMap((file) => parsed(join(locales, language, file)).map((m) => m.id.name));
     expect(names.filter((name, i) => names.indexOf(name) !== i)).toEqual([]);

@@ -1,7 +1,7 @@
 # Was das Fenster auf der Übersicht, an der Leinwand und vor dem Abschluss sagt.
 
 ## Übersicht
-board-all-contests = Alle Wahlen
+board-all-contests = Alle Abstimmungen
 board-entering = Wird erfasst von { $names }
 remains-stations = Wahlbezirke vollständig
 remains-of = { $complete } von { $stations }
@@ -56,8 +56,8 @@ todo-approve = { $n ->
    *[other] Datensätze warten auf die Freigabe.
 }
 todo-export = { $n ->
-    [one] Ein Ergebnis ist in seiner letzten Revision nicht ausgegeben.
-   *[other] Ergebnisse sind in ihrer letzten Revision nicht ausgegeben.
+    [one] Ein Ergebnis ist in seiner letzten Revision nicht übergeben.
+   *[other] Ergebnisse sind in ihrer letzten Revision nicht übergeben.
 }
 todo-print = { $n ->
     [one] Eine Niederschrift ist in ihrer letzten Revision nicht gedruckt.
@@ -66,5 +66,6 @@ todo-print = { $n ->
 todo-zero-report = Die Nullmeldung ist nicht gedruckt.
 zero-report-missed = Vor der ersten Eingabe wurde keine Nullmeldung gedruckt, und jetzt ist keine mehr möglich. Nehmen Sie das mit dem Grund in die Niederschrift auf; beim Vernichten des Schlüssels wird ebenfalls nach dem Grund gefragt.
 todo-backup = Es wird nichts auf ein zweites Medium kopiert.
+todo-backup = Es wird nichts auf einen zweiten Datenträger kopiert.
 todo-copy-behind = Die Kopie auf dem zweiten Datenträger folgt nicht.
-todo-journal = Das Journal ist nach der letzten Änderung nicht ausgegeben worden.
+todo-journal = Das Journal ist nach der letzten Änderung nicht exportiert worden.

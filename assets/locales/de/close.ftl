@@ -25,8 +25,8 @@ close-signed-before = Die Zusammenfassung ist signiert; seither hat sich kein Da
 close-results-missing = Es sind noch Ergebnisse offen. Signieren Sie nur, wenn das so bleiben soll.
 
 close-destroy-title = 4. Privaten Schlüssel vernichten
-close-destroy-text = Danach kann niemand mehr für dieses Auszählungszentrum signieren, auch Sie nicht. Lesen, Prüfen, Drucken und Exportieren von Gesiegeltem geht weiterhin. Das lässt sich nicht rückgängig machen.
-close-destroy-copy = Stecken Sie den Datenträger der Sicherung ein, damit der Schlüssel auch von dort verschwindet.
+close-destroy-text = Danach kann niemand mehr für dieses Auszählungszentrum signieren, auch Sie nicht. Lesen, Prüfen, Drucken und Übergeben von Gesiegeltem geht weiterhin. Das lässt sich nicht rückgängig machen.
+close-destroy-copy = Stecken Sie den Datenträger mit der Kopie ein, damit der Schlüssel auch von dort verschwindet.
 close-destroy-missing = Es fehlen Ergebnisse, und danach kann sie hier niemand mehr signieren:
 close-destroy-zero-report = Vor der ersten Eingabe wurde keine Nullmeldung gedruckt.
 close-destroy-reason = Warum das fehlt
@@ -44,6 +44,12 @@ close-archive-text = Ein Ordner mit allen Ergebnisdateien, Niederschriften, der 
 close-archive = Archiv schreiben und prüfen
 close-archive-first = Vernichten Sie zuerst den Schlüssel.
 close-archived = { $n } Dateien wurden nach { $folder } geschrieben und zurückgelesen.
+
+## Über jeder Seite, sobald der Schlüssel vernichtet ist
+closed-title = Dieses Zentrum ist geschlossen.
+closed-text = { $name } hat am { $at } seinen Schlüssel vernichtet. Hier wird nichts mehr erfasst, freigegeben, berichtigt oder signiert.
+closed-remains = Weiterhin möglich: lesen und prüfen, drucken, Versiegeltes noch einmal übergeben und das Archiv schreiben.
+closed-archive = Zum Archiv
 
 ## Incident pack
 incident-title = Ist etwas schiefgegangen?

@@ -25,7 +25,7 @@ help-signin = Anmelden
         ↑ ↓ — Person wählen
         Tab — zur Passphrase
         Eingabe — anmelden
-    .wrong = Nach drei falschen Passphrasen warten Sie, jedes Mal doppelt so lange; das Journal hält es fest. Haben Sie Ihre vergessen, gibt Ihnen die Verwaltung eine neue. Ist der Tresor beschädigt, arbeiten Sie mit der Sicherung weiter, und erstellen Sie hier ein Vorfallpaket.
+    .wrong = Nach drei falschen Passphrasen warten Sie, jedes Mal doppelt so lange; das Journal hält es fest. Haben Sie Ihre vergessen, gibt Ihnen die Verwaltung eine neue. Ist der Tresor beschädigt, arbeiten Sie mit der Kopie weiter, und erstellen Sie hier ein Vorfallpaket.
 help-board = Die Übersicht
     .what = Jeder Wahlbezirk mit jeder Abstimmung, wie weit er ist, und was als Nächstes getan werden darf. Eine Schaltfläche, die sich nicht drücken lässt, sagt warum.
     .keys =
@@ -73,10 +73,12 @@ help-close = Das Auszählungszentrum schließen
     .what = Am Ende der Nacht: ansehen, was offen ist; den Rest übergeben; die Zusammenfassung signieren; den Schlüssel vernichten; das Archiv aufbewahren. Ein geschlossenes Zentrum kann nichts mehr signieren; lesen, prüfen, drucken und exportieren kann es weiterhin.
     .keys = Tab — zum nächsten Schritt
     .wrong = Nur das Vernichten des Schlüssels lässt sich nicht zurücknehmen. Fehlen Ergebnisse oder die Nullmeldung, ist ein Grund anzugeben, den das Journal festhält. Ändert sich nach dem Signieren ein Datensatz, signieren Sie erneut. Stecken Sie vor dem Vernichten den Datenträger der Sicherung ein, damit der Schlüssel auch dort verschwindet. Versagt ein Datenträger beim Archiv, nehmen Sie einen anderen und schreiben Sie erneut.
+    .wrong = Nur das Vernichten des Schlüssels lässt sich nicht zurücknehmen. Fehlen Ergebnisse, ist ein Grund anzugeben, den das Journal festhält. Ändert sich nach dem Signieren ein Datensatz, signieren Sie erneut. Stecken Sie vor dem Vernichten den Datenträger mit der Kopie ein, damit der Schlüssel auch dort verschwindet. Versagt ein Datenträger beim Archiv, nehmen Sie einen anderen und schreiben Sie erneut.
+    .wrong = Nur das Vernichten des Schlüssels lässt sich nicht zurücknehmen. Ändert sich nach dem Signieren ein Datensatz, signieren Sie erneut. Stecken Sie vor dem Vernichten den Datenträger mit der Kopie ein, damit der Schlüssel auch dort verschwindet. Versagt ein Datenträger beim Archiv, nehmen Sie einen anderen und schreiben Sie erneut.
 help-prepare = Eine Wahl vorbereiten
     .what =
         Der Entwurf wird beim Tippen gespeichert: Sie können jederzeit aufhören und weitermachen. Tabellen und Dateien anderer Programme werden gezeigt, bevor sie übernommen werden. Fehler stehen auf der Seite, auf der sie behoben werden.
-        Der Probelauf spielt jede Abstimmung, jedes Formular, jede Niederschrift und jede Ausgabe einmal durch. Nur was ihn bestanden hat, kann signiert werden. Danach folgen das Schreiben mit den Fingerabdrücken, die leeren Bögen und ein Paket für jedes Auszählungszentrum.
+        Der Probelauf spielt jede Abstimmung, jedes Formular, jede Niederschrift und jede Übergabe einmal durch. Nur was ihn bestanden hat, kann signiert werden. Danach folgen das Schreiben mit den Fingerabdrücken, die leeren Bögen und ein Paket für jedes Auszählungszentrum.
     .keys =
         Tab — nächstes Element
         Eingabe — drücken
@@ -130,7 +132,7 @@ help-papers = Papiere
         Tab — zum nächsten Papier
         Eingabe — Vorschau, auf der Schaltfläche
     .wrong = Ohne Drucker speichern Sie das Papier als Datei und drucken es anderswo. Mit leeren Bögen geht es weiter, wenn der Computer ausfällt: Drucken Sie sie rechtzeitig.
-help-backup = Sicherung
+help-backup = Die Kopie
     .what = Jede bestätigte Änderung wird verschlüsselt auf einen zweiten Datenträger kopiert, was gerade getippt wird binnen einer halben Minute. Das Alter der Kopie steht immer da. Ein Ersatz-Laptop macht mit ihr weiter.
     .keys =
         Tab — zu den Datenträgern

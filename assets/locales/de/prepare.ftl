@@ -183,7 +183,25 @@ take-preview = Ansehen
 take-over = Übernehmen
 take-look-first = Sehen Sie erst an, was es brächte.
 take-would = Was sie brächten
-take-then = Die Wahl hätte dann { $areas } Gebiete, { $centres } Auszählungszentren, { $stations } Wahlbezirke, { $contests } Abstimmungen, { $lists } Listen und { $candidates } Bewerber.
+take-then = Die Wahl hätte dann { $areas ->
+    [one] ein Gebiet
+   *[other] { $areas } Gebiete
+}, { $centres ->
+    [one] ein Auszählungszentrum
+   *[other] { $centres } Auszählungszentren
+}, { $stations ->
+    [one] einen Wahlbezirk
+   *[other] { $stations } Wahlbezirke
+}, { $contests ->
+    [one] eine Abstimmung
+   *[other] { $contests } Abstimmungen
+}, { $lists ->
+    [one] eine Liste
+   *[other] { $lists } Listen
+} und { $candidates ->
+    [one] einen Bewerber
+   *[other] { $candidates } Bewerber
+}.
 take-left-none = Dann fehlte nichts mehr.
 take-left = { $n ->
     [one] Danach wäre noch ein Fehler zu beheben.
@@ -199,7 +217,7 @@ take-kind-nist = ein Bericht nach NIST SP 1500-100
 take-kind-definition = eine ganze Wahl
 
 dry-run-title = Probelauf
-dry-run-explain = Jede Abstimmung wird in jeder Art von Wahlbezirk als TEST zweimal erfasst, freigegeben, gedruckt und ausgegeben, im Wahlamt eingelesen, zusammengezählt und in jeder Form veröffentlicht. Nach einer Änderung ist er noch einmal nötig.
+dry-run-explain = Jede Abstimmung wird in jeder Art von Wahlbezirk als TEST zweimal erfasst, freigegeben, gedruckt und übergeben, im Wahlamt eingelesen, zusammengezählt und in jeder Form veröffentlicht. Nach einer Änderung ist er noch einmal nötig.
 dry-run-start = Probelauf starten
 dry-run-stop = Anhalten
 dry-run-working = Der Probelauf ist im Gange.
@@ -215,8 +233,8 @@ dry-run-sheets = { $n ->
    *[other] Leere Bögen: { $n } Seiten
 }
 dry-run-count = { $n ->
-    [one] 1 Zählung zweimal erfasst, freigegeben, gedruckt, ausgegeben
-   *[other] { $n } Zählungen zweimal erfasst, freigegeben, gedruckt, ausgegeben
+    [one] 1 Zählung zweimal erfasst, freigegeben, gedruckt, übergeben
+   *[other] { $n } Zählungen zweimal erfasst, freigegeben, gedruckt, übergeben
 }
 dry-run-import = { $n ->
     [one] 1 Ergebnis eingelesen und geprüft

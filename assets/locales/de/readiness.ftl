@@ -58,20 +58,20 @@ ready-clock-unconfirmed = Heute hat noch niemand die Uhr verglichen.
 ready-clock-confirmed = { $name } hat die Uhr verglichen: { $at }.
 ready-disk = Auf dem Datenträger des Tresors sind { $room } frei.
 ready-disk-low = Auf dem Datenträger des Tresors sind nur { $room } frei.
-    .do = Schaffen Sie Platz, oder stellen Sie den Tresor aus seiner Sicherung auf einem anderen Computer wieder her.
+    .do = Schaffen Sie Platz, oder stellen Sie den Tresor aus seiner Kopie auf einem anderen Computer wieder her.
 ready-disk-full = Auf dem Datenträger des Tresors sind nur { $room } frei. Das reicht vielleicht nicht für die Nacht.
     .do = Schaffen Sie Platz, bevor die Arbeit beginnt.
 ready-disk-unknown = Dieses System sagt nicht, wie viel Platz der Datenträger hat.
     .do = Sehen Sie selbst nach: Ein Gigabyte sollte frei sein.
 ready-backup = Eine Kopie auf „{ $medium }“ folgt jeder bestätigten Änderung.
 ready-backup-missing = Nichts wird auf einen zweiten Datenträger kopiert.
-    .do = Stecken Sie einen zweiten Stick oder Datenträger an und beginnen Sie die Sicherung. Ohne sie geht mit dem Laptop die Nacht verloren.
+    .do = Stecken Sie einen zweiten Stick oder Datenträger an und beginnen Sie die Kopie. Ohne sie geht mit dem Laptop die Nacht verloren.
 ready-backup-fault = Die Kopie auf „{ $medium }“ folgt nicht.
-    .do = Stecken Sie den Datenträger wieder an, oder beginnen Sie die Sicherung auf einem anderen.
+    .do = Stecken Sie den Datenträger wieder an, oder beginnen Sie die Kopie auf einem anderen.
 ready-backup-old = Der Kopie auf „{ $medium }“ fehlen Änderungen der letzten Minuten.
-    .do = Warten Sie, bis sie gefolgt ist. Bleibt es so, beginnen Sie die Sicherung auf einem anderen Datenträger.
+    .do = Warten Sie, bis sie gefolgt ist. Bleibt es so, beginnen Sie die Kopie auf einem anderen Datenträger.
 ready-backup-same-disk = Die Kopie in „{ $medium }“ liegt auf demselben Datenträger wie der Tresor.
-    .do = Beginnen Sie die Sicherung auf einem Stick oder einem zweiten Datenträger: Was diesen trifft, trifft beide.
+    .do = Beginnen Sie die Kopie auf einem Stick oder einem zweiten Datenträger: Was diesen trifft, trifft beide.
 ready-printer = Der Drucker „{ $name }“ ist bereit.
 ready-printer-none = Dieser Computer hat keinen Drucker.
     .do = Schließen Sie einen an, oder speichern Sie Papiere als Dateien und drucken Sie sie an einem anderen. Kein Datensatz wartet auf einen Drucker.
@@ -97,6 +97,13 @@ ready-zero-report-missing = Die Nullmeldung ist noch nicht gedruckt.
 ready-zero-report-missed = Vor der ersten Eingabe wurde keine Nullmeldung gedruckt.
     .do = Das lässt sich nicht nachholen. Nehmen Sie es mit dem Grund in die Niederschrift auf.
 ready-people = { $typists } Personen für die Erfassung und { $supervisors } für die Aufsicht können sich anmelden.
+ready-people = { $typists ->
+    [one] Eine Person
+   *[other] { $typists } Personen
+} für die Erfassung und { $supervisors ->
+    [one] eine
+   *[other] { $supervisors }
+} für die Aufsicht können sich anmelden.
 ready-people-few = { $typists ->
     [one] Eine Person
    *[other] { $typists } Personen
@@ -108,6 +115,47 @@ ready-people-few = { $typists ->
 ready-passphrases = Alle haben eine eigene Passphrase gewählt.
 ready-passphrases-first = Noch nicht alle haben eine eigene Passphrase gewählt: { $names }.
     .do = Lassen Sie sie sich einmal anmelden und die Passphrase ändern.
+
+## Im Journal: dieselben Punkte in wenigen Wörtern
+found-point = { $code ->
+    [network-quiet] kein Netz
+    [network-up] ein Netz ist verbunden
+    [network-accepted] ein Netz ist verbunden, mit Begründung
+    [network-on] ein Netz ist eingeschaltet
+    [network-unknown] Netz unbekannt
+    [clock-behind] Uhr vor dem letzten Eintrag
+    [clock-went-back] Uhr wurde zurückgestellt
+    [clock-other-day] nicht der Wahltag
+    [clock-unconfirmed] Uhr nicht verglichen
+    [clock-confirmed] Uhr verglichen
+    [disk] Platz auf der Platte
+    [disk-low] wenig Platz auf der Platte
+    [disk-full] kaum Platz auf der Platte
+    [disk-unknown] Platz auf der Platte unbekannt
+    [backup] eine Kopie folgt
+    [backup-missing] keine Kopie auf einem zweiten Datenträger
+    [backup-fault] die Kopie folgt nicht
+    [backup-old] die Kopie hängt zurück
+    [backup-same-disk] die Kopie liegt auf derselben Platte
+    [printer] Drucker bereit
+    [printer-none] kein Drucker
+    [printer-stands] der Drucker druckt nicht
+    [printer-silent] Drucker unbekannt
+    [software] Programm nicht verglichen
+    [software-matches] Programm wie im Brief
+    [software-differs] anderes Programm als im Brief
+    [election-missing] keine Wahl geladen
+    [certificate] Zertifikat gültig
+    [certificate-missing] kein Zertifikat
+    [certificate-not-valid] Zertifikat nicht gültig
+    [zero-report] Nullmeldung gedruckt
+    [zero-report-missing] Nullmeldung nicht gedruckt
+    [people] genug Personen
+    [people-few] zu wenige Personen
+    [passphrases] eigene Passphrasen gewählt
+    [passphrases-first] noch erste Passphrasen
+   *[other] { $code }
+}
 
 ## Der Streifen
 network-title = Netz

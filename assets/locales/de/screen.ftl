@@ -17,6 +17,7 @@ theme-contrast = Hoher Kontrast
 version = Version { $version }
 offline = Arbeitet ohne Netz
 embargo = Gesperrt bis { $until }
+embargo-lifted = Ergebnisse freigegeben { $at }
 nav-board = Übersicht
 nav-handover = Übergabe
 nav-prepare = Vorbereiten
@@ -89,22 +90,23 @@ state-correction = Berichtigung offen
 state-entered = Ersterfassung
 state-differing = Weicht ab
 state-agreed = Stimmt überein
+state-settled = Geklärt
 state-once-approved = Einmal freigegeben
 state-approved = Freigegeben
 state-printed = Gedruckt
-state-exported = Ausgegeben
+state-exported = Übergeben
 action-enter = Erfassen
 action-settle = Klären
 action-discard = Verwerfen
 action-approve = Freigeben
 action-protocol = Niederschrift
-action-export = Ausgeben
+action-export = Übergeben
 action-correct = Berichtigen
 action-for = { $action }: Wahlbezirk { $number }, { $contest }
 
 ## Spalten
 column-station = Wahlbezirk
-column-contest = Wahl
+column-contest = Abstimmung
 column-state = Zustand
 column-people = Personen
 column-next = Nächstes
@@ -172,8 +174,23 @@ sum-open = noch nicht vollständig
 sum-holds = stimmt
 sum-warning = Papier prüfen
 sum-error = stimmt nicht
-sum-too-few = { $signed } ({ $n } zu wenig)
-sum-too-many = { $signed } ({ $n } zu viel)
+sum-asks-equal = { $left } und { $right } sollen gleich sein.
+sum-asks-at-most = { $left } soll nicht mehr sein als { $right }.
+sum-asks-share = { $left } soll weniger sein als { $percent } % von { $right }.
+sum-asks-near = { $left } soll nahe bei { $right } liegen.
+sum-asks-any = { $left } soll nicht null sein.
+sum-off-fewer = { $signed }: { $left } ist um { $n ->
+    [one] eins weniger
+   *[other] { $n } weniger
+} als { $right }
+sum-off-more = { $signed }: { $left } ist um { $n ->
+    [one] eins mehr
+   *[other] { $n } mehr
+} als { $right }
+sum-off-share = { $signed }: { $n ->
+    [one] eins mehr
+   *[other] { $n } mehr
+} als erlaubt
 
 ## Ergebnis einer Erfassung
 outcome-saved = Gespeichert
@@ -181,6 +198,9 @@ outcome-entered = Die Ersterfassung ist gespeichert.
 outcome-entered-next = Eine andere Person nimmt die Zweiterfassung vor. Sie sieht nichts von dieser.
 outcome-agreed = Beide Erfassungen stimmen überein.
 outcome-agreed-next = Eine Aufsicht, die keine von beiden eingegeben hat, gibt den Datensatz frei.
+outcome-settled = Die Abweichungen sind geklärt.
+outcome-go-enter = Nächstes Blatt: { $number } { $name }
+outcome-go-settle = Abweichungen jetzt klären
 outcome-differing = { $n ->
     [one] Ein Feld weicht ab.
    *[other] { $n } Felder weichen ab.
@@ -319,7 +339,7 @@ progress-left = noch { $time }
 
 ## Summen der Wahl
 totals-title = Summen
-totals-contest = Wahl
+totals-contest = Abstimmung
 totals-areas = Gebiet
 totals-all-areas = Die ganze Wahl
 totals-again = Neu addieren

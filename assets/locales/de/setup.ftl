@@ -100,6 +100,7 @@ election-replace-note = Bis zur ersten Erfassung kann die Wahl ersetzt werden. S
 mode-test = Eine Probe. Was darin gezählt wird, ist kein Ergebnis.
 mode-live = Eine echte Wahl. Was hier gezählt wird, zählt.
 centre-which = Welches Auszählungszentrum ist das hier?
+centre-other-name = Dieser Arbeitsplatz heißt „{ $place }“; in der signierten Wahl heißt das Zentrum „{ $centre }“. Ist es derselbe Ort? Wenn ja, fahren Sie fort: Dateien und Papiere tragen den Namen aus der Wahl.
 centre-search = Zentrum suchen
 centre-missing = Wählen Sie zuerst das Auszählungszentrum.
 centre-more = { $n ->

@@ -1,7 +1,7 @@
 # The words of the published results site; none of them has a value in it.
 
 site-skip = Zu den Ergebnissen springen
-site-home = Alle Wahlen
+site-home = Alle Abstimmungen
 site-you-are-here = Sie sind hier
 site-files = Dateien dieser Veröffentlichung
 site-places = Alle Orte

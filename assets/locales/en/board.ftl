@@ -56,8 +56,8 @@ todo-approve = { $n ->
    *[other] Records wait for approval.
 }
 todo-export = { $n ->
-    [one] A result has not left in its latest revision.
-   *[other] Results have not left in their latest revision.
+    [one] A result was not handed over in its latest revision.
+   *[other] Results were not handed over in their latest revision.
 }
 todo-print = { $n ->
     [one] A protocol was not printed in its latest revision.

@@ -25,8 +25,8 @@ close-signed-before = The summary is signed; no record has changed since.
 close-results-missing = Results are still open. Sign only if that is to stay so.
 
 close-destroy-title = 4. Destroy the private key
-close-destroy-text = Nobody can sign as this centre afterwards, you included. Reading, proving, printing and exporting what is sealed still works. This cannot be undone.
-close-destroy-copy = Put in the backup medium, so that the key leaves it too.
+close-destroy-text = Nobody can sign as this centre afterwards, you included. Reading, proving, printing and handing over what is sealed still works. This cannot be undone.
+close-destroy-copy = Put in the medium with the copy, so that the key leaves it too.
 close-destroy-missing = Results are missing, and nobody can sign them here afterwards:
 close-destroy-zero-report = No zero report was made before the first entry.
 close-destroy-reason = Why this is missing
@@ -44,6 +44,12 @@ close-archive-text = A folder with all result files, protocols, the summary, the
 close-archive = Write and verify the archive
 close-archive-first = Destroy the key first.
 close-archived = { $n } files were written to { $folder } and read back.
+
+## Over every page once the key is destroyed
+closed-title = This centre is closed.
+closed-text = { $name } destroyed its key on { $at }. Nothing more is entered, approved, corrected or signed here.
+closed-remains = What remains possible: read and verify, print, hand over again what is sealed, and write the archive.
+closed-archive = To the archive
 
 ## Incident pack
 incident-title = Something went wrong?

@@ -25,7 +25,7 @@ help-signin = Signing in
         ↑ ↓ — choose a person
         Tab — to the passphrase
         Enter — sign in
-    .wrong = After three wrong passphrases you wait, each time twice as long; the journal says so. If you forgot yours, the administrator gives you a new one. If the vault is damaged, work on with the backup, and make an incident pack here.
+    .wrong = After three wrong passphrases you wait, each time twice as long; the journal says so. If you forgot yours, the administrator gives you a new one. If the vault is damaged, work on with the copy, and make an incident pack here.
 help-board = The board
     .what = Every station and contest, how far it has come, and what may be done next. A button that cannot be pressed says why.
     .keys =
@@ -73,10 +73,12 @@ help-close = Closing the centre
     .what = At the end of the night: see what is open, hand over the rest, sign the summary, destroy the key, keep the archive. A closed centre can sign nothing more; it can still read, prove, print and export.
     .keys = Tab — to the next step
     .wrong = Only destroying the key cannot be taken back. Where results or the zero report are missing, it wants to know why, and the journal keeps it. If a record changes after the summary was signed, sign it again. Put in the backup medium before destroying, so that the key leaves it too. If a stick fails at the archive, take another and write again.
+    .wrong = Only destroying the key cannot be taken back. Where results are missing, it wants to know why, and the journal keeps it. If a record changes after the summary was signed, sign it again. Put in the medium with the copy before destroying, so that the key leaves it too. If a stick fails at the archive, take another and write again.
+    .wrong = Only destroying the key cannot be taken back. If a record changes after the summary was signed, sign it again. Put in the medium with the copy before destroying, so that the key leaves it too. If a stick fails at the archive, take another and write again.
 help-prepare = Preparing an election
     .what =
         The draft is kept as you type it: stop and go on whenever you like. Tables and files of other programs are shown before they are taken over. Faults stand on the page that mends them.
-        The dry run plays every contest, form, protocol and export once. Only what has passed it can be signed. Then come the letter with the fingerprints, the blank sheets, and a package for each centre.
+        The dry run plays every contest, form, protocol and hand-over once. Only what has passed it can be signed. Then come the letter with the fingerprints, the blank sheets, and a package for each centre.
     .keys =
         Tab — next control
         Enter — press
@@ -130,7 +132,7 @@ help-papers = Papers
         Tab — to the next paper
         Enter — preview, on the button
     .wrong = Without a printer, save the paper as a file and print it elsewhere. Blank sheets are the way to go on when the computer fails: print them in good time.
-help-backup = Backup
+help-backup = The copy
     .what = Every confirmed change is copied, encrypted, to a second medium, and what is being typed within half a minute. Its age is always shown. A spare laptop goes on from it.
     .keys =
         Tab — to the media

@@ -183,7 +183,25 @@ take-preview = Look
 take-over = Take over
 take-look-first = Look first at what it would bring.
 take-would = What they would bring
-take-then = The election would then have { $areas } areas, { $centres } counting centres, { $stations } stations, { $contests } contests, { $lists } lists and { $candidates } candidates.
+take-then = The election would then have { $areas ->
+    [one] one area
+   *[other] { $areas } areas
+}, { $centres ->
+    [one] one counting centre
+   *[other] { $centres } counting centres
+}, { $stations ->
+    [one] one station
+   *[other] { $stations } stations
+}, { $contests ->
+    [one] one contest
+   *[other] { $contests } contests
+}, { $lists ->
+    [one] one list
+   *[other] { $lists } lists
+} and { $candidates ->
+    [one] one candidate
+   *[other] { $candidates } candidates
+}.
 take-left-none = Nothing would be missing then.
 take-left = { $n ->
     [one] One thing would still have to be mended.
@@ -199,7 +217,7 @@ take-kind-nist = a report by NIST SP 1500-100
 take-kind-definition = a whole election
 
 dry-run-title = Dry run
-dry-run-explain = Every contest on every kind of station is entered twice, approved, printed and exported as TEST, taken in at an office, added up, and published in every form. After a change it is needed again.
+dry-run-explain = Every contest on every kind of station is entered twice, approved, printed and handed over as TEST, taken in at an office, added up, and published in every form. After a change it is needed again.
 dry-run-start = Start the dry run
 dry-run-stop = Stop
 dry-run-working = The dry run is going on.
@@ -215,8 +233,8 @@ dry-run-sheets = { $n ->
    *[other] Blank sheets: { $n } pages
 }
 dry-run-count = { $n ->
-    [one] 1 count entered twice, approved, printed, exported
-   *[other] { $n } counts entered twice, approved, printed, exported
+    [one] 1 count entered twice, approved, printed, handed over
+   *[other] { $n } counts entered twice, approved, printed, handed over
 }
 dry-run-import = { $n ->
     [one] 1 result taken in and proved

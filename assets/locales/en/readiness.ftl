@@ -58,20 +58,20 @@ ready-clock-unconfirmed = Nobody has compared the clock today.
 ready-clock-confirmed = { $name } compared the clock at { $at }.
 ready-disk = { $room } are free on the disk of the vault.
 ready-disk-low = Only { $room } are free on the disk of the vault.
-    .do = Make room, or move the vault to another computer from its backup.
+    .do = Make room, or move the vault to another computer from its copy.
 ready-disk-full = Only { $room } are free on the disk of the vault. It may not last for the night.
     .do = Make room before the work begins.
 ready-disk-unknown = This system does not say how much room the disk has.
     .do = Look yourself: one gigabyte should be free.
 ready-backup = A copy on “{ $medium }” follows every confirmed change.
 ready-backup-missing = Nothing is copied to a second medium.
-    .do = Put in a second stick or disk and begin the backup. Without it a lost laptop loses the night.
+    .do = Put in a second stick or disk and begin the copy. Without it a lost laptop loses the night.
 ready-backup-fault = The copy on “{ $medium }” does not follow.
-    .do = Put the medium in again, or begin the backup on another one.
+    .do = Put the medium in again, or begin the copy on another one.
 ready-backup-old = The copy on “{ $medium }” lacks changes of the last minutes.
-    .do = Wait until it has followed. If it stays so, begin the backup on another medium.
+    .do = Wait until it has followed. If it stays so, begin the copy on another medium.
 ready-backup-same-disk = The copy in “{ $medium }” lies on the same disk as the vault.
-    .do = Begin the backup on a stick or a second disk: what takes this disk takes both.
+    .do = Begin the copy on a stick or a second disk: what takes this disk takes both.
 ready-printer = The printer “{ $name }” is ready.
 ready-printer-none = This computer has no printer.
     .do = Connect one, or save papers as files and print them elsewhere. No record waits for a printer.
@@ -97,6 +97,13 @@ ready-zero-report-missing = The zero report has not been printed yet.
 ready-zero-report-missed = No zero report was made before the first entry.
     .do = It cannot be made up for. Write that and the reason into the minutes.
 ready-people = { $typists } typists and { $supervisors } supervisors can sign in.
+ready-people = { $typists ->
+    [one] One typist
+   *[other] { $typists } typists
+} and { $supervisors ->
+    [one] one supervisor
+   *[other] { $supervisors } supervisors
+} can sign in.
 ready-people-few = { $typists ->
     [one] One typist
    *[other] { $typists } typists
@@ -108,6 +115,47 @@ ready-people-few = { $typists ->
 ready-passphrases = Everybody has chosen a passphrase of their own.
 ready-passphrases-first = Not everybody has chosen a passphrase of their own: { $names }.
     .do = Have each of them sign in once and change it.
+
+## In the journal: the same points in a few words
+found-point = { $code ->
+    [network-quiet] no network
+    [network-up] a network is connected
+    [network-accepted] a network is connected, with a reason
+    [network-on] a network is switched on
+    [network-unknown] network unknown
+    [clock-behind] clock before the last entry
+    [clock-went-back] clock was set back
+    [clock-other-day] not the day of the election
+    [clock-unconfirmed] clock not compared
+    [clock-confirmed] clock compared
+    [disk] room on the disk
+    [disk-low] little room on the disk
+    [disk-full] almost no room on the disk
+    [disk-unknown] room on the disk unknown
+    [backup] a copy follows
+    [backup-missing] no copy on a second medium
+    [backup-fault] the copy does not follow
+    [backup-old] the copy lags behind
+    [backup-same-disk] the copy is on the same disk
+    [printer] printer ready
+    [printer-none] no printer
+    [printer-stands] the printer does not print
+    [printer-silent] printers unknown
+    [software] software not compared
+    [software-matches] software as in the letter
+    [software-differs] other software than in the letter
+    [election-missing] no election loaded
+    [certificate] certificate valid
+    [certificate-missing] no certificate
+    [certificate-not-valid] certificate not valid
+    [zero-report] zero report printed
+    [zero-report-missing] zero report not printed
+    [people] enough people
+    [people-few] too few people
+    [passphrases] own passphrases chosen
+    [passphrases-first] first passphrases still in use
+   *[other] { $code }
+}
 
 ## The strip
 network-title = Network

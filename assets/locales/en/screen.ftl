@@ -17,6 +17,7 @@ theme-contrast = High contrast
 version = Version { $version }
 offline = Works without a network
 embargo = Embargoed until { $until }
+embargo-lifted = Results released { $at }
 nav-board = Board
 nav-handover = Hand over
 nav-prepare = Prepare
@@ -89,16 +90,17 @@ state-correction = Correction open
 state-entered = First entry
 state-differing = Differs
 state-agreed = Agreed
+state-settled = Settled
 state-once-approved = Approved once
 state-approved = Approved
 state-printed = Printed
-state-exported = Exported
+state-exported = Handed over
 action-enter = Enter
 action-settle = Settle
 action-discard = Discard
 action-approve = Approve
 action-protocol = Protocol
-action-export = Export
+action-export = Hand over
 action-correct = Correct
 action-for = { $action }: station { $number }, { $contest }
 
@@ -172,8 +174,23 @@ sum-open = not complete yet
 sum-holds = holds
 sum-warning = check the paper
 sum-error = does not hold
-sum-too-few = { $signed } ({ $n } too few)
-sum-too-many = { $signed } ({ $n } too many)
+sum-asks-equal = { $left } should be equal to { $right }.
+sum-asks-at-most = { $left } should be no more than { $right }.
+sum-asks-share = { $left } should be less than { $percent } % of { $right }.
+sum-asks-near = { $left } should be close to { $right }.
+sum-asks-any = { $left } should not be zero.
+sum-off-fewer = { $signed }: { $left } is { $n ->
+    [one] one fewer
+   *[other] { $n } fewer
+} than { $right }
+sum-off-more = { $signed }: { $left } is { $n ->
+    [one] one more
+   *[other] { $n } more
+} than { $right }
+sum-off-share = { $signed }: { $n ->
+    [one] one more
+   *[other] { $n } more
+} than may be
 
 ## Outcome of an entry
 outcome-saved = Saved
@@ -181,6 +198,9 @@ outcome-entered = The first entry is saved.
 outcome-entered-next = Another person makes the second entry. They see nothing of this one.
 outcome-agreed = Both entries agree.
 outcome-agreed-next = A supervisor who typed neither of them approves the record.
+outcome-settled = The differences are settled.
+outcome-go-enter = Next sheet: { $number } { $name }
+outcome-go-settle = Settle the differences now
 outcome-differing = { $n ->
     [one] One field differs.
    *[other] { $n } fields differ.

@@ -100,6 +100,7 @@ election-replace-note = Until the first count is entered the election can be rep
 mode-test = A rehearsal. Nothing that is counted in it is a result.
 mode-live = A real election. What is counted here counts.
 centre-which = Which counting centre is this?
+centre-other-name = This desk is called “{ $place }”; the signed election calls the centre “{ $centre }”. Is it the same place? If so, go on: files and papers carry the election’s name.
 centre-search = Look for the centre
 centre-missing = Choose the counting centre first.
 centre-more = { $n ->

@@ -81,7 +81,7 @@ pub(crate) fn approval(desk: &Desk, record: &RecordId, language: &str) -> Result
     let (loaded, entry) = (desk.loaded()?, desk.entry(record));
     let found = loaded.election.sheet(record)?;
     let agreed = entry.agreed().ok_or(election::Refusal::WrongState { state: entry.state() })?;
-    let act = |by: &PersonId, at: DateTime<Utc>| ActView { name: name(desk, by), at: at.to_rfc3339() };
+    let act = |by: &PersonId, at: DateTime<Utc>| act(desk, Some(by), at);
     let approved = |approved: &Approved| approved.approvers().map(|consent| act(&consent.by, consent.at)).collect();
     let once = entry.once_approved().map(|once| act(&once.first.by, once.first.at));
     let earlier = entry.earlier().last();
@@ -101,9 +101,14 @@ pub(crate) fn approval(desk: &Desk, record: &RecordId, language: &str) -> Result
     })
 }
 
+/// Something that somebody did, by name.
+pub(super) fn act(desk: &Desk, by: Option<&PersonId>, at: DateTime<Utc>) -> ActView {
+    ActView { name: by.map(|by| name(desk, by)).unwrap_or_default(), at: at.to_rfc3339() }
+}
+
 /// Who was let in, or got a passphrase from somebody else, after the first entry, and when.
 pub(super) fn late(desk: &Desk) -> Result<Vec<ActView>, Refusal> {
-    Ok(desk.let_in_late()?.map(|(person, at)| ActView { name: name(desk, person), at: at.to_rfc3339() }).collect())
+    Ok(desk.let_in_late()?.map(|(person, at)| act(desk, Some(person), at)).collect())
 }
 
 /// The lines in the paper's order.

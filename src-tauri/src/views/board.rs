@@ -34,6 +34,8 @@ pub(crate) struct BoardRow {
     contest: String,
     contest_title: String,
     state: RecordState,
+    // Whether its figures agree because they were settled.
+    settled: bool,
     revision: u32,
     people: Vec<String>,
     // Who has a sheet of it half keyed.
@@ -110,6 +112,7 @@ pub(crate) fn board(desk: &Desk, language: &str) -> Result<BoardView, Refusal> {
             contest: row.record.contest.to_string(),
             contest_title: contest.title.in_language(language).to_owned(),
             state: row.step.into(),
+            settled: row.settled,
             revision: row.revision,
             people: row.people.iter().map(|person| name(desk, person)).collect(),
             entering: entering.get(&row.record).cloned().unwrap_or_default(),

@@ -3,12 +3,13 @@
 use std::fmt;
 
 use election::{ContestKind, Mode, Person, Role};
-use operations::{Desk, Loaded, Refusal};
+use operations::{Desk, Destroyed, Loaded, Refusal};
 use sealing::Fingerprint;
 use serde::Serialize;
 use store::{DeskKind, KeySlot};
 use ts_rs::TS;
 
+use super::approval::{ActView, act};
 use crate::state::{Desks, Place};
 
 /// What is open.
@@ -59,6 +60,8 @@ pub(crate) struct DeskView {
     /// Nothing is left to set up before work begins; nothing is said of it while nobody may ask.
     set_up: Option<bool>,
     election: Option<ElectionView>,
+    // When and by whom the desk's key was destroyed: nothing is signed here any more.
+    closed: Option<ActView>,
     folder: String,
 }
 
@@ -120,6 +123,8 @@ pub(crate) struct ElectionView {
     #[ts(type = "\"live\" | \"test\"")]
     mode: Mode,
     embargo: Option<String>,
+    // When results under embargo were released here.
+    released: Option<String>,
     languages: Vec<String>,
     fingerprint: String,
     contests: Vec<ContestSummary>,
@@ -188,8 +193,14 @@ pub(crate) fn desk(desks: &Desks, kind: DeskKind, language: &str) -> Result<Desk
         recoverable: header.recovery.is_some(),
         set_up: place.desk.as_ref().and_then(|desk| desk.setup().ok()).map(|setup| setup.is_complete(kind)),
         election: place.desk.as_ref().filter(|desk| desk.seated().is_some()).and_then(|desk| election(desk, language)),
+        closed: place.desk.as_ref().filter(|desk| desk.seated().is_some()).and_then(closed),
         folder,
     })
+}
+
+fn closed(desk: &Desk) -> Option<ActView> {
+    let Destroyed { at, by } = desk.destroyed()?;
+    Some(act(desk, by.as_ref(), *at))
 }
 
 fn signed_in(place: &Place) -> Option<PersonView> {
@@ -211,6 +222,7 @@ fn election(desk: &Desk, language: &str) -> Option<ElectionView> {
         date: definition.date.to_string(),
         mode: definition.mode,
         embargo: definition.embargo.map(|embargo| embargo.to_rfc3339()),
+        released: desk.released().map(|release| release.at.to_rfc3339()),
         languages: definition.languages.clone(),
         fingerprint: Fingerprint::of(&loaded.digest).to_string(),
         contests: definition.contests.iter().map(|contest| contest_summary(contest, language)).collect(),

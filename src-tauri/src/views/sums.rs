@@ -32,11 +32,17 @@ pub(crate) struct SumView {
     #[ts(type = "number")]
     left: u64,
     left_text: String,
+    // The fields of the left side by their labels; the first and the last of many.
+    left_names: Vec<String>,
     #[ts(type = "\"=\" | \"<\" | \"≤\" | \"≥\" | \"≈\"")]
     relation: &'static str,
     #[ts(type = "number")]
     right: u64,
     right_text: String,
+    right_names: Vec<String>,
+    // Of which share of the right sum the left has to stay below.
+    percent: Option<u32>,
+    // Left minus right; of a share that was to be undercut, minus the most that is allowed.
     #[ts(type = "number")]
     difference: i64,
 }
@@ -92,10 +98,13 @@ fn sum(form: &Form, rule: &BoundRule, outcome: Outcome, language: &str) -> SumVi
         message: rule.message.in_language(language).to_owned(),
         left: outcome.left,
         left_text: terms(form, &rule.left),
+        left_names: names(form, &rule.left, language),
         relation,
         right,
         right_text,
-        difference: signed(outcome.left) - signed(right),
+        right_names: names(form, &rule.right, language),
+        percent: if let Relation::BelowPercent(percent) = rule.relation { Some(percent) } else { None },
+        difference: signed(outcome.left) - most(rule.relation, right),
     }
 }
 
@@ -126,6 +135,26 @@ fn terms(form: &Form, terms: &[Term]) -> String {
     match terms {
         [first, .., last] if terms.len() > TERMS_SHOWN_MAX => format!("{} + … + {}", term(first), term(last)),
         terms => terms.iter().map(term).collect::<Vec<_>>().join(" + "),
+    }
+}
+
+/// What the left side may be: below a share is at most one less than it.
+fn most(relation: Relation, right: u64) -> i64 {
+    signed(right) - i64::from(matches!(relation, Relation::BelowPercent(_)) && right > 0)
+}
+
+/// The fields of a sum in words, each with its code: `Ballot papers found (F)`.
+fn names(form: &Form, terms: &[Term], language: &str) -> Vec<String> {
+    let name = |term: &Term| {
+        let field = form.fields().get(term.position)?;
+        let factor = if term.factor == 1 { String::new() } else { format!("{} · ", term.factor) };
+        Some(format!("{factor}{} ({})", field.label.in_language(language), field.code))
+    };
+    match terms {
+        [first, .., last] if terms.len() > TERMS_SHOWN_MAX => {
+            [name(first), Some("…".to_owned()), name(last)].into_iter().flatten().collect()
+        }
+        terms => terms.iter().filter_map(name).collect(),
     }
 }
 

@@ -108,10 +108,11 @@ fn key_swiftly(window: &Window, paper: &Paper) -> Outcome<()> {
     save(window)
 }
 
-/// What came of it, and Enter, which leads back.
+/// What came of it, with the focus on what comes next; and the way back.
 fn back_to_board(window: &Window, state: &str) -> Outcome<()> {
-    window.wait_for(&format!("[data-testid=outcome][data-state={state}]:focus"), Condition::Count(1))?;
-    window.type_keys(&char::from(ENTER).to_string())?;
+    window.wait_for(&format!("[data-testid=outcome][data-state={state}]"), Condition::Count(1))?;
+    window.wait_for(":is([data-testid=outcome-go], [data-testid=outcome-next]):focus", Condition::Count(1))?;
+    window.click(&id("outcome-next"))?;
     window.wait_for(&id("outcome"), Condition::Absent)
 }
 

@@ -34,11 +34,13 @@ import { useHost } from "../host";
 import { useAct } from "../kit/ask";
 import { Button } from "../kit/button";
 import { keepDrafts } from "../kit/draft";
+import type { NextStep } from "../kit/next";
 import { Page } from "../kit/page";
 import { ProblemPanel } from "../kit/problem";
 import { deskKeys } from "../kit/terms";
 import { useWords } from "../kit/text";
 import { BackupAlarm } from "./BackupStatus";
+import { Closed } from "./Closed";
 import { Cover, isCovered, type Wish } from "./Cover";
 import { DeskHead } from "./DeskHead";
 import { useFocusKept } from "./focus";
@@ -81,6 +83,8 @@ export function Desk({ desk, hidden, onDesk }: Props) {
       onDesk(await host.look_at_desk({ desk: desk.desk, language }));
       throw thrown;
     }));
+  // What a page changed may stand in the frame: that the centre is closed, that results are released.
+  const lookAgain = () => void run(async () => onDesk(await host.look_at_desk({ desk: desk.desk, language })));
   const signOut = async () => {
     setRoute(homes[desk.desk]);
     await close(host.sign_out({ desk: desk.desk, language }));
@@ -107,12 +111,13 @@ export function Desk({ desk, hidden, onDesk }: Props) {
     <section ref={pane} className={`desk desk-${desk.desk}`} hidden={hidden} aria-label={`${name}: ${desk.place}`} data-testid={`pane-${desk.desk}`}>
       <DeskHead desk={desk} covered={covered} route={route} onGo={go} acts={{ lock, signOut: () => leave(signOut), other: () => ask("other"), passphrase: () => ask("passphrase") }} />
       {desk.person && <BackupAlarm desk={desk.desk} />}
+      {desk.closed && !covered && <Closed closed={desk.closed} onArchive={toArchive(desk, route, go)} />}
       {problem && <ProblemPanel problem={problem} onClose={clear} />}
       {problem && held && <Unkept onLeave={() => leaveAllTheSame(held)} />}
       <Cover desk={desk} wish={wish} onArrived={arrive} onCancel={() => setWish(null)} />
       {desk.person && !desk.passphraseDue && (
         <div className="desk-work" hidden={covered}>
-          <OpenPage key={desk.person.id} desk={desk} person={desk.person} route={route} onGo={go} onDesk={onDesk} />
+          <OpenPage key={desk.person.id} desk={desk} person={desk.person} route={route} onGo={go} onDesk={onDesk} onChanged={lookAgain} />
         </div>
       )}
     </section>
@@ -132,12 +137,19 @@ function Unkept({ onLeave }: { onLeave: () => void }) {
   );
 }
 
+/** To the page that writes the archive, for whoever has it and is not there. */
+function toArchive(desk: DeskView, route: Route, onGo: (route: Route) => void): (() => void) | null {
+  const own = desk.person ? placesOf(desk.desk, desk.person.role) : [];
+  const close = own.find((place) => place.page === "close");
+  return close && route.page !== "close" ? () => onGo(close.route) : null;
+}
+
 /** The pages that need no election: those on which one comes about. */
 const beforeElection: Route["page"][] = ["setup", "journal", "prepare", "enrol"];
 
-type OpenPageProps = { desk: DeskView; person: PersonView; route: Route; onGo: (route: Route) => void; onDesk: (desk: DeskView) => void };
+type OpenPageProps = { desk: DeskView; person: PersonView; route: Route; onGo: (route: Route) => void; onDesk: (desk: DeskView) => void; onChanged: () => void };
 
-function OpenPage({ desk, person, route, onGo, onDesk }: OpenPageProps) {
+function OpenPage({ desk, person, route, onGo, onDesk, onChanged }: OpenPageProps) {
   const { t } = useWords();
   const [look, setLook] = useState<BoardLook>(wholeBoard);
   // What was said of each record before it was approved, so that a look at another page loses nothing.
@@ -155,9 +167,9 @@ function OpenPage({ desk, person, route, onGo, onDesk }: OpenPageProps) {
     case "checklist":
       return <Checklist onBack={home} wayTo={toOpen} />;
     case "entry":
-      return <Entry record={route.record} onBack={home} />;
+      return <Entry key={nameOf(route.record)} record={route.record} onBack={home} onNext={(step) => onGo(stepTo(step))} />;
     case "settle":
-      return <Settle record={route.record} onBack={home} />;
+      return <Settle key={nameOf(route.record)} record={route.record} onBack={home} onNext={(step) => onGo(stepTo(step))} />;
     case "approve":
       return (
         <Approve
@@ -197,14 +209,18 @@ function OpenPage({ desk, person, route, onGo, onDesk }: OpenPageProps) {
     case "seats":
       return <Seats contests={desk.election?.contests ?? []} refusal={person.role === "officer" ? null : t("seats-officer-only")} />;
     case "release":
-      return <Release />;
+      return <Release onReleased={onChanged} />;
     case "publish":
       return <Publish folder={desk.folder} />;
     case "close":
-      return <Close centre={desk.place} folder={desk.folder} onHandover={() => onGo({ page: "handover", only: null })} wayTo={toOpen} />;
+      return <Close centre={desk.place} folder={desk.folder} onHandover={() => onGo({ page: "handover", only: null })} onClosed={onChanged} wayTo={toOpen} />;
     case "journal":
       return <Journal desk={desk.desk} people={desk.people} folder={desk.folder} />;
   }
+}
+
+function stepTo({ action, record }: NextStep): Route {
+  return { page: action === "enter" ? "entry" : "settle", record };
 }
 
 function nameOf({ station, contest }: RecordRef): string {
@@ -246,6 +262,7 @@ function BoardPage({ desk, look, onLook, onGo }: BoardPageProps) {
       <Board
         key={turn}
         desk={desk.desk}
+        closed={desk.closed !== null}
         look={look}
         onLook={onLook}
         onChecklist={() => onGo({ page: "checklist" })}

@@ -67,16 +67,20 @@ export function Shell({ start, onDesk, preferences, children }: Props) {
 
 function ElectionTitle({ desks }: { desks: DeskView[] }) {
   const { t, date, moment } = useWords();
-  const election = desks.find((d) => d.election)?.election;
+  const elections = desks.flatMap((d) => d.election ?? []);
+  const [election] = elections;
+  // Only the office knows of a release; what it knows holds for the window.
+  const released = elections.find((e) => e.released)?.released;
+  const embargo = elections.find((e) => e.embargo)?.embargo;
   if (!election) return desks.length > 0 ? <h1 className="only-heard">Counterfoil</h1> : null;
   return (
     <div className="election">
       <h1 className="election-title" data-testid="election-title">
         {election.title}
       </h1>
-      <p className="election-date">
+      <p className="election-date" data-testid="election-date">
         {date(election.date)}
-        {election.embargo && ` · ${t("embargo", { until: moment(election.embargo) })}`}
+        {released ? ` · ${t("embargo-lifted", { at: moment(released) })}` : embargo && ` · ${t("embargo", { until: moment(embargo) })}`}
       </p>
     </div>
   );

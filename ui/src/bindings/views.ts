@@ -68,7 +68,7 @@ fault: Problem | null, sameDisk: boolean, working: WorkView | null, };
 /**
  * A record on the board.
  */
-export type BoardRow = { station: string, number: string, name: string, kind: "ordinary" | "postal" | "special" | "mobile" | "advance", area: string, contest: string, contestTitle: string, state: RecordState, revision: number, people: Array<string>, entering: Array<string>, actions: Array<Action>, };
+export type BoardRow = { station: string, number: string, name: string, kind: "ordinary" | "postal" | "special" | "mobile" | "advance", area: string, contest: string, contestTitle: string, state: RecordState, settled: boolean, revision: number, people: Array<string>, entering: Array<string>, actions: Array<Action>, };
 
 /**
  * Every record of the centre.
@@ -220,7 +220,7 @@ recoverable: boolean,
 /**
  * Nothing is left to set up before work begins; nothing is said of it while nobody may ask.
  */
-setUp: boolean | null, election: ElectionView | null, folder: string, };
+setUp: boolean | null, election: ElectionView | null, closed: ActView | null, folder: string, };
 
 /**
  * What the person typed of this sheet before and did not save.
@@ -263,7 +263,7 @@ export type EarlierView = { revision: number, approved: Array<ActView>, };
 /**
  * The election in a few words.
  */
-export type ElectionView = { id: string, title: string, date: string, mode: "live" | "test", embargo: string | null, languages: Array<string>, fingerprint: string, contests: Array<ContestSummary>, };
+export type ElectionView = { id: string, title: string, date: string, mode: "live" | "test", embargo: string | null, released: string | null, languages: Array<string>, fingerprint: string, contests: Array<ContestSummary>, };
 
 /**
  * The centres of the election that is enrolled for.
@@ -314,7 +314,7 @@ sheet: number | null, };
 /**
  * A broken rule with what was said of it, and what is usually said.
  */
-export type FindingView = { explanation: string | null, choices: Array<string>, rule: string, severity: "error" | "warning", holds: boolean | null, message: string, left: number, leftText: string, relation: "=" | "<" | "≤" | "≥" | "≈", right: number, rightText: string, difference: number, };
+export type FindingView = { explanation: string | null, choices: Array<string>, rule: string, severity: "error" | "warning", holds: boolean | null, message: string, left: number, leftText: string, leftNames: Array<string>, relation: "=" | "<" | "≤" | "≥" | "≈", right: number, rightText: string, rightNames: Array<string>, percent: number | null, difference: number, };
 
 /**
  * What stands out in a contest, the most striking first.
@@ -1010,7 +1010,7 @@ export type StepView = { state: RecordState, count: number, };
 /**
  * A rule with its numbers.
  */
-export type SumView = { rule: string, severity: "error" | "warning", holds: boolean | null, message: string, left: number, leftText: string, relation: "=" | "<" | "≤" | "≥" | "≈", right: number, rightText: string, difference: number, };
+export type SumView = { rule: string, severity: "error" | "warning", holds: boolean | null, message: string, left: number, leftText: string, leftNames: Array<string>, relation: "=" | "<" | "≤" | "≥" | "≈", right: number, rightText: string, rightNames: Array<string>, percent: number | null, difference: number, };
 
 /**
  * What one file would bring.

@@ -15,9 +15,11 @@ type Props = {
   label?: string;
   /** Whether Tab reaches it; in a table that is walked through by arrows, only that of the present row. */
   reachable?: boolean;
+  /** It takes the focus when it appears: Enter goes on. */
+  autoFocus?: boolean;
 };
 
-export function Button({ children, onPress, testId, variant = "plain", refusal = null, reason = "beside", label, reachable = true }: Props) {
+export function Button({ children, onPress, testId, variant = "plain", refusal = null, reason = "beside", label, reachable = true, autoFocus = false }: Props) {
   const id = useId();
   const announce = useAnnounce();
   const [asked, setAsked] = useState(false);
@@ -31,6 +33,7 @@ export function Button({ children, onPress, testId, variant = "plain", refusal =
       className={`button button-${variant}`}
       data-testid={testId}
       excludeFromTabOrder={!reachable}
+      autoFocus={autoFocus}
       {...(label ? { "aria-label": label } : {})}
       {...(refused ? { "aria-disabled": true, "aria-describedby": id } : {})}
       onPress={() => (refused ? refuse(refusal) : onPress())}

@@ -4,6 +4,7 @@ import type { Outcome, RecordState, SheetView } from "../bindings/views";
 import { Button } from "./button";
 import { RecordHead } from "./head";
 import { StateMark } from "./mark";
+import { useNextStep, type AskBoard, type NextStep } from "./next";
 import { key, useWords } from "./text";
 
 const titles: Partial<Record<RecordState, string>> = {
@@ -20,32 +21,74 @@ const nextSteps: Partial<Record<RecordState, string>> = {
   differing: key("outcome-differing-next"),
 };
 
-type Props = { outcome: Outcome; sheet: SheetView; onNext: () => void };
+type Props = {
+  outcome: Outcome;
+  sheet: SheetView;
+  onBack: () => void;
+  /** Where the next sheet is found, or that this one is to be settled, and the way there; without them there is only the board. */
+  ways?: { board: AskBoard; onNext: (step: NextStep) => void };
+};
 
-export function OutcomePanel({ outcome, sheet, onNext }: Props) {
+export function OutcomePanel({ outcome, sheet, onBack, ways }: Props) {
   const { t } = useWords();
   const panel = useRef<HTMLDivElement>(null);
   useEffect(() => panel.current?.focus(), []);
   const args = { n: outcome.differing };
-  // Entries with different numbers of sheets differ in no single field.
-  const sheets = outcome.state === "differing" && outcome.differing === 0;
-  const title = sheets ? key("outcome-sheets") : (titles[outcome.state] ?? key("outcome-other"));
-  const nextStep = sheets ? key("outcome-sheets-next") : (nextSteps[outcome.state] ?? key("outcome-other-next"));
+  const { title, next } = textsOf(outcome, sheet.pass);
   return (
     <>
       <RecordHead sheet={sheet} title={t("outcome-saved")} />
-      <div className="outcome" ref={panel} tabIndex={-1} onKeyDown={(event) => event.key === "Enter" && !event.shiftKey && !event.repeat && onNext()} role="status" data-testid="outcome" data-state={outcome.state}>
+      <div className="outcome" ref={panel} tabIndex={-1} role="status" data-testid="outcome" data-state={outcome.state}>
         <StateMark state={outcome.state} />
         <div>
           <p className="outcome-title">{t(title, args)}</p>
-          <p>{t(nextStep, args)}</p>
+          <p>{t(next, args)}</p>
         </div>
       </div>
-      <div className="actions">
-        <Button variant="primary" testId="outcome-next" onPress={onNext}>
-          {t("outcome-to-board")}
-        </Button>
-      </div>
+      {ways ? <Ways sheet={sheet} onBack={onBack} {...ways} /> : <ToBoard onBack={onBack} />}
     </>
+  );
+}
+
+function textsOf(outcome: Outcome, pass: SheetView["pass"]): { title: string; next: string } {
+  // Entries with different numbers of sheets differ in no single field.
+  if (outcome.state === "differing" && outcome.differing === 0) return { title: key("outcome-sheets"), next: key("outcome-sheets-next") };
+  const settled = outcome.state === "agreed" && pass === "settle";
+  return {
+    title: settled ? key("outcome-settled") : (titles[outcome.state] ?? key("outcome-other")),
+    next: nextSteps[outcome.state] ?? key("outcome-other-next"),
+  };
+}
+
+/** What comes next takes the focus, so that Enter goes on. */
+function Ways({ sheet, onBack, board, onNext }: Pick<Props, "sheet" | "onBack"> & NonNullable<Props["ways"]>) {
+  const { t } = useWords();
+  const step = useNextStep(board, sheet);
+  if (step === undefined) return null;
+  if (step === null) return <ToBoard onBack={onBack} />;
+  return (
+    <div className="actions">
+      <Button variant="primary" testId="outcome-go" autoFocus onPress={() => onNext(step)}>
+        {step.action === "settle" ? t("outcome-go-settle") : t("outcome-go-enter", { number: step.number, name: step.name })}
+      </Button>
+      <BoardButton onBack={onBack} />
+    </div>
+  );
+}
+
+function ToBoard({ onBack }: { onBack: () => void }) {
+  return (
+    <div className="actions">
+      <BoardButton primary onBack={onBack} />
+    </div>
+  );
+}
+
+function BoardButton({ primary = false, onBack }: { primary?: boolean; onBack: () => void }) {
+  const { t } = useWords();
+  return (
+    <Button variant={primary ? "primary" : "plain"} testId="outcome-next" autoFocus={primary} onPress={onBack}>
+      {t("outcome-to-board")}
+    </Button>
   );
 }

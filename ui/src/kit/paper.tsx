@@ -27,8 +27,10 @@ export function PaperShown({ paper, press, onPrinted, children, secret = false, 
         {paper.name} · {t("paper-pages", { n: paper.pages })} · {bytes(paper.bytes)}
       </p>
       {paper.controlCode && <ControlCode code={paper.controlCode} large />}
-      <PrintPanel press={press} secret={secret} {...(onPrinted ? { onPrinted } : {})} />
-      {children}
+      <div className="paper-acts">
+        <PrintPanel press={press} secret={secret} {...(onPrinted ? { onPrinted } : {})} />
+        {children}
+      </div>
       <Pages pdf={paper.pdf} testId={`${testId}-pages`} />
     </section>
   );

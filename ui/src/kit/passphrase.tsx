@@ -56,8 +56,7 @@ export function NewPassphraseFields({ chosen, label }: { chosen: NewPassphrase; 
   const standing = chosen.problem ? problemText(chosen.problem, words) : chosen.first === "" ? null : words.t("passphrase-good");
   return (
     <div className="new-passphrase">
-      <p className="side-note">{words.t("passphrase-rule")}</p>
-      <TextBox secret label={label} value={chosen.first} onChange={chosen.setFirst} testId="new-passphrase" />
+      <TextBox secret label={label} hint={words.t("passphrase-rule")} value={chosen.first} onChange={chosen.setFirst} testId="new-passphrase" />
       <p className="new-passphrase-standing" role="status" data-testid="passphrase-standing" data-good={chosen.problem === null}>
         {standing}
       </p>

@@ -17,24 +17,25 @@ export function SumList({ sums, testId }: { sums: SumView[]; testId: string }) {
 export function SumText({ sum }: { sum: SumView }) {
   const words = useWords();
   const { t, number } = words;
+  const off = differenceText(sum, words);
   return (
     <>
       <span className="sum-message">
         <span className="sum-sign" aria-hidden="true" />
-        {isQuiet(sum) ? `${sum.leftText} ${sum.relation} ${sum.rightText}` : sum.message}
+        {isQuiet(sum) ? ruleText(sum, words) : sum.message}
         <span className="sum-verdict"> {t(standingKeys[standing(sum)])}</span>
       </span>
       {sum.holds !== null && (
         <span className="sum-figures">
           {side(sum.leftText, number(sum.left))} {sum.relation === "=" ? "·" : sum.relation} {side(sum.rightText, number(sum.right))}
-          {!sum.holds && <strong className="sum-difference"> · {differenceText(sum, words)}</strong>}
+          {!sum.holds && off !== null && <strong className="sum-difference"> · {off}</strong>}
         </span>
       )}
     </>
   );
 }
 
-/** A warning's words say what is amiss; while nothing is, its formula stands there instead. */
+/** A warning's words say what is amiss; while nothing is, what it asks for stands there instead. */
 function isQuiet(sum: SumView): boolean {
   return sum.severity === "warning" && sum.holds !== false;
 }
@@ -58,9 +59,25 @@ const standingKeys: Record<Standing, string> = {
   error: key("sum-error"),
 };
 
-/** Seen from the side that a person would look at: the total of an equation, the left side of a limit. */
-export function differenceText(sum: SumView, { t, signed }: Words): string {
-  const off = sum.relation === "=" ? -sum.difference : sum.difference;
-  const args = { n: Math.abs(off), signed: signed(off) };
-  return off < 0 ? t("sum-too-few", args) : t("sum-too-many", args);
+const asked: Record<SumView["relation"], string> = {
+  "=": key("sum-asks-equal"),
+  "≤": key("sum-asks-at-most"),
+  "<": key("sum-asks-share"),
+  "≈": key("sum-asks-near"),
+  "≥": key("sum-asks-any"),
+};
+
+/** What a rule asks for, in the words of its fields. */
+function ruleText(sum: SumView, { t }: Words): string {
+  const args = { left: sum.leftNames.join(" + "), right: sum.rightNames.join(" + "), percent: sum.percent ?? 0 };
+  return t(asked[sum.relation], args);
+}
+
+/** By how much the left side misses the right one, always read from the left: −1 is one fewer on the left. */
+export function differenceText(sum: SumView, { t, signed }: Words): string | null {
+  // That nothing is there says the rule itself.
+  if (sum.relation === "≥") return null;
+  const args = { n: Math.abs(sum.difference), signed: signed(sum.difference), left: sum.leftText, right: sum.rightText };
+  if (sum.relation === "<") return t("sum-off-share", args);
+  return sum.difference < 0 ? t("sum-off-fewer", args) : t("sum-off-more", args);
 }

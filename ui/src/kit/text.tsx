@@ -38,7 +38,7 @@ export function TextProvider({ language, children }: { language: Language; child
   }, [language]);
   return (
     <WordsContext value={words}>
-      <I18nProvider locale={language}>{children}</I18nProvider>
+      <I18nProvider locale={locales[language]}>{children}</I18nProvider>
     </WordsContext>
   );
 }
@@ -63,6 +63,10 @@ export type Words = {
   clock: (iso: string) => string;
   /** Hours and minutes. */
   time: (at: Date) => string;
+  /** The day with its weekday. */
+  weekday: (at: Date) => string;
+  /** Hours, minutes and seconds. */
+  seconds: (at: Date) => string;
   /** Day and time to the second. */
   stamp: (iso: string) => string;
   bytes: (n: number) => string;
@@ -111,7 +115,9 @@ function figures(language: Language) {
   const day = new Intl.DateTimeFormat(locale, { dateStyle: "long", timeZone: "UTC" });
   const time = new Intl.DateTimeFormat(locale, { dateStyle: "long", timeStyle: "short" });
   const wall = new Intl.DateTimeFormat(locale, { timeStyle: "short" });
-  const exact = new Intl.DateTimeFormat(locale, { dateStyle: "medium", timeStyle: "medium" });
+  const exact = new Intl.DateTimeFormat(locale, { dateStyle: "long", timeStyle: "medium" });
+  const full = new Intl.DateTimeFormat(locale, { dateStyle: "full" });
+  const ticking = new Intl.DateTimeFormat(locale, { timeStyle: "medium" });
   const count = (unit: string) => new Intl.NumberFormat(locale, { style: "unit", unit, unitDisplay: "long", maximumFractionDigits: 0 });
   const [second, minute] = [count("second"), count("minute")];
   return {
@@ -122,6 +128,8 @@ function figures(language: Language) {
     clock: (iso: string) => readDate(iso, (d) => wall.format(d)),
     moment: (iso: string) => readDate(iso, (d) => time.format(d)),
     time: (at: Date) => wall.format(at),
+    weekday: (at: Date) => full.format(at),
+    seconds: (at: Date) => ticking.format(at),
     stamp: (iso: string) => readDate(iso, (d) => exact.format(d)),
     bytes: (n: number) => {
       const unit = byteUnits.find(([one]) => n >= one);

@@ -1,5 +1,5 @@
 // Boxes for text: one line, several lines, and a path with a button that opens the system's chooser.
-import type { Ref } from "react";
+import { type RefObject, useEffect, useRef } from "react";
 import { Input, Label, Text, TextArea, TextField } from "react-aria-components";
 import { Button } from "./button";
 import { useWords } from "./text";
@@ -13,17 +13,26 @@ type Props = {
   secret?: boolean;
   autoFocus?: boolean;
   /** The box itself, for whoever leads back to it. */
-  box?: Ref<HTMLInputElement>;
+  box?: RefObject<HTMLInputElement | null>;
+  /** A path: its end is what tells one from another, and stays in sight. */
+  path?: boolean;
 };
 
 /** Longest text that is taken from a person, in characters. */
 const TEXT_CHARS = 2000;
 
-export function TextBox({ label, value, onChange, testId, hint, secret = false, autoFocus = false, box }: Props) {
+export function TextBox({ label, value, onChange, testId, hint, secret = false, autoFocus = false, path = false, box }: Props) {
+  const own = useRef<HTMLInputElement>(null);
+  const input = box ?? own;
+  const toEnd = () => {
+    const shown = input.current;
+    if (path && shown && shown !== document.activeElement) shown.scrollLeft = shown.scrollWidth;
+  };
+  useEffect(toEnd);
   return (
     <TextField className="textbox" value={value} onChange={onChange} type={secret ? "password" : "text"} maxLength={TEXT_CHARS} autoComplete="off" autoFocus={autoFocus}>
       <Label>{label}</Label>
-      <Input {...(box ? { ref: box } : {})} className="textbox-input" data-testid={testId} spellCheck={false} />
+      <Input ref={input} className="textbox-input" data-testid={testId} spellCheck={false} {...(path ? { title: value, onBlur: () => requestAnimationFrame(toEnd) } : {})} />
       {hint && <Text slot="description">{hint}</Text>}
     </TextField>
   );
@@ -51,7 +60,7 @@ export function PathBox({ choose, ...box }: PathProps) {
   const chosen = () => void choose().then((path) => path !== null && box.onChange(path), () => undefined);
   return (
     <div className="pathbox">
-      <TextBox {...box} />
+      <TextBox path {...box} />
       <Button testId={`${box.testId}-choose`} onPress={chosen} label={t("choose-for", { what: box.label })}>
         {t("action-choose")}
       </Button>

@@ -54,7 +54,7 @@ impl Desk {
     /// No right; the keys are not destroyed yet; the medium.
     pub fn archive(&self, medium: &Path) -> Result<Archive, Refusal> {
         self.require(Right::Close)?;
-        if !self.view.keys_destroyed {
+        if self.view.destroyed.is_none() {
             return Err(Refusal::NotClosed);
         }
         FolderMedium::open(medium)?;

@@ -11,6 +11,8 @@ pub struct BoardRow {
     pub record: RecordId,
     /// How far it has come.
     pub step: Step,
+    /// Whether its figures agree because they were settled, not because both entries were equal.
+    pub settled: bool,
     /// Its revision.
     pub revision: u32,
     /// Who typed and approved so far, in order, each once.
@@ -72,10 +74,31 @@ impl Desk {
         let nothing = Entry::default();
         let row = |record: RecordId| {
             let entry = self.view.entries.get(&record).unwrap_or(&nothing);
-            let actions = actions(entry, policies, person);
-            BoardRow { step: Step::of(entry), revision: entry.revision(), people: people(entry), actions, record }
+            let mut actions = actions(entry, policies, person);
+            if self.view.destroyed.is_some() {
+                actions
+                    .iter_mut()
+                    .filter(|(action, _)| action.changes())
+                    .for_each(|(_, refusal)| *refusal = Some(Refusal::Closed));
+            }
+            let settled = entry.agreed().is_some_and(|agreed| !agreed.rekeyed.is_empty());
+            BoardRow {
+                step: Step::of(entry),
+                settled,
+                revision: entry.revision(),
+                people: people(entry),
+                actions,
+                record,
+            }
         };
         Ok(loaded.election.records(self.centre()).map(row).collect())
+    }
+}
+
+impl Action {
+    /// Whether the record is another afterwards; in a closed centre none is.
+    fn changes(self) -> bool {
+        !matches!(self, Self::Protocol | Self::Export)
     }
 }
 

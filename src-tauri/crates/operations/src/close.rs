@@ -9,7 +9,7 @@ use sealing::{Digest, Purpose};
 
 use crate::handover::{harmless, write_and_read_back};
 use crate::journal_export::{JournalBytes, JournalForm};
-use crate::view::{KEY, Loaded, document};
+use crate::view::{Destroyed, KEY, Loaded, document};
 use crate::{Desk, Medium, MediumFault, OpenPoint, Refusal};
 
 /// How far the close has come.
@@ -39,6 +39,11 @@ pub struct CloseFile {
 }
 
 impl Desk {
+    /// When this desk's keys were destroyed, and by whom; nothing while it can sign. Everybody at the desk may know.
+    pub fn destroyed(&self) -> Option<&Destroyed> {
+        self.view.destroyed.as_ref()
+    }
+
     /// How far the close has come.
     ///
     /// # Errors
@@ -50,7 +55,7 @@ impl Desk {
             zero_report_missed: self.zero_report_missed(),
             to_hand_over: self.to_hand_over().len(),
             closed: self.view.closed.clone(),
-            destroyed: self.view.keys_destroyed,
+            destroyed: self.view.destroyed.is_some(),
         })
     }
 
@@ -124,7 +129,6 @@ impl Desk {
         let stamped = self.stamp(Event::KeysDestroyed { fingerprint, reason });
         self.vault.destroy_keys(&stamped)?;
         self.view.note(&stamped);
-        self.view.keys_destroyed = true;
         Ok(())
     }
 
@@ -144,7 +148,7 @@ impl Desk {
     /// # Errors
     /// [`Refusal::Closed`] once they are destroyed.
     pub(crate) fn require_keys(&self) -> Result<(), Refusal> {
-        if self.view.keys_destroyed { Err(Refusal::Closed) } else { Ok(()) }
+        if self.view.destroyed.is_some() { Err(Refusal::Closed) } else { Ok(()) }
     }
 
     /// The close file of the summary that was signed after the last record changed.

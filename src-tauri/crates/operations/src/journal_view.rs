@@ -115,7 +115,7 @@ impl Desk {
     pub(crate) fn veil(&self) -> Result<Veil, Refusal> {
         self.require(Right::ReadJournal)?;
         // Where nothing is settled any more, nothing has to be blind.
-        let is_open = |entry: &election::Entry| entry.agreed().is_some() || self.view.keys_destroyed;
+        let is_open = |entry: &election::Entry| entry.agreed().is_some() || self.view.destroyed.is_some();
         let agreed = self.view.entries.iter().filter(|(_, entry)| is_open(entry));
         let agreed = agreed.map(|(record, _)| record.clone()).collect();
         Ok(Veil { counts: self.require_counts().is_err(), agreed })

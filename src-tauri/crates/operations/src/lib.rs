@@ -130,6 +130,6 @@ pub use serial::sheet_serial;
 pub use session::peek;
 pub use setup::{NewDesk, Setup, WrittenRequest, cost_of_this_machine, make_centre, make_office, vault_name};
 pub use surroundings::{Interface, Link, NetworkMedium, Surroundings, SystemSurroundings, active};
-pub use view::{Loaded, Recovery};
+pub use view::{Destroyed, Loaded, Recovery};
 pub use watched::{WATCH_EVERY, Watched};
 pub use world::{Software, SystemWorld, World, digest_of_program};

@@ -60,6 +60,11 @@ impl Desk {
         Ok(Embargo { until, is_early, release: self.view.release.clone() })
     }
 
+    /// What released results; everybody at the desk may know.
+    pub fn released(&self) -> Option<&Release> {
+        self.view.release.as_ref()
+    }
+
     /// Whether results are locked: the definition names an embargo, and nothing has released it. No clock is asked.
     pub(crate) fn is_embargoed(&self) -> Result<bool, Refusal> {
         Ok(self.loaded()?.is_embargoed() && self.view.release.is_none())

@@ -33,7 +33,7 @@ impl Desk {
         if vault.size_bytes()? <= PROVED_AT_ONCE_MAX_BYTES {
             vault.prove_whole()?;
         }
-        if view.keys_destroyed || (view.key_retired && view.frozen.is_none()) {
+        if view.destroyed.is_some() || (view.key_retired && view.frozen.is_none()) {
             // Power may have gone between their removal and the rewriting of the files.
             vault.scour()?;
         }

@@ -127,6 +127,15 @@ pub struct Recovery {
     pub used: Option<DateTime<Utc>>,
 }
 
+/// The end of a desk's keys: the centre is closed for good.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Destroyed {
+    /// When they were destroyed.
+    pub at: DateTime<Utc>,
+    /// Who did it.
+    pub by: Option<PersonId>,
+}
+
 /// The state of a desk.
 #[derive(Debug, Default)]
 pub(crate) struct View {
@@ -157,8 +166,8 @@ pub(crate) struct View {
     pub(crate) lots: Vec<DrawnLot>,
     /// What released results that were under embargo.
     pub(crate) release: Option<Release>,
-    /// Whether this desk's keys are destroyed.
-    pub(crate) keys_destroyed: bool,
+    /// The end of this desk's keys.
+    pub(crate) destroyed: Option<Destroyed>,
     /// The key of an election that was replaced was destroyed.
     pub(crate) key_retired: bool,
     /// What officers decided between files of a record.
@@ -207,7 +216,6 @@ impl View {
                 self.load(loaded, centre.clone());
             }
             Event::CentreClosed { digest } => self.closed = Some(digest.clone()),
-            Event::KeysDestroyed { .. } => self.keys_destroyed = true,
             Event::Released { with, .. } => self.require_colleague(stamped.by.as_ref(), with)?,
             Event::ReleaseLoaded { file, .. } => {
                 let kept = documents.document(&document::release(file))?;
@@ -284,6 +292,7 @@ impl View {
             Event::LockSet { minutes } => self.lock_minutes = Some(*minutes),
             Event::KeyMade { .. } => self.key_made = Some(*at),
             Event::KeyRetired { .. } => self.key_retired = true,
+            Event::KeysDestroyed { .. } => self.destroyed = Some(Destroyed { at: *at, by: stamped.by.clone() }),
             Event::CertificateLoaded { .. } => self.certified = Some(*at),
             Event::Entered { .. } => self.frozen = self.frozen.or(Some(*at)),
             _ => {}
@@ -299,7 +308,7 @@ impl View {
         let loaded = self.election.clone().ok_or(Refusal::NoElection)?;
         let sheet = loaded.election.sheet(record)?;
         if Self::changes(&stamped.event) {
-            if self.keys_destroyed {
+            if self.destroyed.is_some() {
                 return Err(Refusal::Closed);
             }
             self.closed = None;

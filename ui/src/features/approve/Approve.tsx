@@ -42,7 +42,7 @@ export function Approve({ record, given, onGiven, onBack, onApproved, onRecount 
     <section className="page" data-testid="approve">
       <BackButton onBack={onBack} />
       {problem && <ProblemPanel problem={problem} />}
-      {value && waits && <OutcomePanel outcome={waits} sheet={value.sheet} onNext={onBack} />}
+      {value && waits && <OutcomePanel outcome={waits} sheet={value.sheet} onBack={onBack} />}
       {value && !waits && <ApprovalSheet approval={value} record={record} said={given} onSaid={onGiven} onDone={done} {...(onRecount ? { onRecount } : {})} />}
     </section>
   );

@@ -17,6 +17,8 @@ import { Remains } from "./Remains";
 
 type Props = {
   desk: DeskKind;
+  /** The centre is closed for good: nothing remains to be done. */
+  closed: boolean;
   look: BoardLook;
   onLook: (look: BoardLook) => void;
   onAction: (row: BoardRow, action: Action["action"]) => void;
@@ -27,7 +29,7 @@ type Props = {
 /** The choice of every contest. */
 const ALL = "*";
 
-export function Board({ desk, look, onLook, onAction, onChecklist, onProjector }: Props) {
+export function Board({ desk, closed, look, onLook, onAction, onChecklist, onProjector }: Props) {
   const words = useWords();
   const { t, language } = words;
   const host = useHost();
@@ -47,7 +49,7 @@ export function Board({ desk, look, onLook, onAction, onChecklist, onProjector }
   return (
     <Page title={t("board-title")} testId="board">
       {problem && <ProblemPanel problem={problem} onClose={again} />}
-      {value && <Remains remains={value.remains} onChecklist={onChecklist} onProjector={onProjector} />}
+      {value && <Remains remains={value.remains} closed={closed} onChecklist={onChecklist} onProjector={onProjector} />}
       <div className="board-tools">
         <SearchField className="search" value={look.search} onChange={(search) => onLook({ ...look, search })} onSubmit={openFirst} onKeyDown={(event) => toTable(event.key)}>
           <Label>{t("board-search")}</Label>

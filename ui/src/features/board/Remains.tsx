@@ -3,20 +3,20 @@ import type { RemainsView } from "../../bindings/views";
 import { Button } from "../../kit/button";
 import { useWords, type Words } from "../../kit/text";
 
-type Props = { remains: RemainsView; onChecklist: () => void; onProjector: () => void };
+type Props = { remains: RemainsView; closed: boolean; onChecklist: () => void; onProjector: () => void };
 
 const HOUR_SECONDS = 3_600;
 
-export function Remains({ remains, onChecklist, onProjector }: Props) {
+export function Remains({ remains, closed, onChecklist, onProjector }: Props) {
   const words = useWords();
   const { t, number } = words;
   return (
     <div className="remains">
       <dl className="remains-facts" data-testid="remains">
         <Fact label={t("remains-stations")} value={t("remains-of", { complete: remains.complete, stations: remains.stations })} />
-        <Fact label={t("remains-entries")} value={number(remains.entries)} />
-        {remains.meanSeconds !== null && <Fact label={t("remains-mean")} value={words.duration(remains.meanSeconds)} />}
-        {remains.seconds !== null && remains.seconds > 0 && <Fact label={t("remains-left")} value={hours(remains.seconds, words)} />}
+        {!closed && <Fact label={t("remains-entries")} value={number(remains.entries)} />}
+        {!closed && remains.meanSeconds !== null && <Fact label={t("remains-mean")} value={words.duration(remains.meanSeconds)} />}
+        {!closed && remains.seconds !== null && remains.seconds > 0 && <Fact label={t("remains-left")} value={hours(remains.seconds, words)} />}
       </dl>
       <div className="actions">
         <Button testId="board-checklist" onPress={onChecklist}>

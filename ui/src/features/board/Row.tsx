@@ -5,7 +5,7 @@ import { Button } from "../../kit/button";
 import { StateMark } from "../../kit/mark";
 import { problemText } from "../../kit/problem";
 import { actionKeys, kindKeys, stateKeys } from "../../kit/terms";
-import { useWords } from "../../kit/text";
+import { key, useWords } from "../../kit/text";
 
 type Props = {
   row: BoardRow;
@@ -51,7 +51,7 @@ export const Row = memo(function Row({ row, index, current, measure, onFocusRow,
         <span className="state">
           <StateMark state={row.state} />
           <span>
-            {t(stateKeys[row.state])}
+            {t(stateKey(row))}
             {row.revision > 1 && <span className="cell-soft">{t("revision-n", { n: row.revision })}</span>}
           </span>
         </span>
@@ -69,6 +69,12 @@ export const Row = memo(function Row({ row, index, current, measure, onFocusRow,
     </tr>
   );
 });
+
+/** Figures that were settled agree in another way than two equal entries. */
+function stateKey({ state, settled }: BoardRow): string {
+  const agrees = state === "agreed";
+  return agrees && settled ? key("state-settled") : stateKeys[state];
+}
 
 function People({ row }: { row: BoardRow }) {
   const { t } = useWords();

@@ -12,9 +12,9 @@ import { ProblemPanel } from "../../kit/problem";
 import { useWords } from "../../kit/text";
 import { DestroyStep } from "./DestroyStep";
 
-type Props = { centre: string; folder: string; onHandover: () => void; wayTo: (point: OpenPointView) => (() => void) | null };
+type Props = { centre: string; folder: string; onHandover: () => void; onClosed: () => void; wayTo: (point: OpenPointView) => (() => void) | null };
 
-export function Close({ centre, folder, onHandover, wayTo }: Props) {
+export function Close({ centre, folder, onHandover, onClosed, wayTo }: Props) {
   const { t, bytes } = useWords();
   const host = useHost();
   const { value, problem, again } = useAsk(useCallback(() => host.closing(), [host]));
@@ -37,6 +37,7 @@ export function Close({ centre, folder, onHandover, wayTo }: Props) {
     void run(async () => {
       await host.destroy_keys({ place: name, reason });
       again();
+      onClosed();
     });
   const keep = () =>
     void run(async () => {

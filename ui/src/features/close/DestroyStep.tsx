@@ -28,7 +28,7 @@ export function DestroyStep({ centre, closing, busy, onDestroy }: Props) {
       <p className="close-warning">{t("close-destroy-text")}</p>
       <p>{t("close-destroy-copy")}</p>
       {lacking && (
-        <div data-testid="close-destroy-missing">
+        <div className="close-missing" data-testid="close-destroy-missing">
           {missing.length > 0 && (
             <>
               <p className="close-warning">{t("close-destroy-missing")}</p>

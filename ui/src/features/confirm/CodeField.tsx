@@ -20,8 +20,6 @@ export function CodeField({ box, refusal, onEnter, children }: Props) {
   const enter = () => {
     if (refusal ?? missing) return;
     onEnter(text.trim());
-    // What was wrong stays to be looked at; the next scan or key takes its place.
-    input.current?.select();
   };
   return (
     <Form

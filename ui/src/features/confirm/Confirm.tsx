@@ -39,8 +39,10 @@ export function Confirm() {
       const texts = [...scanned, text];
       setOutcome(null);
       setScanned([]);
-      const said = await host.confirm_paper({ texts, record: chosen && { station: chosen.station, contest: chosen.contest }, language });
+      // Right or wrong, what was entered is done with: the next key or scan begins an empty box.
       box.current?.empty();
+      box.current?.focus();
+      const said = await host.confirm_paper({ texts, record: chosen && { station: chosen.station, contest: chosen.contest }, language });
       setOutcome(said);
       if (said.outcome === "more") return setScanned(texts);
       setChosen(null);

@@ -108,7 +108,7 @@ function Row({ centre, stations, refusal, onRevoke }: RowProps) {
         {centre.reason !== null && <span className="enrol-reason">{centre.reason}</span>}
       </td>
       <td>{centre.at === null ? "" : stamp(centre.at)}</td>
-      <td className="row-actions">
+      <td className="cell-actions">
         <Button variant="quiet" testId={`revoke-${centre.id}`} label={t("enrol-revoke-for", { centre: centre.id })} onPress={onRevoke} refusal={refusal} reason="asked">
           {t("enrol-revoke")}
         </Button>

@@ -3,6 +3,7 @@ import { useCallback, useState } from "react";
 import type { Outcome, RecordRef, SheetView } from "../../bindings/views";
 import { useHost } from "../../host";
 import { useAsk } from "../../kit/ask";
+import type { NextStep } from "../../kit/next";
 import { OutcomePanel } from "../../kit/outcome";
 import { BackButton } from "../../kit/page";
 import { ProblemPanel } from "../../kit/problem";
@@ -10,7 +11,7 @@ import { key, useWords } from "../../kit/text";
 import { EntrySheet } from "./EntrySheet";
 import { SerialStep } from "./SerialStep";
 
-type Props = { record: RecordRef; onBack: () => void };
+type Props = { record: RecordRef; onBack: () => void; onNext: (step: NextStep) => void };
 
 const titles: Record<SheetView["pass"], string> = {
   first: key("entry-first"),
@@ -18,9 +19,10 @@ const titles: Record<SheetView["pass"], string> = {
   settle: key("settle-title"),
 };
 
-export function Entry({ record, onBack }: Props) {
+export function Entry({ record, onBack, onNext }: Props) {
   const { t, language } = useWords();
   const host = useHost();
+  const board = useCallback(() => host.board({ desk: "centre", language }), [host, language]);
   const [serial, setSerial] = useState<string | null>(null);
   const { value, problem } = useAsk(useCallback(() => host.open_entry({ record, serial, language }), [host, record, serial, language]));
   // Kept with its sheet: once saved, the core gives this sheet to this person no more.
@@ -30,7 +32,7 @@ export function Entry({ record, onBack }: Props) {
     <section className="page" data-testid="entry" data-pass={value?.pass}>
       <BackButton onBack={onBack} />
       {problem && !saved && <ProblemPanel problem={problem} />}
-      {saved && <OutcomePanel outcome={saved.outcome} sheet={saved.sheet} onNext={onBack} />}
+      {saved && <OutcomePanel outcome={saved.outcome} sheet={saved.sheet} onBack={onBack} ways={{ board, onNext }} />}
       {value?.serialWanted && <SerialStep sheet={value} title={title} record={record} onSerial={setSerial} />}
       {value && !value.serialWanted && !saved && (
         <EntrySheet sheet={value} title={title} record={record} onSaved={(outcome) => setSaved({ outcome, sheet: value })} />

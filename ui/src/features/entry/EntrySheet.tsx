@@ -40,7 +40,7 @@ export function EntrySheet({ sheet, title, record, onSaved }: Props) {
   };
   return (
     <>
-      <RecordHead sheet={sheet} title={title} />
+      <RecordHead slim sheet={sheet} title={title} />
       {problem && <ProblemPanel problem={problem} onClose={clear} />}
       {resumed && <Resumed draft={resumed} keying={keying} onClear={() => host.discard_draft({ record })} />}
       {sheet.sheetsMax > 1 && <Sheets keying={keying} />}

@@ -47,7 +47,7 @@ export function Findings({ contests, refusal }: { contests: ContestSummary[]; re
   return (
     <Page title={t("findings-title")} intro={t("findings-intro")} testId="findings">
       {problem && <ProblemPanel problem={problem} />}
-      <div className="totals-tools">
+      <div className="tools">
         <ToggleButtonGroup className="switch" aria-label={t("totals-contest")} selectionMode="single" disallowEmptySelection selectedKeys={[contest]} onSelectionChange={(keys) => choose(String([...keys][0] ?? contest))}>
           {contests.map((c) => (
             <ToggleButton key={c.id} id={c.id} className="switch-choice" data-testid={`findings-contest-${c.id}`}>

@@ -1,6 +1,6 @@
 // The entries as a table; where it is narrow, each is a small card.
 import type { JournalEntryView } from "../../bindings/views";
-import { useWords } from "../../kit/text";
+import { useWords, type Words } from "../../kit/text";
 import { sentenceKey } from "./kinds";
 
 export function Entries({ entries }: { entries: JournalEntryView[] }) {
@@ -43,7 +43,7 @@ function Line({ entry }: { entry: JournalEntryView }) {
       <td>{entry.actor ?? <span className="cell-soft">{t("journal-observed")}</span>}</td>
       <td>
         {t(sentenceKey(entry.kind, entry.params), { kind: entry.kind, ...entry.params })}
-        {entry.detail !== null && <span className="cell-soft journal-detail">{entry.detail}</span>}
+        {entry.detail !== null && <span className="cell-soft journal-detail">{detailText(entry, t)}</span>}
         {entry.keptBack && (
           <span className="cell-soft" data-testid="journal-kept-back">
             {t("journal-kept-back")}
@@ -55,4 +55,11 @@ function Line({ entry }: { entry: JournalEntryView }) {
       </td>
     </tr>
   );
+}
+
+/** What a check found stands in the journal by its codes; here it is read in words. */
+function detailText({ kind, detail }: JournalEntryView, t: Words["t"]): string {
+  if (kind !== "readiness-checked") return detail ?? "";
+  const codes = (detail ?? "").split(" · ").filter((code) => code !== "");
+  return codes.map((code) => t("found-point", { code })).join(" · ");
 }

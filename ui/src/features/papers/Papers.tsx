@@ -1,6 +1,6 @@
 // The papers of a counting centre: one is chosen on the left, and shown, saved or printed on the right.
 import { useCallback, useState } from "react";
-import type { ContestSummary, PaperRecord, PaperRequest, PapersView, Progress, RecordRef } from "../../bindings/views";
+import type { ContestSummary, PaperChoice, PaperRecord, PaperRequest, PapersView, Progress, RecordRef } from "../../bindings/views";
 import { useHost } from "../../host";
 import { useAct, useAsk } from "../../kit/ask";
 import { Button } from "../../kit/button";
@@ -8,7 +8,7 @@ import { Page } from "../../kit/page";
 import { ProblemPanel, problemText } from "../../kit/problem";
 import { WorkBar } from "../../kit/progress";
 import { SelectBox } from "../../kit/selectbox";
-import { useWords } from "../../kit/text";
+import { key, useWords } from "../../kit/text";
 import { KindList } from "./KindList";
 import type { Kind } from "./kinds";
 import { RecordPicker } from "./RecordPicker";
@@ -61,9 +61,16 @@ function Desk({ view, contests, folder, recount }: Props & { view: PapersView })
         )}
         <ShowButton view={view} request={requestOf(kind, record, contest)} kind={kind} onShown={setShown} />
       </div>
-      {shown ? <Shown shown={shown} folder={folder} /> : <p className="papers-place">{t("papers-place")}</p>}
+      {shown ? <Shown shown={shown} folder={folder} /> : <p className="papers-place" data-testid="papers-place">{t(placeKey(choice, record))}</p>}
     </div>
   );
+}
+
+/** What has to be chosen before a paper stands here. */
+function placeKey(choice: PaperChoice | null, record: PaperRecord | null): string {
+  if (choice === null) return key("papers-place");
+  if (choice.refusal) return key("papers-place-refused");
+  return choice.ofRecord && record === null ? key("papers-place-record") : key("papers-place-show");
 }
 
 type ShowProps = { view: PapersView; request: PaperRequest | null; kind: Kind | null; onShown: (shown: ShownPaper | null) => void };

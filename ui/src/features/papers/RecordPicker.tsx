@@ -23,7 +23,7 @@ export function RecordPicker({ records, chosen, onChoose }: Props) {
     );
   }
   return (
-    <div className="papers-records">
+    <div ref={intoSight} className="papers-records">
       <SearchField className="search" value={search} onChange={setSearch}>
         <Label>{t("papers-search")}</Label>
         <Input data-testid="papers-search" placeholder={t("papers-search-hint")} />
@@ -49,6 +49,11 @@ export function RecordPicker({ records, chosen, onChoose }: Props) {
       </ListBox>
     </div>
   );
+}
+
+/** Below a long list of papers it would begin out of sight. */
+function intoSight(node: HTMLElement | null): void {
+  node?.scrollIntoView?.({ block: "nearest" });
 }
 
 /** A number is sought from its start, a name anywhere in it. */

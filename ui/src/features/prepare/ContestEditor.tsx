@@ -105,7 +105,7 @@ function Lists({ lists, onOpen, onPut }: ListsProps) {
                   <th scope="row">{list.id}</th>
                   <td>{said(list.name, language)}</td>
                   <td className="figure">{number(list.candidates?.length ?? 0)}</td>
-                  <td className="row-actions">
+                  <td className="cell-actions">
                     <Button variant="quiet" testId={`list-up-${list.id}`} label={t("prepare-up-for", { what: list.id })} onPress={() => move(at, -1)} refusal={at === 0 ? t("prepare-is-first") : null} reason="asked">
                       ↑
                     </Button>

@@ -89,7 +89,7 @@ function ContestRow({ contest, open, onOpen, onRemove }: RowProps) {
       <td className="figure">{number(contest.lists)}</td>
       <td className="figure">{number(contest.candidates)}</td>
       <td className="figure">{number(contest.seats)}</td>
-      <td className="row-actions">
+      <td className="cell-actions">
         <Button variant="quiet" testId={`open-${contest.id}`} label={t(open ? "prepare-close-for" : "prepare-edit-for", { what: contest.id })} onPress={onOpen}>
           {t(open ? "action-close" : "prepare-edit")}
         </Button>

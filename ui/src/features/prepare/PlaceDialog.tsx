@@ -97,19 +97,25 @@ function StationFields({ station, view, onChange }: StationProps) {
   };
   return (
     <>
-      <TextBox label={t("prepare-number")} value={station.number} onChange={(text) => onChange({ ...station, number: text.trim() })} testId="place-id" autoFocus />
+      <div className="prepare-pair">
+        <TextBox label={t("prepare-number")} value={station.number} onChange={(text) => onChange({ ...station, number: text.trim() })} testId="place-id" autoFocus />
+        <SelectBox
+          label={t("prepare-kind")}
+          value={station.kind}
+          choices={kinds.map((kind) => ({ id: kind, text: t(stationKindKeys[kind]) }))}
+          onChoose={(chosen) => onChange({ ...station, kind: kinds.find((kind) => kind === chosen) ?? "ordinary" })}
+          testId="place-station-kind"
+        />
+      </div>
       <WordsBox label={t("prepare-name")} value={station.name} languages={view.basics.languages} onChange={(name) => onChange({ ...station, name })} testId="place-name" />
-      <SelectBox
-        label={t("prepare-kind")}
-        value={station.kind}
-        choices={kinds.map((kind) => ({ id: kind, text: t(stationKindKeys[kind]) }))}
-        onChoose={(chosen) => onChange({ ...station, kind: kinds.find((kind) => kind === chosen) ?? "ordinary" })}
-        testId="place-station-kind"
-      />
-      <ChoiceBox label={t("prepare-area")} value={station.area} choices={view.areaChoices} onChange={(area) => onChange({ ...station, area })} testId="place-area" />
-      <ChoiceBox label={t("prepare-centre")} value={station.centre} choices={view.centreChoices} onChange={(centre) => onChange({ ...station, centre })} testId="place-centre" />
-      <TextBox label={t("prepare-address")} value={station.address ?? ""} onChange={address} testId="place-address" />
-      <TextBox label={t("prepare-electorate")} value={station.electorate === undefined ? "" : String(station.electorate)} onChange={electorate} testId="place-electorate" />
+      <div className="prepare-pair">
+        <ChoiceBox label={t("prepare-area")} value={station.area} choices={view.areaChoices} onChange={(area) => onChange({ ...station, area })} testId="place-area" />
+        <ChoiceBox label={t("prepare-centre")} value={station.centre} choices={view.centreChoices} onChange={(centre) => onChange({ ...station, centre })} testId="place-centre" />
+      </div>
+      <div className="prepare-pair">
+        <TextBox label={t("prepare-address")} value={station.address ?? ""} onChange={address} testId="place-address" />
+        <TextBox label={t("prepare-electorate")} value={station.electorate === undefined ? "" : String(station.electorate)} onChange={electorate} testId="place-electorate" />
+      </div>
     </>
   );
 }

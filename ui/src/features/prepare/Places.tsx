@@ -153,7 +153,7 @@ function PlaceRow({ table, row, onEdit, onRemove }: RowProps) {
           {cell}
         </td>
       ))}
-      <td className="row-actions">
+      <td className="cell-actions">
         <Button variant="quiet" testId={`edit-${head ?? ""}`} label={t("prepare-edit-for", { what: head ?? "" })} onPress={onEdit}>
           {t("prepare-edit")}
         </Button>

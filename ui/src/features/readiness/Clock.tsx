@@ -7,20 +7,18 @@ import { useWords } from "../../kit/text";
 const BETWEEN_LOOKS = 250;
 
 export function Clock({ onConfirm, refusal }: { onConfirm: () => void; refusal: string | null }) {
-  const { t, language } = useWords();
-  const now = useNow();
-  const time = new Intl.DateTimeFormat(language, { hour: "2-digit", minute: "2-digit", second: "2-digit", hourCycle: "h23" }).format(now);
-  const day = new Intl.DateTimeFormat(language, { dateStyle: "full" }).format(now);
+  const { t, weekday, seconds } = useWords();
+  const now = new Date(useNow());
   return (
     <section className="clock" aria-labelledby="clock-title">
       <h3 id="clock-title" className="side-title">
         {t("readiness-clock-title")}
       </h3>
       <p className="clock-face">
-        <time dateTime={new Date(now).toISOString()} className="clock-time" data-testid="clock-time">
-          {time}
+        <time dateTime={now.toISOString()} className="clock-time" data-testid="clock-time">
+          {seconds(now)}
         </time>
-        <span className="clock-day">{day}</span>
+        <span className="clock-day">{weekday(now)}</span>
       </p>
       <p className="side-note">{t("readiness-clock-note")}</p>
       <Button testId="clock-confirm" onPress={onConfirm} refusal={refusal}>

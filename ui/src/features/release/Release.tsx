@@ -9,7 +9,7 @@ import { useWords } from "../../kit/text";
 import { LoadRelease } from "./LoadRelease";
 import { Together } from "./Together";
 
-export function Release() {
+export function Release({ onReleased }: { onReleased: () => void }) {
   const { t } = useWords();
   const host = useHost();
   const { value, problem, again } = useAsk(useCallback(() => host.release(), [host]));
@@ -18,6 +18,7 @@ export function Release() {
     void run(async () => {
       await work();
       again();
+      onReleased();
     });
   const shown = failed ?? problem;
   return (

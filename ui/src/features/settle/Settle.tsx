@@ -7,6 +7,7 @@ import { Button } from "../../kit/button";
 import { useDraft } from "../../kit/draft";
 import { RecordHead } from "../../kit/head";
 import { Keying, useWhole } from "../../kit/keying";
+import type { NextStep } from "../../kit/next";
 import { OutcomePanel } from "../../kit/outcome";
 import { BackButton } from "../../kit/page";
 import { ProblemPanel } from "../../kit/problem";
@@ -14,11 +15,12 @@ import { Resumed } from "../../kit/resumed";
 import { Sheet } from "../../kit/sheet";
 import { useWords } from "../../kit/text";
 
-type Props = { record: RecordRef; onBack: () => void };
+type Props = { record: RecordRef; onBack: () => void; onNext: (step: NextStep) => void };
 
-export function Settle({ record, onBack }: Props) {
+export function Settle({ record, onBack, onNext }: Props) {
   const { language } = useWords();
   const host = useHost();
+  const board = useCallback(() => host.board({ desk: "centre", language }), [host, language]);
   const { value, problem } = useAsk(useCallback(() => host.open_settlement({ record, language }), [host, record, language]));
   // Kept with its sheet: once saved, the core gives this sheet to this person no more.
   const [saved, setSaved] = useState<{ outcome: Outcome; sheet: SheetView } | null>(null);
@@ -26,7 +28,7 @@ export function Settle({ record, onBack }: Props) {
     <section className="page" data-testid="settle">
       <BackButton onBack={onBack} />
       {problem && !saved && <ProblemPanel problem={problem} />}
-      {saved && <OutcomePanel outcome={saved.outcome} sheet={saved.sheet} onNext={onBack} />}
+      {saved && <OutcomePanel outcome={saved.outcome} sheet={saved.sheet} onBack={onBack} ways={{ board, onNext }} />}
       {value && !saved && <SettleSheet sheet={value} record={record} onSaved={(outcome) => setSaved({ outcome, sheet: value })} />}
     </section>
   );
@@ -55,7 +57,7 @@ function SettleSheet({ sheet, record, onSaved }: SheetProps) {
   const refusal = busy ? t("busy") : blanks > 0 ? t("entry-blanks-left", { n: blanks }) : null;
   return (
     <>
-      <RecordHead sheet={sheet} title={t("settle-title")}>
+      <RecordHead slim sheet={sheet} title={t("settle-title")}>
         <p className="record-note">{t("settle-explain", { n: sheet.fields.length })}</p>
       </RecordHead>
       {problem && <ProblemPanel problem={problem} onClose={clear} />}

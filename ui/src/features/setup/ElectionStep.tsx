@@ -14,7 +14,7 @@ import type { StepProps } from "./Setup";
 
 export function ElectionStep({ desk, setup, onDesk, onDone }: StepProps) {
   const [replacing, setReplacing] = useState(false);
-  if (desk.election && !replacing) return <Loaded election={desk.election} setup={setup} onReplace={() => setReplacing(true)} />;
+  if (desk.election && !replacing) return <Loaded place={desk.place} election={desk.election} setup={setup} onReplace={() => setReplacing(true)} />;
   const loaded = (next: DeskView) => {
     setReplacing(false);
     onDesk(next);
@@ -23,9 +23,9 @@ export function ElectionStep({ desk, setup, onDesk, onDone }: StepProps) {
   return <Load desk={desk} onLoaded={loaded} />;
 }
 
-type LoadedProps = { election: NonNullable<DeskView["election"]>; setup: SetupView; onReplace: () => void };
+type LoadedProps = { place: string; election: NonNullable<DeskView["election"]>; setup: SetupView; onReplace: () => void };
 
-function Loaded({ election, setup, onReplace }: LoadedProps) {
+function Loaded({ place, election, setup, onReplace }: LoadedProps) {
   const words = useWords();
   const { t, date } = words;
   return (
@@ -40,6 +40,7 @@ function Loaded({ election, setup, onReplace }: LoadedProps) {
         {setup.centre && <dt>{t("election-centre")}</dt>}
         {setup.centre && <dd>{setup.centre.name}</dd>}
       </dl>
+      {setup.centre && <OtherName place={place} centre={setup.centre} />}
       <p className="side-note">{t("election-replace-note")}</p>
       <Button testId="election-replace" onPress={onReplace} refusal={setup.frozen ? problemText(setup.frozen, words) : null}>
         {t("election-replace")}
@@ -102,11 +103,13 @@ function Compare({ desk, offer, onOffer, onLoaded }: CompareProps) {
       }
       if (confirmed.desk) onLoaded(confirmed.desk);
     });
+  const chosen = offer.centres.find(({ id }) => id === centre);
   const refusal = busy ? t("busy") : needsCentre && centre === null ? t("centre-missing") : filled ? null : t("groups-missing", { n: blanksOf([...offer.authorityGroups, ...offer.definitionGroups]) });
   return (
     <div className="offer" data-testid="offer">
       <OfferFacts offer={offer} />
       {needsCentre && <CentreChoice centres={offer.centres} chosen={centre} onChoose={setCentre} />}
+      {chosen && <OtherName place={desk.place} centre={chosen} />}
       <p className="offer-do">{t("groups-do")}</p>
       <Groups label={t("groups-authority")} groups={offer.authorityGroups} typed={authority} onType={setAuthority} testId="authority" />
       <Groups label={t("groups-definition")} groups={offer.definitionGroups} typed={definition} onType={setDefinition} testId="definition" />
@@ -118,6 +121,18 @@ function Compare({ desk, offer, onOffer, onLoaded }: CompareProps) {
         </Button>
       </div>
     </div>
+  );
+}
+
+/** What the vault was called at its making, and what the signed election calls the centre: a question, where they differ. */
+function OtherName({ place, centre }: { place: string; centre: CentreView }) {
+  const { t } = useWords();
+  const plain = (text: string) => text.trim().split(/\s+/).join(" ").toLocaleLowerCase();
+  if (plain(place) === plain(centre.name)) return null;
+  return (
+    <p className="notice notice-warning" role="status" data-testid="other-name">
+      {t("centre-other-name", { place, centre: centre.name })}
+    </p>
   );
 }
 

@@ -83,7 +83,7 @@ function Staff({ desk, people, onChanged }: StaffProps) {
                 </td>
                 <td>{t(roleKeys[staff.person.role])}</td>
                 <td>{staff.first ? t("passphrase-is-first") : t("passphrase-is-own")}</td>
-                <td className="staff-actions">
+                <td className="cell-actions">
                   <Button variant="quiet" testId={`give-${staff.person.id}`} label={t("person-give-for", { name: staff.person.name })} onPress={() => give(staff.person.id)} refusal={busy ? t("busy") : staff.own ? t("person-own") : null} reason="asked">
                     {t("person-give")}
                   </Button>

@@ -29,7 +29,7 @@ export function Comparison({ contest, area, onArea, turn }: Props) {
   const head = (by: Column, label: string, figure = true) => <Head by={by} label={label} figure={figure} order={order} onOrder={setOrder} />;
   return (
     <section className="comparison">
-      <div className="totals-tools">
+      <div className="tools">
         <h3 className="side-title">
           {t("side-by-side-title")}
         </h3>

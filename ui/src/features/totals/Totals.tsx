@@ -22,7 +22,7 @@ export function Totals({ contests }: { contests: ContestSummary[] }) {
   const { value, problem, again } = useAsk(useCallback(() => host.totals({ contest, area, language }), [host, contest, area, language]));
   return (
     <Page title={t("totals-title")} testId="totals">
-      <div className="totals-tools">
+      <div className="tools">
         <ToggleButtonGroup
           className="switch"
           aria-label={t("totals-contest")}

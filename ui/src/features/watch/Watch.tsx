@@ -35,20 +35,22 @@ export function Watch({ contests }: { contests: ContestSummary[] }) {
   return (
     <Page title={t("watch-title")} intro={t("watch-intro")} testId="watch">
       {problem && <ProblemPanel problem={problem} />}
-      <ToggleButtonGroup
-        className="switch"
-        aria-label={t("totals-contest")}
-        selectionMode="single"
-        disallowEmptySelection
-        selectedKeys={[`contest-${contest}`]}
-        onSelectionChange={(keys) => setContest(String([...keys][0] ?? "").replace(/^contest-/, ""))}
-      >
-        {[{ id: ALL, title: t("watch-all-contests") }, ...contests].map((c) => (
-          <ToggleButton key={c.id} id={`contest-${c.id}`} className="switch-choice" data-testid={`watch-contest-${c.id}`}>
-            {c.title}
-          </ToggleButton>
-        ))}
-      </ToggleButtonGroup>
+      <div className="tools">
+        <ToggleButtonGroup
+          className="switch"
+          aria-label={t("totals-contest")}
+          selectionMode="single"
+          disallowEmptySelection
+          selectedKeys={[`contest-${contest}`]}
+          onSelectionChange={(keys) => setContest(String([...keys][0] ?? "").replace(/^contest-/, ""))}
+        >
+          {[{ id: ALL, title: t("watch-all-contests") }, ...contests].map((c) => (
+            <ToggleButton key={c.id} id={`contest-${c.id}`} className="switch-choice" data-testid={`watch-contest-${c.id}`}>
+              {c.title}
+            </ToggleButton>
+          ))}
+        </ToggleButtonGroup>
+      </div>
       {value && (
         <>
           <AreaPath path={value.path} onArea={setArea} testId="watch-path" />

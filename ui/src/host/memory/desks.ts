@@ -70,6 +70,7 @@ export class MemoryDesks {
       recoverable: vault.recovery !== null,
       setUp: seat.person && !seat.locked && !first ? isComplete(desk, vault) : null,
       election: vault.election ? election(language) : null,
+      closed: null,
       folder: desk === "centre" ? "/media/stick" : "/media/stick/results",
     };
   }
@@ -293,6 +294,7 @@ function election(language: Language): NonNullable<DeskView["election"]> {
     date: "2026-11-22",
     mode: "test",
     embargo: null,
+    released: null,
     languages: ["en", "de"],
     fingerprint: LETTER.definition.join(" "),
     contests: contests.map(({ id, title, kind }) => ({ id, title: title[language], kind })),

@@ -48,7 +48,7 @@ export const stations: { id: string; number: string; name: string; kind: BoardRo
 
 /** One blank of a form, with its label in both languages. */
 type Blank = Omit<FieldView, "label" | "section"> & { label: Text; section: Text };
-/** `sum of left` related to `sum of right`; `share` makes it "at most this part of right". */
+/** `sum of left` related to `sum of right`; `share` makes it "less than this part of right". */
 type Rule = {
   id: string;
   severity: SumView["severity"];
@@ -93,7 +93,7 @@ function rule(id: string, severity: SumView["severity"], left: string[], relatio
 
 const parties = ["Meadow and Mill", "Ελιά και Θάλασσα", "Роза и Планина", "Workshop List", "Young Valleys"];
 const candidates = ["Åsa Berg", "Γιώργος Μύλος", "Стоян Рудин", "Zoë Müller"];
-const invalid = rule("invalid", "warning", ["C"], "≤", ["B"], "Fewer than 3 % of ballots are invalid", "Weniger als 3 % der Stimmzettel sind ungültig", 0.03);
+const invalid = rule("invalid", "warning", ["C"], "<", ["B"], "Three per cent or more of the ballots are invalid", "Drei Prozent oder mehr der Stimmzettel sind ungültig", 0.03);
 
 export const forms: Record<string, Form> = {
   assembly: {

@@ -181,6 +181,7 @@ class MemoryHost {
       contest: kept.contest,
       contestTitle: summary(kept.contest, language).title,
       state: records.stateOf(kept),
+      settled: kept.settled !== null,
       revision: kept.revision,
       people: [...new Set(named.filter((name) => typeof name === "string"))],
       entering: [],

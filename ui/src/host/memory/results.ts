@@ -1,5 +1,5 @@
 // Seats, release and publishing of the in-memory office: highest averages over its totals, and an embargo that only people lift.
-import type { LotView, ReleasedView, SeatsRow, SeatsView, TotalsView } from "../../bindings/views";
+import type { DeskView, LotView, ReleasedView, SeatsRow, SeatsView, TotalsView } from "../../bindings/views";
 import type { Host } from "../types";
 import { contests, people } from "./example";
 import { refuse } from "./problem";
@@ -23,6 +23,8 @@ export function withResults(host: Unpublished, { embargo, pace = 0 }: Options): 
     if (embargo !== undefined && state.released === null) refuse("embargoed", {});
   };
   const totals = (contest: string, language: string) => host.totals({ contest, area: null, language });
+  const seen = (desk: DeskView): DeskView =>
+    desk.desk === "office" && desk.election ? { ...desk, election: { ...desk.election, embargo: embargo ?? null, released: state.released?.at ?? null } } : desk;
   const release = async () => {
     const officers = people.office.filter(({ role }) => role === "officer").slice(1);
     return { until: embargo ?? null, early: false, released: state.released, officers };
@@ -53,6 +55,8 @@ export function withResults(host: Unpublished, { embargo, pace = 0 }: Options): 
       state.lots.set(contest, [...(state.lots.get(contest) ?? []), known]);
       return seats(contest, false, language);
     },
+    look_at_desk: async (a) => seen(await host.look_at_desk(a)),
+    sign_in: async (a) => seen(await host.sign_in(a)),
     release,
     release_together: async (a) => {
       if (a.passphrase === a.own && a.passphrase.length < 12) refuse("wrong-passphrase", {});

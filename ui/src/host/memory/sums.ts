@@ -13,8 +13,9 @@ export function check(form: Form, counts: Count[], language: Language): CheckVie
   const sums = form.rules.map((rule): SumView => {
     const fields = [...rule.left, ...rule.right];
     const left = total(rule.left);
-    const right = rule.share === undefined ? total(rule.right) : Math.floor(total(rule.right) * rule.share);
+    const right = rule.share === undefined ? total(rule.right) : Math.ceil(total(rule.right) * rule.share);
     const whole = rule.right.join(" + ");
+    const names = (ids: string[]): string[] => ids.map((id) => `${form.blanks.find((b) => b.id === id)?.label[language] ?? ""} (${id})`);
     return {
       rule: rule.id,
       severity: rule.severity,
@@ -22,10 +23,13 @@ export function check(form: Form, counts: Count[], language: Language): CheckVie
       message: rule.message[language],
       left,
       leftText: rule.left.join(" + "),
+      leftNames: names(rule.left),
       relation: rule.relation,
       right,
-      rightText: rule.share === undefined ? whole : `${rule.share * 100} % × ${whole}`,
-      difference: left - right,
+      rightText: rule.share === undefined ? whole : `${rule.share * 100} % · ${whole}`,
+      rightNames: names(rule.right),
+      percent: rule.share === undefined ? null : rule.share * 100,
+      difference: left - right + (rule.share === undefined || right === 0 ? 0 : 1),
     };
   });
   return { sums, blanks: counts.filter((c) => c === null).length };
@@ -42,6 +46,7 @@ export function added(form: Form, counts: Count[]): Count[] {
 }
 
 function holds(relation: SumView["relation"], left: number, right: number): boolean {
+  if (relation === "<") return left < right || (left === 0 && right === 0);
   if (relation === "≤") return left <= right;
   if (relation === "≥") return left >= right;
   return left === right;
