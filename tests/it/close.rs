@@ -1,7 +1,7 @@
 //! Closing a centre: the summary that others verify, the archive, and that no byte of its private key is left anywhere.
 #![allow(clippy::unwrap_used, clippy::panic)]
 use crate::journal::{Centre, secret};
-use operations::{Desk, FolderMedium, JournalFilter, Paper};
+use operations::{Action, Desk, FolderMedium, JournalFilter, Paper};
 use sealing::{Digest, Purpose};
 use std::fs;
 use std::io::Write;
@@ -147,6 +147,14 @@ fn r6_10_after_the_close_nothing_is_signed_and_everything_can_be_read() {
             centre = Centre { desk, known, differing, folder };
         }
         assert!(centre.desk.closing().unwrap().destroyed);
+        assert_eq!(
+            centre.desk.destroyed().unwrap().by.as_ref().unwrap().as_str(),
+            "marta",
+            "everybody sees who closed"
+        );
+        let board = centre.desk.board().unwrap();
+        let offered = board.iter().flat_map(|row| &row.actions).filter(|(_, refusal)| refusal.is_none());
+        assert!(offered.into_iter().all(|(action, _)| matches!(action, Action::Protocol | Action::Export)));
         let record = centre.desk.to_hand_over().first().cloned().unwrap_or_else(|| centre.differing.clone());
         assert_eq!(centre.desk.close_centre(&mut stick).unwrap_err().code(), "closed");
         assert_eq!(centre.desk.destroy_keys(&place, WHY).unwrap_err().code(), "closed");

@@ -166,6 +166,11 @@ fn differing_fields_are_kept_as_they_are_keyed_again() {
     let values = [0, 2].map(|position| (position, paper.at(position).unwrap()));
     centre.desk.settle(&record, values.to_vec()).unwrap();
     assert!(centre.desk.under_way().unwrap().is_empty());
+    let board = centre.desk.board().unwrap();
+    assert!(
+        board.iter().all(|row| row.settled == (row.record == record)),
+        "what was settled is told from what agreed at once"
+    );
 }
 
 #[test]
