@@ -65,7 +65,6 @@ todo-print = { $n ->
 }
 todo-zero-report = Die Nullmeldung ist nicht gedruckt.
 zero-report-missed = Vor der ersten Eingabe wurde keine Nullmeldung gedruckt, und jetzt ist keine mehr möglich. Nehmen Sie das mit dem Grund in die Niederschrift auf; beim Vernichten des Schlüssels wird ebenfalls nach dem Grund gefragt.
-todo-backup = Es wird nichts auf ein zweites Medium kopiert.
 todo-backup = Es wird nichts auf einen zweiten Datenträger kopiert.
 todo-copy-behind = Die Kopie auf dem zweiten Datenträger folgt nicht.
 todo-journal = Das Journal ist nach der letzten Änderung nicht exportiert worden.

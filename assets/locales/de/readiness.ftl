@@ -96,7 +96,6 @@ ready-zero-report-missing = Die Nullmeldung ist noch nicht gedruckt.
     .do = Drucken Sie sie und lassen Sie sie vor der ersten Erfassung unterschreiben.
 ready-zero-report-missed = Vor der ersten Eingabe wurde keine Nullmeldung gedruckt.
     .do = Das lässt sich nicht nachholen. Nehmen Sie es mit dem Grund in die Niederschrift auf.
-ready-people = { $typists } Personen für die Erfassung und { $supervisors } für die Aufsicht können sich anmelden.
 ready-people = { $typists ->
     [one] Eine Person
    *[other] { $typists } Personen
@@ -120,6 +119,7 @@ ready-passphrases-first = Noch nicht alle haben eine eigene Passphrase gewählt:
 found-point = { $code ->
     [network-quiet] kein Netz
     [network-up] ein Netz ist verbunden
+    [network-shown] ein Netz ist verbunden und hält nichts auf
     [network-accepted] ein Netz ist verbunden, mit Begründung
     [network-on] ein Netz ist eingeschaltet
     [network-unknown] Netz unbekannt
@@ -150,6 +150,7 @@ found-point = { $code ->
     [certificate-not-valid] Zertifikat nicht gültig
     [zero-report] Nullmeldung gedruckt
     [zero-report-missing] Nullmeldung nicht gedruckt
+    [zero-report-missed] keine Nullmeldung gemacht
     [people] genug Personen
     [people-few] zu wenige Personen
     [passphrases] eigene Passphrasen gewählt

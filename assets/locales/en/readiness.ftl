@@ -96,7 +96,6 @@ ready-zero-report-missing = The zero report has not been printed yet.
     .do = Print it and have it signed before the first entry.
 ready-zero-report-missed = No zero report was made before the first entry.
     .do = It cannot be made up for. Write that and the reason into the minutes.
-ready-people = { $typists } typists and { $supervisors } supervisors can sign in.
 ready-people = { $typists ->
     [one] One typist
    *[other] { $typists } typists
@@ -120,6 +119,7 @@ ready-passphrases-first = Not everybody has chosen a passphrase of their own: { 
 found-point = { $code ->
     [network-quiet] no network
     [network-up] a network is connected
+    [network-shown] a network is connected, and holds nothing up
     [network-accepted] a network is connected, with a reason
     [network-on] a network is switched on
     [network-unknown] network unknown
@@ -150,6 +150,7 @@ found-point = { $code ->
     [certificate-not-valid] certificate not valid
     [zero-report] zero report printed
     [zero-report-missing] zero report not printed
+    [zero-report-missed] no zero report was made
     [people] enough people
     [people-few] too few people
     [passphrases] own passphrases chosen
