@@ -23,6 +23,7 @@ mod setup;
 mod silent;
 mod site;
 mod start;
+mod verdicts;
 
 use runner::Test;
 use std::env;
@@ -46,6 +47,7 @@ const TESTS: &[Test] = &[
     ("r4_5_an_election_is_prepared_in_the_real_window", prepare::whole),
     ("r1_1_results_are_released_by_two_and_published", results::released_and_published),
     ("r7_5_the_results_site_is_looked_at_on_a_phone_and_a_desk", site::is_looked_at),
+    ("r6_5_every_verdict_is_shown_with_what_to_do", verdicts::are_shown),
     ("the_whole_path_in_the_real_window", path::whole),
     ("the_whole_day_in_the_real_window", day::short),
 ];
