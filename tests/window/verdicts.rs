@@ -4,6 +4,8 @@ use crate::setup::{click, fill};
 use crate::{look, start};
 use election::{Count, Counts, RecordId, Role};
 use exchange::names::RECORD;
+use exchange::revocations::{self, REVOCATIONS_FORMAT, Revocations, Revoked};
+use operations::World;
 use sealing::{KdfParams, Purpose};
 use serde_json::{Value, json};
 use std::fs;
@@ -16,7 +18,7 @@ use suite::{Outcome, asice};
 const SECOND: &str = "second-officer";
 
 /// What each file is called, its verdict, and the code of its reason; in the order in which they are imported.
-const EXPECTED: [(&str, &str, &str); 14] = [
+const EXPECTED: [(&str, &str, &str); 15] = [
     ("01-accepted", "accepted", ""),
     ("02-the-same-again", "duplicate", ""),
     ("03-corrected", "accepted", ""),
@@ -31,6 +33,7 @@ const EXPECTED: [(&str, &str, &str); 14] = [
     ("12-extra-station", "rejected", "unknown-station"),
     ("13-wrong-station", "rejected", "wrong-station"),
     ("14-sums", "rejected", "sums"),
+    ("15-revoked-centre", "rejected", "revoked"),
 ];
 
 /// The vault of an office, and the folder of its files.
@@ -38,6 +41,8 @@ struct Scene {
     night: Night,
     vault: PathBuf,
     files: PathBuf,
+    /// A key of the first centre whose certificate the authority withdrew.
+    withdrawn: Holder,
 }
 
 pub(crate) fn are_shown() -> Outcome<()> {
@@ -50,7 +55,7 @@ pub(crate) fn are_shown() -> Outcome<()> {
     look::choose(&window, "language", "en")?;
     look::at(&window, "import-nothing")?;
     import(&window, &scene.files)?;
-    window.wait_for(&id("import-done"), Condition::Contains("14 files"))?;
+    window.wait_for(&id("import-done"), Condition::Contains("15 files"))?;
     for (name, verdict, code) in EXPECTED {
         is_told(&window, "verdict-now-table", name, verdict, code)?;
     }
@@ -140,6 +145,8 @@ impl Scene {
     fn set() -> Outcome<Self> {
         let mut night = Night::of_example()?;
         let vault = night.office.path().to_owned();
+        let withdrawn = night.centre("C1")?;
+        night.office.load_revocations(&withdrawal(&night, &withdrawn)?)?;
         night.office.sign_in(ADMINISTRATOR, &passphrase())?;
         night.office.add_person(&person(SECOND, Role::Officer), &passphrase(), KdfParams::LEAST)?;
         night.office.sign_out()?;
@@ -147,7 +154,7 @@ impl Scene {
         night.office = office_at(&night.path("unused"), &night.world)?;
         let files = night.path("files");
         fs::create_dir(&files)?;
-        let scene = Self { night, vault, files };
+        let scene = Self { night, vault, files, withdrawn };
         scene.write()?;
         Ok(scene)
     }
@@ -178,7 +185,7 @@ impl Scene {
         };
         let (record, counts) = papers.get(2).ok_or("a third record")?;
         let station = format!("\"station\":\"{}\"", papers.first().ok_or("a first record")?.0.station);
-        let contents: [Vec<u8>; 14] = [
+        let contents: [Vec<u8>; 15] = [
             good.container.clone(),
             good.container.clone(),
             sealed(&centre, 1, 2)?.container,
@@ -193,12 +200,26 @@ impl Scene {
             edited(&station, "\"station\":\"999\"")?,
             sealed(&self.night.centre("C2")?, 5, 1)?.container,
             edited("\"D\":407", "\"D\":408")?,
+            sealed(&self.withdrawn, 3, 1)?.container,
         ];
         for ((name, ..), bytes) in EXPECTED.iter().zip(contents) {
             fs::write(self.files.join(format!("{name}.result.asice")), bytes)?;
         }
         Ok(())
     }
+}
+
+/// The authority's list with this holder's certificate on it.
+fn withdrawal(night: &Night, holder: &Holder) -> Outcome<Vec<u8>> {
+    let revoked = Revoked {
+        centre: "C1".to_owned(),
+        certificate: holder.certificate.digest(),
+        at: night.world.now(),
+        reason: "The laptop was stolen.".to_owned(),
+    };
+    let election = night.election.definition().id.to_string();
+    let list = Revocations { format: REVOCATIONS_FORMAT.to_owned(), election, revoked: vec![revoked] };
+    Ok(revocations::seal(&list, &night.signatory(&night.authority, &[&night.authority.certificate]))?)
 }
 
 /// The same sums with a vote moved between two of the last fields.
