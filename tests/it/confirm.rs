@@ -1,7 +1,7 @@
 //! A result is final when its signed paper says the same: by code, by scan, by totals; wrong codes of every kind; the sample.
 use election::{AreaId, ContestId, Count, Counts, FieldId, RecordId, paper_positions};
 use exchange::seal::SealedResult;
-use operations::{Confirmation, Desk, RecordStanding, RecordsWanted, Refusal};
+use operations::{Confirmation, Desk, RecordStanding, RecordsWanted, Refusal, drawn};
 use std::ops::ControlFlow;
 use std::sync::Arc;
 use suite::Outcome;
@@ -239,6 +239,31 @@ fn r6_7_a_draw_is_settled_once_before_anything_is_compared_and_only_grows() -> O
 }
 
 #[test]
+fn r6_7_where_a_draw_misses_a_contest_all_of_its_results_are_compared() -> Outcome<()> {
+    let mut papers = Papers::new()?;
+    let stations = papers.night.election.definition().stations.clone();
+    let takes_part = |station: &election::Station, contest: &ContestId| {
+        let record = RecordId { station: station.number.clone(), contest: contest.clone() };
+        papers.night.election.sheet(&record).is_ok()
+    };
+    let contests: Vec<ContestId> = papers.night.election.contests().map(|(contest, _)| contest.id.clone()).collect();
+    // A draw of one station that has no part in some contest.
+    let missed = |seed: &String| {
+        let place = *drawn(seed, stations.iter().map(|station| &station.number), 1).first()?;
+        let station = stations.get(place)?;
+        let missed = contests.iter().find(|contest| !takes_part(station, contest))?;
+        Some((seed.clone(), missed.clone()))
+    };
+    let seeds = (100_000..100_100).map(|number| number.to_string());
+    let (seed, contest) = seeds.filter_map(|seed| missed(&seed)).next().ok_or("a contest of some stations only")?;
+    let of_it = stations.iter().filter(|station| takes_part(station, &contest)).count();
+    papers.night.office.settle_sample(Some((&seed, 1)))?;
+    let muster = papers.night.office.lookout()?.muster(&contest, None)?;
+    assert_eq!((muster.due, muster.expected), (u64::try_from(of_it)?, u64::try_from(of_it)?));
+    Ok(())
+}
+
+#[test]
 fn r6_6_the_roll_says_what_is_expected_received_missing_and_extra() -> Outcome<()> {
     let mut papers = Papers::new()?;
     let lookout = papers.night.office.lookout()?;
@@ -266,7 +291,11 @@ fn r6_6_the_roll_says_what_is_expected_received_missing_and_extra() -> Outcome<(
     let late = &watch.late;
     assert!(late.windows(2).all(|pair| pair[0].received * pair[1].expected <= pair[1].received * pair[0].expected));
     // What was read bit by bit is what is read at once.
-    let fresh = papers.night.office.lookout()?.watch(None, None)?;
+    papers.night.office.sign_out()?;
+    papers.night.office.sign_in(OFFICER, &passphrase())?;
+    let anew = papers.night.office.lookout()?;
+    assert!(!Arc::ptr_eq(&anew, &lookout), "another lookout reads everything");
+    let fresh = anew.watch(None, None)?;
     assert_eq!(format!("{:?}", fresh.path), format!("{:?}", watch.path));
     Ok(())
 }

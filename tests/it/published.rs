@@ -5,9 +5,11 @@ use std::fs;
 use std::ops::ControlFlow;
 use std::path::Path;
 
+use election::Role;
 use exchange::figures::Status;
 use operations::{Desk, Progress, Publish, Published, Refusal};
-use suite::night::{Night, confirm_all, example_papers};
+use sealing::KdfParams;
+use suite::night::{ADMINISTRATOR, Night, confirm_all, example_papers, passphrase, person};
 use suite::place;
 
 use crate::judges::{ask, is_archivable, text_of_pages};
@@ -106,7 +108,13 @@ fn r1_2_what_is_certified_was_compared_with_its_papers() {
     night.office.paper_differs(&record, "Two figures are crossed out on the paper.", &[]).unwrap();
     let refused = night.office.publish(&certified, &folder, go_on);
     assert_eq!(refused.map(drop), Err(Refusal::PapersOpen { papers: 1 }));
+    // The code on that paper is the file's: whoever doubted it does not take the doubt back, another officer may.
     let code = night.office.arrivals().unwrap()[0].control_code.clone().unwrap();
+    let own = night.office.confirm(std::slice::from_ref(&code), None);
+    assert_eq!(own.map_err(|refusal| refusal.code()).map(drop), Err("own-doubt"));
+    night.office.sign_in(ADMINISTRATOR, &passphrase()).unwrap();
+    night.office.add_person(&person("second", Role::Officer), &passphrase(), KdfParams::LEAST).unwrap();
+    night.office.sign_in("second", &passphrase()).unwrap();
     night.office.confirm(&[code], None).unwrap();
     let published = night.office.publish(&certified, &folder, go_on).unwrap().publication;
     assert!(published.contests.iter().all(|contest| contest.confirmed == contest.expected));

@@ -803,7 +803,7 @@ error-papers-open = { $papers ->
        *[other] { $papers } gezählte Ergebnisse sind nicht mit ihrem unterschriebenen Papier verglichen oder weichen davon ab
     }; was vorläufig ist, wird nicht festgestellt.
     .safe = Es wurde nichts veröffentlicht.
-    .do = Vergleichen Sie sie auf der Seite Bestätigen, oder legen Sie dort fest, welche Ergebnisse verglichen werden; oder veröffentlichen Sie die Zahlen als vorläufig.
+    .do = Vergleichen Sie sie auf der Seite Bestätigen; oder veröffentlichen Sie die Zahlen als vorläufig.
 error-incomplete = { $missing ->
         [one] Es fehlt ein Ergebnis
        *[other] Es fehlen { $missing } Ergebnisse
@@ -882,6 +882,9 @@ error-paper-of-other-content = Das Papier des Wahlbezirks { $station }, { $conte
 error-paper-without-file = Das Papier ist da, seine Datei nicht: Wahlbezirk { $station }, { $contest }, Revision { $revision }.
     .safe = Es wurde nichts vermerkt.
     .do = Lesen Sie die Ergebnisdatei des Zentrums ein; sie lässt sich auch aus den Codes dieses Papiers wiederherstellen.
+error-own-doubt = Sie haben vermerkt, dass dieses Ergebnis von seinem Papier abweicht.
+    .safe = Es wurde nichts vermerkt; es gilt weiter als abweichend.
+    .do = Lassen Sie es eine andere Person der Zentrale neu vergleichen. Wer beide gleich findet, bestätigt es unter dem eigenen Namen.
 error-no-file-counted = Von diesem Ergebnis wird keine Datei gezählt.
     .safe = Es wurde nichts vermerkt.
     .do = Lesen Sie die Ergebnisdatei des Zentrums ein oder klären Sie ihren Widerspruch, bevor Sie vergleichen.

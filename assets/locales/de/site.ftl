@@ -18,6 +18,7 @@ site-definition = SHA-256 der Wahldefinition
 site-authority = Herausgeber
 site-counted = Ausgezählt
 site-confirmed = Mit dem Papier verglichen
+site-seed = Dafür gezogen mit dem Startwert
 site-of = von
 site-electorate = Wahlberechtigte
 site-voters = Wählende

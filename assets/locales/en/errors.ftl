@@ -803,7 +803,7 @@ error-papers-open = { $papers ->
        *[other] { $papers } counted results are not compared with their signed paper or differ from it
     }; what is provisional is not certified.
     .safe = Nothing was published.
-    .do = Compare them on the page Confirm, or settle there which results are compared; or publish the figures as unofficial.
+    .do = Compare them on the page Confirm; or publish the figures as unofficial.
 error-incomplete = { $missing ->
         [one] A record is missing
        *[other] { $missing } records are missing
@@ -882,6 +882,9 @@ error-paper-of-other-content = The paper of station { $station }, { $contest }, 
 error-paper-without-file = The paper is there and its file is not: station { $station }, { $contest }, revision { $revision }.
     .safe = Nothing has been noted.
     .do = Import the centre’s result file; it can also be recovered from the codes on this paper.
+error-own-doubt = You noted that this result differs from its paper.
+    .safe = Nothing has been noted; it stands as differing.
+    .do = Let another officer compare it anew. Whoever finds both alike confirms it under their own name.
 error-no-file-counted = No file of this result is counted.
     .safe = Nothing has been noted.
     .do = Import the centre’s result file, or clear its conflict, before you compare.

@@ -18,6 +18,7 @@ site-definition = SHA-256 of the election’s definition
 site-authority = Published by
 site-counted = Records counted
 site-confirmed = Compared with the signed paper
+site-seed = Drawn for that by the seed
 site-of = of
 site-electorate = Entitled to vote
 site-voters = Voters

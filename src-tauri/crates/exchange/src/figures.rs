@@ -4,7 +4,8 @@ use std::collections::{BTreeMap, HashMap};
 
 use chrono::{DateTime, Utc};
 use election::{
-    Area, AreaId, Contest, ContestId, Counts, Election, FieldKind, FieldRole, Form, RecordId, Station, StationId,
+    Area, AreaId, Contest, ContestId, Counts, Election, FieldKind, FieldRole, Form, RecordId, SamplePlan, Station,
+    StationId,
 };
 use sealing::{Digest, Hasher};
 use serde::{Deserialize, Serialize};
@@ -59,6 +60,8 @@ pub struct Issue {
     pub software: String,
     /// How many records of each contest were compared with their signed paper and say the same.
     pub confirmed: BTreeMap<ContestId, u64>,
+    /// Which records were to be compared.
+    pub sample: SamplePlan,
 }
 
 impl Issue {

@@ -1,7 +1,7 @@
 //! A publication: every form of the same figures in one signed file, and the list of what lies in it.
 
 use chrono::{DateTime, Utc};
-use election::ContestId;
+use election::{ContestId, SamplePlan};
 use sealing::{Digest, KeyRing, Mode, Purpose};
 use serde::{Deserialize, Serialize};
 
@@ -40,6 +40,9 @@ pub struct Publication {
     /// SHA-256 of the figures.
     #[serde(deserialize_with = "wire::digest")]
     pub figures: Digest,
+    /// Which records were to be compared with their signed paper: all, or those of stations that a public seed drew, and
+    /// all of a contest that it missed.
+    pub sample: SamplePlan,
     /// The contests, and how many of their records are counted.
     pub contests: Vec<PublishedContest>,
     /// Every file of it.

@@ -232,7 +232,6 @@ impl Desk {
     pub fn settle_sample(&mut self, draw: Option<(&str, u32)>) -> Result<(), Refusal> {
         self.require(Right::Confirm)?;
         let loaded = self.office_election()?;
-        let known = &self.view.compared.sample;
         let plan = match draw {
             None => SamplePlan::default(),
             Some((seed, stations)) => {
@@ -243,13 +242,9 @@ impl Desk {
                 SamplePlan { seed: Some(sample::seed(seed)?), stations: Some(stations) }
             }
         };
-        let grows = plan.seed.is_none() || (plan.seed == known.seed && plan.stations > known.stations);
-        match () {
-            () if *known == plan && self.view.compared.is_settled => return Ok(()),
-            () if grows && (plan.seed.is_none() || known.seed.is_some()) => {}
-            () if self.view.compared.is_settled => return Err(PaperRefusal::SampleSettled.into()),
-            () if self.view.compared.has_begun => return Err(PaperRefusal::SampleTooLate.into()),
-            () => {}
+        self.view.compared.check_sample(&plan)?;
+        if self.view.compared.is_settled && self.view.compared.sample == plan {
+            return Ok(());
         }
         self.note(Event::SampleSettled(plan))?;
         Ok(())
@@ -282,6 +277,7 @@ impl Desk {
         let (line, _) = self.lookout()?.record(record)?;
         let again = line.standing == RecordStanding::Confirmed;
         if !again {
+            self.view.compared.check_doubt(self.seated().map(|person| &person.id), record, &code)?;
             let event = PaperConfirmed { record: record.clone(), revision, code: code.clone(), by };
             self.note_paper(Event::PaperConfirmed(event), record, seq, PaperStanding::Confirmed)?;
         }

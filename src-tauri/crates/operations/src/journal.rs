@@ -40,8 +40,9 @@ struct Again {
     reason: Option<String>,
 }
 
-/// The last comparison of each record with its paper: the entry that tells of it, and what was found.
-type Papers = BTreeMap<RecordId, (u64, PaperStanding)>;
+/// The last comparison of each record with its paper: the entry that tells of it, what was found, and of which revision with
+/// which control code.
+type Papers = BTreeMap<RecordId, (u64, PaperStanding, u32, String)>;
 
 /// Every proved file, and what all of them tell of restorations and of places in the centres' journals.
 #[derive(Default)]
@@ -157,10 +158,10 @@ impl Desk {
                     told.insert(file.parse()?, (record, entry.stamped.at));
                 }
                 Event::PaperConfirmed(paper) => {
-                    papers.insert(paper.record, (entry.seq, PaperStanding::Confirmed));
+                    papers.insert(paper.record, (entry.seq, PaperStanding::Confirmed, paper.revision, paper.code));
                 }
                 Event::PaperDiffered(paper) => {
-                    papers.insert(paper.record, (entry.seq, PaperStanding::Differs));
+                    papers.insert(paper.record, (entry.seq, PaperStanding::Differs, paper.revision, paper.code));
                 }
                 _ => {}
             }
@@ -170,9 +171,13 @@ impl Desk {
     }
 
     fn kept_papers(&self) -> Result<Papers, Fault> {
-        let mut papers = Papers::new();
+        let (mut papers, reader) = (Papers::new(), self.vault.reader());
+        let reading = reader.open()?;
         self.vault.each_paper(|checked| {
-            papers.insert(checked.record, (checked.seq, checked.standing));
+            // What is said of a file is said of the one with that code, and of no other.
+            let file = reading.arrival(checked.file)?.filter(|file| file.record.as_ref() == Some(&checked.record));
+            let (revision, code) = file.and_then(|file| file.revision.zip(file.control_code)).unwrap_or_default();
+            papers.insert(checked.record, (checked.seq, checked.standing, revision, code));
             Ok(())
         })?;
         Ok(papers)

@@ -73,6 +73,8 @@ pub enum PaperRefusal {
     },
     /// No file of the record is counted, so there is nothing to compare with paper.
     NoFileCounted,
+    /// Whoever noted that a file differs from its paper is not who says that it does not.
+    OwnDoubt,
     /// The totals that were keyed from the paper are not those of the file.
     TotalsDiffer {
         /// The codes of the fields, as they stand on the paper.
@@ -110,6 +112,7 @@ impl PaperRefusal {
             Self::PaperOfNewer { .. } => "paper-of-newer",
             Self::PaperOfOtherContent { .. } => "paper-of-other-content",
             Self::PaperWithoutFile { .. } => "paper-without-file",
+            Self::OwnDoubt => "own-doubt",
             Self::NoFileCounted => "no-file-counted",
             Self::TotalsDiffer { .. } => "totals-differ",
             Self::SeedUnfit { .. } => "seed-unfit",

@@ -176,7 +176,7 @@ impl Desk {
             return Err(Refusal::DeskLocked);
         }
         sealing::check_passphrase(new)?;
-        let old = old.or(self.first.as_ref()).cloned().unwrap_or_default();
+        let old = old.or(self.first.as_ref()).cloned().ok_or(store::Fault::WrongPassphrase { seconds: 0 })?;
         if sealing::is_same_passphrase(&old, new) {
             return Err(Refusal::SamePassphrase);
         }

@@ -108,7 +108,10 @@ impl Desk {
         let (sequence, at) = (self.next_sequence(), self.now());
         let software = format!("Counterfoil {}", self.world.software().version);
         let confirmed = musters.into_iter().map(|(contest, muster)| (contest, muster.confirmed)).collect();
-        let figures = gathering.freeze(loaded.digest, Issue { status, sequence, at, software, confirmed });
+        let figures = gathering.freeze(
+            loaded.digest,
+            Issue { status, sequence, at, software, confirmed, sample: self.view.compared.sample.clone() },
+        );
         let words = Words::of(&figures, self.world.clock());
         let allocated = self.allocate(&loaded, &figures)?;
         let seats: Vec<Option<Seats>> = allocated.iter().map(|one| one.as_ref().map(|one| one.seats.clone())).collect();
@@ -259,6 +262,7 @@ impl Desk {
             software: self.world.software().clone(),
             journal: JournalHead { seq: head.seq, hash: head.hash },
             figures: figures.digest(),
+            sample: issue.sample.clone(),
             contests: contests.collect(),
             files: written.iter().map(|written| written.file.clone()).collect(),
             left,

@@ -3,9 +3,9 @@
 use std::io::Read;
 use std::ops::ControlFlow;
 use std::path::{Path, PathBuf};
-use std::sync::Arc;
 use std::sync::atomic::{AtomicU64, Ordering};
-use std::sync::mpsc::{Receiver, RecvTimeoutError, Sender, SyncSender, channel, sync_channel};
+use std::sync::mpsc::{Receiver, RecvTimeoutError, SyncSender, sync_channel};
+use std::sync::{Arc, Weak};
 use std::time::Duration;
 
 use chrono::{DateTime, Utc};
@@ -32,7 +32,7 @@ const BATCH_FILES: usize = 512;
 
 /// Files that one core proves behind each other, and so many such groups are under way ahead of their judgement.
 const GROUP_FILES: usize = 32;
-const GROUPS_AHEAD: usize = 48;
+const GROUPS_AHEAD: usize = 32;
 
 /// What was proved does not wait longer than this for a transaction to be full: a slow stick shows each of its files.
 const BATCH_WAIT: Duration = Duration::from_millis(100);
@@ -101,6 +101,8 @@ pub struct Import {
     imported: Imported,
     /// Who began it.
     by: PersonId,
+    /// Whoever reads ahead sees by it whether anybody still wants to judge.
+    _alive: Arc<()>,
 }
 
 impl Import {
@@ -189,10 +191,12 @@ impl Desk {
         let (pace, at) = (Pace::begin(files.len(), self.now()), self.now());
         let (sender, groups) = sync_channel(GROUPS_AHEAD);
         let (more, known) = (Arc::new(AtomicU64::new(0)), self.known()?.files.clone());
-        let reader = Arc::new(Reader { loaded: loaded.clone(), known, at, more: Arc::clone(&more) });
+        let alive = Arc::new(());
+        let import = Arc::downgrade(&alive);
+        let reader = Arc::new(Reader { import, loaded: loaded.clone(), known, at, more: Arc::clone(&more) });
         std::thread::spawn(move || reader.read_all(&files, &sender));
         let imported = Imported { skipped_folders, ..Imported::default() };
-        Ok(Import { loaded, groups, group: None, at, pace, more, imported, by })
+        Ok(Import { loaded, groups, group: None, at, pace, more, imported, by, _alive: alive })
     }
 
     /// Nothing, if whoever is signed in may import.
@@ -338,8 +342,21 @@ fn wait<T>(from: &Receiver<T>, most: Option<Duration>) -> Result<T, RecvTimeoutE
     }
 }
 
+/// Hands over files a group at a time; a judge who has hung up wants none.
+fn send(candidates: Vec<Candidate>, judge: &SyncSender<Vec<Candidate>>) {
+    let mut candidates = candidates.into_iter();
+    loop {
+        let few: Vec<Candidate> = candidates.by_ref().take(GROUP_FILES).collect();
+        if few.is_empty() || judge.send(few).is_err() {
+            return;
+        }
+    }
+}
+
 /// Whoever reads and proves files ahead of their judgement.
 struct Reader {
+    /// Gone when the import is: then nothing more is read.
+    import: Weak<()>,
     loaded: Arc<Loaded>,
     known: KnownFiles,
     at: DateTime<Utc>,
@@ -350,31 +367,29 @@ impl Reader {
     /// Has everything read, each group by whichever core is free, until whoever judges hangs up. The groups go out in the order
     /// of their files.
     fn read_all(self: &Arc<Self>, files: &[PathBuf], judge: &SyncSender<Group>) {
-        for group in files.chunks(GROUP_FILES) {
-            let (proved, files) = channel();
-            if judge.send(files).is_err() {
-                return;
-            }
-            let (reader, group) = (Arc::clone(self), group.to_vec());
-            rayon::spawn(move || reader.read_group(&group, &proved));
-        }
-    }
-
-    /// Nobody listens any more when an import was stopped.
-    fn read_group(&self, files: &[PathBuf], proved: &Sender<Vec<Candidate>>) {
-        for part in files.chunk_by(|one, next| !is_partial(one) && !is_partial(next)) {
-            let mut candidates = match part {
-                [partial] if is_partial(partial) => self.partial(partial),
-                results => results.iter().map(|path| self.candidate(path)).collect(),
-            }
-            .into_iter();
-            loop {
-                let few: Vec<Candidate> = candidates.by_ref().take(GROUP_FILES).collect();
-                if few.is_empty() || proved.send(few).is_err() {
-                    break;
+        for part in files.chunk_by(|one, next| is_partial(one) == is_partial(next)) {
+            let is_partial = part.first().is_some_and(|file| is_partial(file));
+            for group in part.chunks(if is_partial { 1 } else { GROUP_FILES }) {
+                // What is inside a partial consolidation waits here, and the next one is not read before: each is large.
+                let (proved, files) = sync_channel(1);
+                if judge.send(files).is_err() {
+                    return;
+                }
+                match group {
+                    [partial] if is_partial => send(self.partial(partial), &proved),
+                    results => {
+                        let (reader, results) = (Arc::clone(self), results.to_vec());
+                        rayon::spawn(move || send(reader.candidates(&results), &proved));
+                    }
                 }
             }
         }
+    }
+
+    /// Reads and proves result files; nothing once nobody judges any more.
+    fn candidates(&self, files: &[PathBuf]) -> Vec<Candidate> {
+        let is_wanted = |_: &&PathBuf| self.import.strong_count() > 0;
+        files.iter().take_while(is_wanted).map(|path| self.candidate(path)).collect()
     }
 
     /// Reads a file once, whole and capped, and proves it from that copy unless it perhaps came before.

@@ -74,6 +74,8 @@ pub(crate) struct Roll {
     centres: BTreeMap<CentreId, (u64, u64)>,
     /// The stations whose results are compared with their paper; all of them, if no draw says otherwise.
     drawn: Option<HashSet<usize>>,
+    /// The contests in which no station was drawn: of these all results are compared.
+    missed: HashSet<usize>,
 }
 
 impl Muster {
@@ -149,8 +151,13 @@ impl Roll {
             let all = definition.contests.iter().enumerate();
             all.filter(|(_, contest)| above.contains(&contest.area)).map(|(place, _)| place).collect()
         };
-        let (parents, contests) = (parents.collect(), definition.areas.iter().map(taking_part).collect());
-        let areas = definition.stations.iter().map(|station| place(&station.area)).collect();
+        let parents = parents.collect();
+        let contests: Vec<Vec<usize>> = definition.areas.iter().map(taking_part).collect();
+        let areas: Vec<usize> = definition.stations.iter().map(|station| place(&station.area)).collect();
+        let taken = |station: &usize| areas.get(*station).and_then(|area| contests.get(*area));
+        let met: HashSet<usize> = drawn.iter().flatten().filter_map(taken).flatten().copied().collect();
+        let missed =
+            (0..definition.contests.len()).filter(|contest| drawn.is_some() && !met.contains(contest)).collect();
         let mut roll = Self {
             upwards,
             parents,
@@ -160,6 +167,7 @@ impl Roll {
             own: HashMap::new(),
             centres: BTreeMap::new(),
             drawn,
+            missed,
             loaded: Arc::clone(loaded),
         };
         roll.expect();
@@ -168,16 +176,18 @@ impl Roll {
 
     /// What is expected, and what of it is to be compared with paper.
     fn expect(&mut self) {
-        let stations = &self.loaded.election.definition().stations;
-        for (place, (station, area)) in stations.iter().zip(&self.areas).enumerate() {
-            let due = self.drawn.as_ref().is_none_or(|drawn| drawn.contains(&place));
-            let centre = self.centres.entry(station.centre.clone()).or_default();
-            for contest in self.contests.get(*area).into_iter().flatten() {
-                let own = self.own.entry((*area, *contest)).or_default();
+        let loaded = Arc::clone(&self.loaded);
+        for (place, station) in loaded.election.definition().stations.iter().enumerate() {
+            let Some(area) = self.areas.get(place).copied() else { continue };
+            let mut centre = 0;
+            for contest in self.contests.get(area).cloned().into_iter().flatten() {
+                let is_due = self.is_due(place, contest);
+                let own = self.own.entry((area, contest)).or_default();
                 own.expected += 1;
-                own.due += u64::from(due);
-                centre.0 += 1;
+                own.due += u64::from(is_due);
+                centre += 1;
             }
+            self.centres.entry(station.centre.clone()).or_default().0 += centre;
         }
     }
 
@@ -220,7 +230,7 @@ impl Roll {
         let places = election.station_place(&record.station).zip(election.contest_place(&record.contest));
         let Some((station, contest)) = places else { return };
         let Some(area) = self.areas.get(station) else { return };
-        let is_due = self.drawn.as_ref().is_none_or(|drawn| drawn.contains(&station));
+        let is_due = self.is_due(station, contest);
         let own = self.own.entry((*area, contest)).or_default();
         let before = self.known.get(&(station, contest)).map_or(RecordStanding::Missing, Known::standing);
         let known = self.known.entry((station, contest)).or_default();
@@ -239,11 +249,12 @@ impl Roll {
     /// How a record stands, and whether it is to be compared with its paper.
     pub(crate) fn standing(&self, station: usize, contest: usize) -> (RecordStanding, bool) {
         let standing = self.known.get(&(station, contest)).map_or(RecordStanding::Missing, Known::standing);
-        (standing, self.is_drawn(station))
+        (standing, self.is_due(station, contest))
     }
 
-    fn is_drawn(&self, station: usize) -> bool {
-        self.drawn.as_ref().is_none_or(|drawn| drawn.contains(&station))
+    /// Whether a result is to be compared with its paper.
+    fn is_due(&self, station: usize, contest: usize) -> bool {
+        self.drawn.as_ref().is_none_or(|drawn| drawn.contains(&station)) || self.missed.contains(&contest)
     }
 
     /// The file of a record that is counted.

@@ -215,6 +215,10 @@ impl View {
                 }
                 self.load(loaded, centre.clone());
             }
+            Event::SampleSettled(plan) => self.compared.check_sample(plan)?,
+            Event::PaperConfirmed(paper) => {
+                self.compared.check_doubt(stamped.by.as_ref(), &paper.record, &paper.code)?;
+            }
             Event::CentreClosed { digest } => self.closed = Some(digest.clone()),
             Event::Released { with, .. } => self.require_colleague(stamped.by.as_ref(), with)?,
             Event::ReleaseLoaded { file, .. } => {

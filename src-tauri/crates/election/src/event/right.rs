@@ -28,8 +28,9 @@ impl Event {
             }
             Self::LotDrawn { .. } => Some(Right::RecordLot),
             Self::Released { .. } | Self::ReleaseLoaded { .. } => Some(Right::Release),
-            Self::Published { .. } => Some(Right::Publish),
-            Self::FileChosen { .. } => Some(Right::Import),
+            Self::Published { .. } | Self::PartialWritten { .. } => Some(Right::Publish),
+            Self::Received { .. } | Self::RevocationsLoaded { .. } | Self::FileChosen { .. } => Some(Right::Import),
+            Self::CentreEnrolled { .. } | Self::CentreRevoked { .. } => Some(Right::Enrol),
             Self::CentreClosed { .. } | Self::KeysDestroyed { .. } => Some(Right::Close),
             Self::PaperConfirmed(_) | Self::PaperDiffered(_) | Self::SampleSettled(_) | Self::FindingNoted(_) => {
                 Some(Right::Confirm)

@@ -3,7 +3,7 @@
 
 use std::collections::BTreeMap;
 
-use election::{Count, Counts, Election, FieldId, Mode, RecordId, findings};
+use election::{Count, Counts, Election, FieldId, Mode, RecordId, SamplePlan, findings};
 use sealing::Digest;
 
 use super::import::made_up_files;
@@ -87,6 +87,7 @@ fn counted_and_written(files: &[(&str, &str)]) -> usize {
         at: evening(),
         software: "Counterfoil 0.1.0".into(),
         confirmed: BTreeMap::new(),
+        sample: SamplePlan::default(),
     };
     let digest = Digest::of(&definition_file::write(election.definition()));
     let figures = gathering.freeze(digest, issue);

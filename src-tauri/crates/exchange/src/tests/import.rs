@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use election::{ContestKind, Mode};
+use election::{ContestKind, Mode, SamplePlan};
 
 use super::world::{WORLD, evening};
 use crate::Refusal;
@@ -169,6 +169,7 @@ fn r4_5_what_is_published_for_nist_comes_back_as_the_same_election() {
         at: evening(),
         software: "Counterfoil".into(),
         confirmed: BTreeMap::new(),
+        sample: SamplePlan::default(),
     };
     let figures = Gathering::begin(&WORLD.election, None).freeze(WORLD.digest, issue);
     let report = Form::Cdf(Spelling::Json).write(&figures, &[], vec![]).unwrap();

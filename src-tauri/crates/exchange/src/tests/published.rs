@@ -5,7 +5,7 @@ use std::fs;
 use std::path::Path;
 use std::process::Command;
 
-use election::FieldRole;
+use election::{FieldRole, SamplePlan};
 use eml_nl::documents::election_count::{ElectionCount, ElectionCountSelectionType};
 use eml_nl::documents::election_result::{ElectionResult, ElectionResultSelectionType};
 
@@ -31,6 +31,7 @@ fn figures() -> Figures<'static> {
         at: evening(),
         software: "Counterfoil 0.1.0".into(),
         confirmed: BTreeMap::new(),
+        sample: SamplePlan::default(),
     };
     gathering.freeze(WORLD.digest, issue)
 }
@@ -245,6 +246,7 @@ fn r7_3_a_publication_is_signed_by_the_office_and_by_nobody_else() {
         software: WORLD.software.clone(),
         journal: JournalHead { seq: 7, hash: WORLD.digest },
         figures: figures.digest(),
+        sample: SamplePlan { seed: Some("314159".into()), stations: Some(2) },
         contests: vec![],
         files: vec![],
         left: vec![],
@@ -274,6 +276,7 @@ fn the_same_figures_have_the_same_digest_and_others_another() {
         at: evening(),
         software: String::new(),
         confirmed: BTreeMap::new(),
+        sample: SamplePlan::default(),
     };
     assert_ne!(gathering.freeze(WORLD.digest, issue).digest(), digest);
 }

@@ -104,6 +104,7 @@ impl Teller<'_> {
         let facts = [
             ("site-counted", counted),
             ("site-confirmed", self.number(Some(confirmed))),
+            ("site-seed", self.issue.sample.seed.clone().unwrap_or_default()),
             ("site-electorate", self.number(key.electorate)),
             ("site-voters", self.number(key.voters)),
             ("site-turnout", self.percent(turnout)),

@@ -8,7 +8,7 @@ use exchange::figures::{KeyNumbers, share};
 use exchange::publish::Ink;
 
 use super::frame::{Crumb, frame};
-use super::{LISTED_STATIONS_MAX, Site, crumbs};
+use super::{LISTED_STATIONS_MAX, Site, Words, crumbs};
 
 /// An area or a station, by its place in the contest.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -110,18 +110,13 @@ pub(super) fn key_figures<W: Write>(ink: &mut Ink<W>, site: &Site<'_>, unit: Uni
         ink.raw(")</small>");
     }
     ink.raw("</dd></div>\n");
-    let mut figure = |key: &str, number: Option<u64>| {
-        let Some(number) = number else { return };
-        ink.raw("<div><dt>").xml(words.text(key)).raw("</dt><dd>");
-        if key == "site-turnout" {
-            words.percent(ink, number);
-        } else {
-            words.number(ink, number);
-        }
-        ink.raw("</dd></div>\n");
-    };
+    let mut figure = |key: &str, number: Option<u64>| figure_of(ink, words, key, number);
     let confirmed = site.figures.issue().confirmed_of(&site.contest.contest().id);
     figure("site-confirmed", (unit == Unit::Area(0)).then_some(confirmed));
+    if let Some(seed) = site.figures.issue().sample.seed.as_ref().filter(|_| unit == Unit::Area(0)) {
+        ink.raw("<div><dt>").xml(words.text("site-seed")).raw("</dt><dd>").xml(seed).raw("</dd></div>\n");
+    }
+    let mut figure = |key: &str, number: Option<u64>| figure_of(ink, words, key, number);
     figure("site-electorate", key.electorate);
     figure("site-voters", key.voters);
     figure("site-turnout", turnout(site, unit, key));
@@ -129,6 +124,18 @@ pub(super) fn key_figures<W: Write>(ink: &mut Ink<W>, site: &Site<'_>, unit: Uni
     figure("site-invalid", key.invalid);
     figure("site-blank", key.blank);
     ink.raw("</dl>\n");
+}
+
+/// A figure with its name, if it is known.
+fn figure_of<W: Write>(ink: &mut Ink<W>, words: &Words, key: &str, number: Option<u64>) {
+    let Some(number) = number else { return };
+    ink.raw("<div><dt>").xml(words.text(key)).raw("</dt><dd>");
+    if key == "site-turnout" {
+        words.percent(ink, number);
+    } else {
+        words.number(ink, number);
+    }
+    ink.raw("</dd></div>\n");
 }
 
 /// Turnout means something only where every record is in: postal voters are counted elsewhere than they are registered.

@@ -7,7 +7,7 @@ use exchange::publish::Ink;
 use protocol::Wording;
 
 /// The keys of all words, which stand in `site.ftl` without a value in them.
-const KEYS: [&str; 44] = [
+const KEYS: [&str; 45] = [
     "site-skip",
     "site-home",
     "site-you-are-here",
@@ -26,6 +26,7 @@ const KEYS: [&str; 44] = [
     "site-authority",
     "site-counted",
     "site-confirmed",
+    "site-seed",
     "site-of",
     "site-electorate",
     "site-voters",
