@@ -1,11 +1,12 @@
 //! A result is final when its signed paper says the same: by code, by scan, by totals; wrong codes of every kind; the sample.
-use election::{AreaId, ContestId, Count, Counts, FieldId, RecordId, paper_positions};
+use election::{AreaId, ContestId, Count, Counts, FieldId, RecordId, Role, paper_positions};
 use exchange::seal::SealedResult;
 use operations::{Confirmation, Desk, RecordStanding, RecordsWanted, Refusal, drawn};
+use sealing::KdfParams;
 use std::ops::ControlFlow;
 use std::sync::Arc;
 use suite::Outcome;
-use suite::night::{Holder, Night, OFFICER, example_papers, passphrase};
+use suite::night::{ADMINISTRATOR, Holder, Night, OFFICER, example, example_papers, passphrase, person};
 
 /// A night with files of the first two stations' question.
 struct Papers {
@@ -187,6 +188,11 @@ fn r6_7_keyed_totals_confirm_or_are_noted_as_differing() -> Outcome<()> {
     office.paper_differs(&record, "The seal is broken.", &keyed)?;
     assert_eq!(papers.standing(0)?, RecordStanding::Differs);
     let office = &mut papers.night.office;
+    let own = office.confirm_totals(&record, &right).err().ok_or("whoever doubts does not take it back alone")?;
+    assert_eq!(own.code(), "own-doubt");
+    office.sign_in(ADMINISTRATOR, &passphrase())?;
+    office.add_person(&person("second", Role::Officer), &passphrase(), KdfParams::LEAST)?;
+    office.sign_in("second", &passphrase())?;
     office.confirm_totals(&record, &right)?;
     assert_eq!(papers.standing(0)?, RecordStanding::Confirmed, "the last word counts");
     papers.night.office.prove()?;
@@ -240,13 +246,21 @@ fn r6_7_a_draw_is_settled_once_before_anything_is_compared_and_only_grows() -> O
 
 #[test]
 fn r6_7_where_a_draw_misses_a_contest_all_of_its_results_are_compared() -> Outcome<()> {
-    let mut papers = Papers::new()?;
-    let stations = papers.night.election.definition().stations.clone();
+    // The question is put in the area of the first station alone.
+    let mut definition = example()?;
+    let area = definition.stations.first().ok_or("a station")?.area.clone();
+    definition
+        .contests
+        .iter_mut()
+        .filter(|contest| contest.id == bridge())
+        .for_each(|contest| contest.area = area.clone());
+    let mut night = Night::of(&definition)?;
+    let stations = night.election.definition().stations.clone();
     let takes_part = |station: &election::Station, contest: &ContestId| {
         let record = RecordId { station: station.number.clone(), contest: contest.clone() };
-        papers.night.election.sheet(&record).is_ok()
+        night.election.sheet(&record).is_ok()
     };
-    let contests: Vec<ContestId> = papers.night.election.contests().map(|(contest, _)| contest.id.clone()).collect();
+    let contests: Vec<ContestId> = night.election.contests().map(|(contest, _)| contest.id.clone()).collect();
     // A draw of one station that has no part in some contest.
     let missed = |seed: &String| {
         let place = *drawn(seed, stations.iter().map(|station| &station.number), 1).first()?;
@@ -257,8 +271,8 @@ fn r6_7_where_a_draw_misses_a_contest_all_of_its_results_are_compared() -> Outco
     let seeds = (100_000..100_100).map(|number| number.to_string());
     let (seed, contest) = seeds.filter_map(|seed| missed(&seed)).next().ok_or("a contest of some stations only")?;
     let of_it = stations.iter().filter(|station| takes_part(station, &contest)).count();
-    papers.night.office.settle_sample(Some((&seed, 1)))?;
-    let muster = papers.night.office.lookout()?.muster(&contest, None)?;
+    night.office.settle_sample(Some((&seed, 1)))?;
+    let muster = night.office.lookout()?.muster(&contest, None)?;
     assert_eq!((muster.due, muster.expected), (u64::try_from(of_it)?, u64::try_from(of_it)?));
     Ok(())
 }
