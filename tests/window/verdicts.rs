@@ -117,7 +117,6 @@ fn is_told(window: &Window, table: &str, name: &str, verdict: &str, code: &str) 
 fn import(window: &Window, folder: &Path) -> Outcome<()> {
     click(window, &id("import-path-in-folder"))?;
     fill(window, &id("import-path"), &folder.display().to_string())?;
-    window.script("document.querySelector('[data-testid=import-done]')?.remove()", vec![])?;
     click(window, "[data-testid=import-start]:not([aria-disabled])")?;
     window.wait_for(&id("import-done"), Condition::Shown)
 }
