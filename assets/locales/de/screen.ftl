@@ -199,13 +199,14 @@ outcome-entered-next = Eine andere Person nimmt die Zweiterfassung vor. Sie sieh
 outcome-agreed = Beide Erfassungen stimmen überein.
 outcome-agreed-next = Eine Aufsicht, die keine von beiden eingegeben hat, gibt den Datensatz frei.
 outcome-settled = Die Abweichungen sind geklärt.
-outcome-go-enter = Nächstes Blatt: { $number } { $name }
+outcome-go-enter = Nächstes Blatt: { $number } { $name }, { $contest }
 outcome-go-settle = Abweichungen jetzt klären
 outcome-differing = { $n ->
     [one] Ein Feld weicht ab.
    *[other] { $n } Felder weichen ab.
 }
 outcome-differing-next = Klären Sie die abweichenden Felder am Papier. Nichts Eingegebenes geht verloren.
+outcome-still-differing-next = Ihre Eingabe ist gespeichert und stimmt noch mit keiner anderen überein. Als Nächstes gibt eine andere Person sie ein, vom Papier.
 outcome-once-approved = Ihre Freigabe ist gespeichert.
 outcome-once-approved-next = Als Nächstes gibt eine andere Aufsicht frei, die nichts eingegeben hat; dann wird der Datensatz signiert.
 outcome-other = Die Erfassung ist gespeichert.

@@ -199,13 +199,14 @@ outcome-entered-next = Another person makes the second entry. They see nothing o
 outcome-agreed = Both entries agree.
 outcome-agreed-next = A supervisor who typed neither of them approves the record.
 outcome-settled = The differences are settled.
-outcome-go-enter = Next sheet: { $number } { $name }
+outcome-go-enter = Next sheet: { $number } { $name }, { $contest }
 outcome-go-settle = Settle the differences now
 outcome-differing = { $n ->
     [one] One field differs.
    *[other] { $n } fields differ.
 }
 outcome-differing-next = Settle the differing fields from the paper. Nothing that was typed is lost.
+outcome-still-differing-next = What you keyed is kept and agrees with nobody else’s yet. Another person keys it next, from the paper.
 outcome-once-approved = Your approval is saved.
 outcome-once-approved-next = Another supervisor who typed nothing approves next; then the record is signed.
 outcome-other = The entry is saved.

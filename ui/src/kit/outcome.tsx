@@ -53,6 +53,8 @@ export function OutcomePanel({ outcome, sheet, onBack, ways }: Props) {
 function textsOf(outcome: Outcome, pass: SheetView["pass"]): { title: string; next: string } {
   // Entries with different numbers of sheets differ in no single field.
   if (outcome.state === "differing" && outcome.differing === 0) return { title: key("outcome-sheets"), next: key("outcome-sheets-next") };
+  // Whoever keyed a field again and agrees with nobody has done what one person can.
+  if (outcome.state === "differing" && pass === "settle") return { title: key("outcome-differing"), next: key("outcome-still-differing-next") };
   const settled = outcome.state === "agreed" && pass === "settle";
   return {
     title: settled ? key("outcome-settled") : (titles[outcome.state] ?? key("outcome-other")),
@@ -69,7 +71,7 @@ function Ways({ sheet, onBack, board, onNext }: Pick<Props, "sheet" | "onBack"> 
   return (
     <div className="actions">
       <Button variant="primary" testId="outcome-go" autoFocus onPress={() => onNext(step)}>
-        {step.action === "settle" ? t("outcome-go-settle") : t("outcome-go-enter", { number: step.number, name: step.name })}
+        {step.action === "settle" ? t("outcome-go-settle") : t("outcome-go-enter", { number: step.number, name: step.name, contest: step.contest })}
       </Button>
       <BoardButton onBack={onBack} />
     </div>

@@ -28,7 +28,8 @@ type Props = {
 
 export function PaperSave({ name, folder, label, save, media, other, testId }: Props) {
   const { t } = useWords();
-  const [place, setPlace] = useState<Place>(() => ({ medium: null, folder: `${folder.replace(/\/$/, "")}/${name}` }));
+  // Where no folder is usual, none is proposed.
+  const [place, setPlace] = useState<Place>(() => ({ medium: null, folder: folder === "" ? "" : `${folder.replace(/\/$/, "")}/${name}` }));
   const [named, setNamed] = useState(name);
   const [saved, setSaved] = useState<string | null>(null);
   const { busy, problem, clear, run } = useAct();

@@ -1,11 +1,12 @@
 // A supervisor reads the record as it will be printed, sees the rules it breaks and what a correction changes, and signs.
-import { useCallback, useState } from "react";
+import { useCallback, useEffect, useRef, useState } from "react";
 import type { ApprovalView, FindingView, Outcome, RecordRef } from "../../bindings/views";
 import { useHost } from "../../host";
 import { useAct, useAsk } from "../../kit/ask";
 import { Button } from "../../kit/button";
 import { RecordHead } from "../../kit/head";
 import { OutcomePanel } from "../../kit/outcome";
+import { useNews } from "../../kit/news";
 import { BackButton } from "../../kit/page";
 import { ProblemPanel, problemText } from "../../kit/problem";
 import { LateEntrances } from "../../kit/late";
@@ -30,7 +31,8 @@ type Props = {
 export function Approve({ record, given, onGiven, onBack, onApproved, onRecount }: Props) {
   const { language } = useWords();
   const host = useHost();
-  const { value, problem } = useAsk(useCallback(() => host.open_approval({ record, language }), [host, record, language]));
+  const { value, problem, again } = useAsk(useCallback(() => host.open_approval({ record, language }), [host, record, language]));
+  useWhenNetworkChanges(again);
   const [waits, setWaits] = useState<Outcome | null>(null);
   const done = (outcome: Outcome) => {
     // What is said of the next revision is said anew.
@@ -46,6 +48,17 @@ export function Approve({ record, given, onGiven, onBack, onApproved, onRecount 
       {value && !waits && <ApprovalSheet approval={value} record={record} said={given} onSaid={onGiven} onDone={done} {...(onRecount ? { onRecount } : {})} />}
     </section>
   );
+}
+
+/** A network that went down, or goes on with a reason, holds the approval up no more. */
+function useWhenNetworkChanges(ask: () => void) {
+  const { network } = useNews();
+  const seen = useRef(network);
+  useEffect(() => {
+    if (seen.current === network) return;
+    seen.current = network;
+    ask();
+  }, [network, ask]);
 }
 
 type SheetProps = { approval: ApprovalView; record: RecordRef; said: Given | undefined; onSaid: (given: Given) => void; onDone: (outcome: Outcome) => void; onRecount?: () => void };

@@ -21,12 +21,18 @@ export function Readiness({ role }: { role: Role }) {
   const host = useHost();
   const [expected, setExpected] = useState("");
   const { interfaces, network } = useNews();
-  const ask = useCallback(() => host.readiness({ expected: "" }), [host]);
+  // What was compared last stays compared when the list is asked for anew.
+  const [compared, setCompared] = useState("");
+  const ask = useCallback(() => host.readiness({ expected: compared }), [host, compared]);
   // What comes up or is accepted meanwhile changes the list.
   const { value, problem, show, again } = useReadiness(ask, `${network} ${interfaces.join()}`);
   const { busy, problem: failed, clear, run } = useAct();
   const refusal = confirmers.includes(role) ? null : t("readiness-role-only");
-  const check = () => void run(async () => show(await host.check_readiness({ expected })));
+  const check = () =>
+    void run(async () => {
+      show(await host.check_readiness({ expected }));
+      setCompared(expected);
+    });
   const confirm = () =>
     void run(async () => {
       await host.confirm_clock();
