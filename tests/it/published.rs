@@ -123,6 +123,25 @@ fn r1_2_what_is_certified_was_compared_with_its_papers() {
 }
 
 #[test]
+fn r1_2_only_a_contest_that_was_certified_is_corrected() {
+    let mut night = Night::of_example().unwrap();
+    receive_all(&mut night);
+    confirm_all(&mut night.office).unwrap();
+    let stage = tempfile::tempdir().unwrap();
+    let [one, other, ..] = &night.election.contests().map(|(contest, _)| contest.id.clone()).collect::<Vec<_>>()[..]
+    else {
+        panic!("the example has several contests")
+    };
+    let mut publish = |status, contest: &election::ContestId, folder: &str| {
+        let order = Publish { status: Some(status), contest: Some(contest.clone()), ..Publish::default() };
+        night.office.publish(&order, &stage.path().join(folder), go_on).map(drop)
+    };
+    publish(Status::Certified, one, "first").unwrap();
+    assert_eq!(publish(Status::Correction, other, "second"), Err(Refusal::NothingToCorrect));
+    publish(Status::Correction, one, "second").unwrap();
+}
+
+#[test]
 fn r7_5_the_signed_report_says_number_status_and_digest_on_every_page_and_lasts() {
     let mut night = Night::of_example().unwrap();
     night.enrol_office().unwrap();

@@ -164,7 +164,6 @@ pub(crate) struct PublishingView {
     sequence: u32,
     name: String,
     contests: Vec<PublishingContest>,
-    certified_before: bool,
     signed: bool,
 }
 
@@ -185,6 +184,8 @@ pub(crate) struct PublishingContest {
     // How many must be compared yet, or differ, before the contest is certified.
     #[ts(type = "number")]
     papers: u64,
+    // Figures of it were published as certified.
+    certified: bool,
     // Its seats wait for a lot.
     waits: bool,
 }
@@ -367,13 +368,13 @@ pub(crate) fn publishing(desk: &mut Desk, language: &str) -> Result<PublishingVi
         received: contest.received,
         confirmed: contest.confirmed,
         papers: publishing.papers.get(&contest.contest).copied().unwrap_or(0),
+        certified: publishing.certified_before.contains(&contest.contest),
         waits: publishing.waiting.contains(&contest.contest),
     };
     Ok(PublishingView {
         sequence: publishing.sequence,
         contests: publishing.contests.iter().map(contest).collect(),
         name: publishing.name.clone(),
-        certified_before: publishing.certified_before,
         signed: publishing.is_signed,
     })
 }

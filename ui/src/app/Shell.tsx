@@ -1,10 +1,10 @@
 // The frame around everything: the mark, the election, the TEST band, the desks, language and theme.
 import { useState, useSyncExternalStore, type ReactNode } from "react";
-import { ToggleButton, ToggleButtonGroup } from "react-aria-components";
 import type { DeskKind, DeskView, Start } from "../bindings/views";
 import { ReasonPlace } from "../kit/button";
 import { Mark } from "../kit/mark";
 import { useStuck } from "../kit/stuck";
+import { Switch } from "../kit/switch";
 import { deskKeys } from "../kit/terms";
 import { useWords } from "../kit/text";
 import { Desk } from "./Desk";
@@ -91,23 +91,7 @@ type SwitchProps = { desks: DeskView[]; open: DeskKind; onOpen: (desk: DeskKind)
 function DeskSwitch({ desks, open, onOpen }: SwitchProps) {
   const { t } = useWords();
   return (
-    <ToggleButtonGroup
-      className="switch desk-switch"
-      aria-label={t("desk-switch")}
-      selectionMode="single"
-      disallowEmptySelection
-      selectedKeys={[open]}
-      onSelectionChange={(keys) => {
-        const next = desks.find((d) => keys.has(d.desk));
-        if (next) onOpen(next.desk);
-      }}
-    >
-      {desks.map((desk) => (
-        <ToggleButton key={desk.desk} id={desk.desk} className="switch-choice" data-testid={`desk-${desk.desk}`}>
-          {t(deskKeys[desk.desk])}
-        </ToggleButton>
-      ))}
-    </ToggleButtonGroup>
+    <Switch className="desk-switch" label={t("desk-switch")} choices={desks.map(({ desk }) => ({ id: desk, label: t(deskKeys[desk]) }))} chosen={open} onChoose={onOpen} testId="desk" />
   );
 }
 

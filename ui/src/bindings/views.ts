@@ -825,12 +825,12 @@ export type PublishedView = { folder: string, sequence: number, status: ResultsS
 /**
  * A contest of the next publication.
  */
-export type PublishingContest = { id: string, title: string, expected: number, received: number, confirmed: number, papers: number, waits: boolean, };
+export type PublishingContest = { id: string, title: string, expected: number, received: number, confirmed: number, papers: number, certified: boolean, waits: boolean, };
 
 /**
  * How the next publication stands.
  */
-export type PublishingView = { sequence: number, name: string, contests: Array<PublishingContest>, certifiedBefore: boolean, signed: boolean, };
+export type PublishingView = { sequence: number, name: string, contests: Array<PublishingContest>, signed: boolean, };
 
 /**
  * One thing that was looked at; the text's key is `ready-` and the code.

@@ -393,6 +393,9 @@ pub enum Event {
         status: String,
         /// SHA-256 of the figures, in hexadecimal.
         figures: String,
+        /// The one contest whose figures they are; nothing where all were published.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        contest: Option<ContestId>,
     },
     /// The centre signed its final summary.
     CentreClosed {
@@ -403,7 +406,7 @@ pub enum Event {
     KeysDestroyed {
         /// SHA-256 of the public key, in hexadecimal.
         fingerprint: String,
-        /// Why, although results were still missing.
+        /// Why, although results or the zero report were missing.
         #[serde(default, skip_serializing_if = "Option::is_none")]
         reason: Option<String>,
     },

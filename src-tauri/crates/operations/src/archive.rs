@@ -3,18 +3,18 @@
 use std::collections::BTreeSet;
 use std::fmt::Write;
 use std::fs;
-use std::io::{self, Read};
+use std::io;
 use std::ops::ControlFlow;
 use std::path::{Path, PathBuf};
 
 use election::Right;
-use sealing::{Digest, Hasher, Purpose};
+use sealing::{Digest, Purpose};
 use store::COPY_EXTENSION;
 
 use crate::handover::{PROTOCOL_EXTENSION, file_name, harmless, write_and_read_back};
 use crate::journal_export::JournalForm;
 use crate::view::document;
-use crate::{Desk, FolderMedium, MediumFault, Refusal};
+use crate::{Desk, FolderMedium, MediumFault, Refusal, digest_of_file};
 
 /// An archive that was written and read back.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -31,9 +31,6 @@ const LISTING: &str = "SHA256SUMS";
 /// The folders in it, beside the copy of the vault.
 const RESULTS: &str = "results";
 const PROTOCOLS: &str = "protocols";
-
-/// How much of a file is read at a time.
-const CHUNK_BYTES: usize = 1 << 20;
 
 /// An archive in the making.
 struct Shelf {
@@ -118,7 +115,7 @@ impl Shelf {
         let found =
             fs::read_dir(&folder)?.map(|entry| Ok(entry?.file_name())).collect::<Result<BTreeSet<_>, io::Error>>()?;
         for name in found {
-            let digest = digest_of(&folder.join(&name))?;
+            let digest = digest_of_file(&folder.join(&name))?;
             self.note(part, &name.to_string_lossy(), digest);
         }
         Ok(())
@@ -136,17 +133,5 @@ impl Shelf {
         let files = self.files;
         self.put("", LISTING, listing.as_bytes())?;
         Ok(Archive { folder: self.folder, files })
-    }
-}
-
-/// SHA-256 of a file, however large.
-fn digest_of(path: &Path) -> Result<Digest, MediumFault> {
-    let (mut file, mut hasher, mut chunk) = (fs::File::open(path)?, Hasher::new(), vec![0; CHUNK_BYTES]);
-    loop {
-        let read = file.read(&mut chunk)?;
-        if read == 0 {
-            return Ok(hasher.finish());
-        }
-        hasher.update(chunk.get(..read).unwrap_or_default());
     }
 }

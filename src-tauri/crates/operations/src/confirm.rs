@@ -122,36 +122,26 @@ impl Desk {
     ) -> Result<Result<ConfirmedPaper, Vec<usize>>, Refusal> {
         let lookout = self.lookout()?;
         let wanted = expected.map(|record| self.counted(record)).transpose()?;
-        let files = match lookout.led(code, wanted.as_ref().map(|counted| counted.seq))? {
-            Led::To(files) => files,
+        let file = match lookout.led(code, wanted.as_ref().map(|counted| counted.seq))? {
+            Led::To(file) => file,
             Led::Nearly(groups) => return Ok(Err(groups)),
             Led::Nowhere => return Ok(Err(vec![])),
         };
-        let reading = lookout.reading()?;
-        let mut other = PaperRefusal::CodeUnknown;
-        for seq in files {
-            let Some(Arrival { record: Some(record), revision: Some(revision), standing, .. }) =
-                reading.arrival(seq)?
-            else {
-                continue;
-            };
-            let (station, contest) = (record.station.to_string(), lookout.loaded.contest_title(&record.contest));
-            other = match standing {
-                _ if expected.is_some_and(|expected| *expected != record) => {
-                    PaperRefusal::CodeOfOther { station, contest }
-                }
-                Standing::Counted => {
-                    drop(reading);
-                    return self.note_confirmed(&record, by).map(Ok);
-                }
-                Standing::Superseded => {
-                    let known = self.counted(&record).map_or(revision, |counted| counted.revision);
-                    PaperRefusal::CodeOfOldRevision { station, contest, revision, known }
-                }
-                Standing::Conflict | Standing::Rejected => PaperRefusal::CodeInConflict { station, contest },
-            };
-        }
-        Err(other.into())
+        let arrival = lookout.reading()?.arrival(file)?;
+        let Some(Arrival { record: Some(record), revision: Some(revision), standing, .. }) = arrival else {
+            return Err(PaperRefusal::CodeUnknown.into());
+        };
+        let (station, contest) = (record.station.to_string(), lookout.loaded.contest_title(&record.contest));
+        let why = match standing {
+            _ if expected.is_some_and(|expected| *expected != record) => PaperRefusal::CodeOfOther { station, contest },
+            Standing::Counted => return self.note_confirmed(&record, by).map(Ok),
+            Standing::Superseded => {
+                let known = self.counted(&record).map_or(revision, |counted| counted.revision);
+                PaperRefusal::CodeOfOldRevision { station, contest, revision, known }
+            }
+            Standing::Conflict | Standing::Rejected => PaperRefusal::CodeInConflict { station, contest },
+        };
+        Err(why.into())
     }
 
     /// The positions whose counts are keyed from the paper of a result.

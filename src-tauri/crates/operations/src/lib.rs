@@ -132,4 +132,4 @@ pub use setup::{NewDesk, Setup, WrittenRequest, cost_of_this_machine, make_centr
 pub use surroundings::{Interface, Link, NetworkMedium, Surroundings, SystemSurroundings, active};
 pub use view::{Destroyed, Loaded, Recovery};
 pub use watched::{WATCH_EVERY, Watched};
-pub use world::{Software, SystemWorld, World, digest_of_program};
+pub use world::{Software, SystemWorld, World, digest_of_file};

@@ -103,8 +103,8 @@ pub struct RecordsWanted {
 /// To which file a control code leads.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) enum Led {
-    /// These have it; the same record may have come under several signatures.
-    To(Vec<u64>),
+    /// This one has it: another signature over the same record is no other file of it.
+    To(u64),
     /// Nearly to one: the groups that look mistyped.
     Nearly(Vec<usize>),
     /// To none.
@@ -212,7 +212,7 @@ impl Lookout {
         Ok(Watch { path, below, late, late_number, extra, rejected, last })
     }
 
-    /// How the records of a contest stand in an area; without an area, in the contest's own.
+    /// How the records of a contest stand in an area; without an area, in the whole election.
     ///
     /// # Errors
     /// No such area or contest; the vault refused.
@@ -270,10 +270,8 @@ impl Lookout {
             Ok(())
         })?;
         seen.codes.extend(new);
-        let exact = seen.codes.iter().filter(|(known, _)| known == code).map(|(_, seq)| *seq);
-        let exact: Vec<u64> = exact.collect();
-        if !exact.is_empty() {
-            return Ok(Led::To(exact));
+        if let Some((_, seq)) = seen.codes.iter().find(|(known, _)| known == code) {
+            return Ok(Led::To(*seq));
         }
         let mut near = seen.codes.iter().filter(|(_, seq)| expected.is_none_or(|expected| expected == *seq));
         Ok(near.find_map(|(known, _)| mistyped(code, known)).map_or(Led::Nowhere, Led::Nearly))

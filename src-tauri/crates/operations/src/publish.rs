@@ -4,7 +4,7 @@ mod allocated;
 mod report;
 mod shelf;
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::io::{self, Write};
 use std::ops::ControlFlow;
@@ -58,8 +58,8 @@ pub struct Publishing {
     pub papers: BTreeMap<ContestId, u64>,
     /// The contests whose seats wait for a lot.
     pub waiting: Vec<ContestId>,
-    /// Whether something of this election was published as certified.
-    pub certified_before: bool,
+    /// The contests that were published as certified.
+    pub certified_before: BTreeSet<ContestId>,
     /// Whether this desk has a key to sign with.
     pub is_signed: bool,
 }
@@ -134,7 +134,8 @@ impl Desk {
             FolderMedium::open(folder)?.flush()?;
         }
         let figures = figures.digest().to_string();
-        self.note(Event::Published { sequence, status: status.name().to_owned(), figures })?;
+        let (status, contest) = (status.name().to_owned(), order.contest.clone());
+        self.note(Event::Published { sequence, status, figures, contest })?;
         shelf.keep();
         Ok(Published { publication, container })
     }
@@ -164,7 +165,7 @@ impl Desk {
             matches!(self.seats(&contest.contest, &[], false), Err(Refusal::Seats(apportionment::Refusal::Tied(_))))
         };
         let waiting = contests.iter().filter(is_whole).filter(waits).map(|contest| contest.contest.clone()).collect();
-        let (sequence, certified_before) = (self.next_sequence(), self.view.certified_results);
+        let (sequence, certified_before) = (self.next_sequence(), self.view.certified_results.clone());
         let (name, is_signed) = (named(&loaded, sequence), self.view.certified.is_some());
         let papers = musters.into_iter().map(|(contest, muster)| (contest, muster.open_papers())).collect();
         Ok(Publishing { sequence, name, contests, papers, waiting, certified_before, is_signed })
@@ -229,9 +230,10 @@ impl Desk {
     ) -> Result<Status, Refusal> {
         let missing = gathering.missing();
         let papers = musters.values().map(Muster::open_papers).sum();
+        let were_certified = musters.keys().all(|contest| self.view.certified_results.contains(contest));
         match wanted {
             Some(Status::Certified | Status::Correction) if missing > 0 => Err(Refusal::Incomplete { missing }),
-            Some(Status::Correction) if !self.view.certified_results => Err(Refusal::NothingToCorrect),
+            Some(Status::Correction) if !were_certified => Err(Refusal::NothingToCorrect),
             Some(Status::Certified | Status::Correction) if papers > 0 => Err(Refusal::PapersOpen { papers }),
             Some(official @ (Status::Certified | Status::Correction)) => Ok(official),
             _ if missing > 0 => Ok(Status::UnofficialPartial),

@@ -5,6 +5,7 @@ use std::sync::Arc;
 
 use chrono::{DateTime, Utc};
 use election::{CentreId, ContestId, Election, Entry, Event, Person, PersonId, RecordId, Right, Stamped};
+use exchange::figures::Status;
 use protocol::Wording;
 use sealing::{Certificate, Digest, KeyRing};
 use store::{Documents, Vault};
@@ -174,8 +175,8 @@ pub(crate) struct View {
     pub(crate) decisions: Decisions,
     /// The number of the last publication; 0 before the first.
     pub(crate) published: u32,
-    /// Whether one of them was certified.
-    pub(crate) certified_results: bool,
+    /// The contests of which figures were certified.
+    pub(crate) certified_results: BTreeSet<ContestId>,
     /// Results that were compared with their paper.
     pub(crate) compared: Compared,
     /// What is known of the election that is prepared.
@@ -289,9 +290,13 @@ impl View {
             }
             Event::RecoveryKeyMade => self.recovery = Recovery { made: Some(*at), used: None },
             Event::RecoveryKeyUsed { .. } => self.recovery.used = Some(*at),
-            Event::Published { sequence, status, .. } => {
+            Event::Published { sequence, status, contest, .. } => {
                 self.published = self.published.max(*sequence);
-                self.certified_results |= status == "certified";
+                if status == Status::Certified.name() {
+                    let all = self.election.iter().flat_map(|loaded| loaded.election.contests());
+                    let meant = all.map(|(of, _)| &of.id).filter(|id| contest.as_ref().is_none_or(|one| one == *id));
+                    self.certified_results.extend(meant.cloned());
+                }
             }
             Event::LockSet { minutes } => self.lock_minutes = Some(*minutes),
             Event::KeyMade { .. } => self.key_made = Some(*at),
@@ -332,7 +337,7 @@ impl View {
     }
 
     /// The journal's chain has no key: whoever can write it could write anything, so rights are asked again, of every event
-    /// that wants one.
+    /// for which [`Event::right`] names one.
     fn require_right(&self, stamped: &Stamped) -> Result<(), Refusal> {
         let right = match &stamped.event {
             // Which right it is depends on the paper.

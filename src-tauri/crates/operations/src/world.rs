@@ -37,7 +37,7 @@ impl SystemWorld {
     /// # Errors
     /// The program's own file cannot be read.
     pub fn of_this_program(version: &str) -> io::Result<Arc<Self>> {
-        Ok(Self::new(version, digest_of_program(&env::current_exe()?)?))
+        Ok(Self::new(version, digest_of_file(&env::current_exe()?)?))
     }
 
     /// The system's clock and randomness, for a program whose executable has this digest.
@@ -47,11 +47,11 @@ impl SystemWorld {
     }
 }
 
-/// The digest by which a program is known: SHA-256 of its file, which is read piece by piece.
+/// SHA-256 of a file, however large: it is read piece by piece. A program is known by it.
 ///
 /// # Errors
 /// It is no file, or cannot be read.
-pub fn digest_of_program(path: &Path) -> io::Result<Digest> {
+pub fn digest_of_file(path: &Path) -> io::Result<Digest> {
     let (mut hasher, mut chunk) = (Hasher::new(), vec![0; CHUNK_BYTES]);
     let mut file = store::open_regular(path)?;
     loop {

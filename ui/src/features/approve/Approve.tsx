@@ -1,9 +1,10 @@
 // A supervisor reads the record as it will be printed, sees the rules it breaks and what a correction changes, and signs.
-import { useCallback, useEffect, useRef, useState } from "react";
+import { useCallback, useState } from "react";
 import type { ApprovalView, FindingView, Outcome, RecordRef } from "../../bindings/views";
 import { useHost } from "../../host";
 import { useAct, useAsk } from "../../kit/ask";
 import { Button } from "../../kit/button";
+import { useWhenChanged } from "../../kit/changed";
 import { RecordHead } from "../../kit/head";
 import { OutcomePanel } from "../../kit/outcome";
 import { useNews } from "../../kit/news";
@@ -32,7 +33,8 @@ export function Approve({ record, given, onGiven, onBack, onApproved, onRecount 
   const { language } = useWords();
   const host = useHost();
   const { value, problem, again } = useAsk(useCallback(() => host.open_approval({ record, language }), [host, record, language]));
-  useWhenNetworkChanges(again);
+  // A network that went down, or goes on with a reason, holds the approval up no more.
+  useWhenChanged(useNews().network, again);
   const [waits, setWaits] = useState<Outcome | null>(null);
   const done = (outcome: Outcome) => {
     // What is said of the next revision is said anew.
@@ -48,17 +50,6 @@ export function Approve({ record, given, onGiven, onBack, onApproved, onRecount 
       {value && !waits && <ApprovalSheet approval={value} record={record} said={given} onSaid={onGiven} onDone={done} {...(onRecount ? { onRecount } : {})} />}
     </section>
   );
-}
-
-/** A network that went down, or goes on with a reason, holds the approval up no more. */
-function useWhenNetworkChanges(ask: () => void) {
-  const { network } = useNews();
-  const seen = useRef(network);
-  useEffect(() => {
-    if (seen.current === network) return;
-    seen.current = network;
-    ask();
-  }, [network, ask]);
 }
 
 type SheetProps = { approval: ApprovalView; record: RecordRef; said: Given | undefined; onSaid: (given: Given) => void; onDone: (outcome: Outcome) => void; onRecount?: () => void };

@@ -1,10 +1,10 @@
 // The sheets of a station that add up: which one is shown, one more, and taking one away after a question.
 import { useState } from "react";
-import { ToggleButton, ToggleButtonGroup } from "react-aria-components";
 import { useAnnounce } from "../../kit/announce";
 import { Button } from "../../kit/button";
 import { Dialog } from "../../kit/dialog";
 import { useWhole, type Keying } from "../../kit/keying";
+import { Switch } from "../../kit/switch";
 import { useWords } from "../../kit/text";
 
 export function Sheets({ keying }: { keying: Keying }) {
@@ -24,20 +24,7 @@ export function Sheets({ keying }: { keying: Keying }) {
   };
   return (
     <div className="sheets" data-testid="sheets" data-sheets={sheets}>
-      <ToggleButtonGroup
-        className="switch"
-        aria-label={t("sheets-label")}
-        selectionMode="single"
-        disallowEmptySelection
-        selectedKeys={[sheet]}
-        onSelectionChange={(chosen) => [...chosen].forEach((one) => keying.show(Number(one)))}
-      >
-        {Array.from({ length: sheets }, (_, i) => (
-          <ToggleButton key={i} id={i} className="switch-choice" data-testid={`sheet-${i + 1}`}>
-            {t("entry-sheet-n", { n: i + 1 })}
-          </ToggleButton>
-        ))}
-      </ToggleButtonGroup>
+      <Switch label={t("sheets-label")} choices={Array.from({ length: sheets }, (_, i) => ({ id: `${i + 1}`, label: t("entry-sheet-n", { n: i + 1 }) }))} chosen={`${sheet + 1}`} onChoose={(number) => keying.show(Number(number) - 1)} testId="sheet" />
       <Button testId="sheet-add" onPress={add} refusal={full}>
         {t("sheets-add")}
       </Button>

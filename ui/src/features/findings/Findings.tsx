@@ -1,6 +1,5 @@
 // What stands out across stations: ranked, each with its numbers and a small picture of them; nobody is accused.
 import { useCallback, useMemo, useState } from "react";
-import { ToggleButton, ToggleButtonGroup } from "react-aria-components";
 import type { ContestSummary, ExplainedView, OddityKind, OddityView } from "../../bindings/views";
 import { useHost } from "../../host";
 import { useAct, useAsk } from "../../kit/ask";
@@ -9,6 +8,7 @@ import { Chips } from "../../kit/chips";
 import { ReasonDialog } from "../../kit/dialog";
 import { Page } from "../../kit/page";
 import { ProblemPanel } from "../../kit/problem";
+import { Switch } from "../../kit/switch";
 import { key, useWords } from "../../kit/text";
 import { Finding } from "./Finding";
 
@@ -48,13 +48,7 @@ export function Findings({ contests, refusal }: { contests: ContestSummary[]; re
     <Page title={t("findings-title")} intro={t("findings-intro")} testId="findings">
       {problem && <ProblemPanel problem={problem} />}
       <div className="tools">
-        <ToggleButtonGroup className="switch" aria-label={t("totals-contest")} selectionMode="single" disallowEmptySelection selectedKeys={[contest]} onSelectionChange={(keys) => choose(String([...keys][0] ?? contest))}>
-          {contests.map((c) => (
-            <ToggleButton key={c.id} id={c.id} className="switch-choice" data-testid={`findings-contest-${c.id}`}>
-              {c.title}
-            </ToggleButton>
-          ))}
-        </ToggleButtonGroup>
+        <Switch label={t("totals-contest")} choices={contests.map(({ id, title }) => ({ id, label: title }))} chosen={contest} onChoose={choose} testId="findings-contest" />
         <Button testId="findings-again" onPress={found.again}>
           {t("findings-again")}
         </Button>

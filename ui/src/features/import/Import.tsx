@@ -1,9 +1,10 @@
 // The office takes in result files: chosen, dropped or watched for; with progress, a pause, and what became of each file.
-import { useEffect, useRef, useState } from "react";
+import { useState } from "react";
 import type { ImportView, RecordRef } from "../../bindings/views";
 import { useHost } from "../../host";
 import { useAct } from "../../kit/ask";
 import { Button } from "../../kit/button";
+import { useWhenChanged } from "../../kit/changed";
 import { MediaPicker, placeOf, usePlaceRefusal, type Place } from "../../kit/media";
 import { useNews } from "../../kit/news";
 import { Page } from "../../kit/page";
@@ -94,12 +95,9 @@ function Taking({ folder, refusal, onCompare }: TakingProps) {
 /** Begins with what is dropped on the window while this page is open. */
 function useDropped(ready: boolean, start: (paths: string[]) => void): void {
   const { dropped } = useNews();
-  const seen = useRef(dropped.number);
-  useEffect(() => {
-    if (seen.current === dropped.number) return;
-    seen.current = dropped.number;
+  useWhenChanged(dropped.number, () => {
     if (ready && dropped.paths.length > 0) start(dropped.paths);
-  }, [dropped, ready, start]);
+  });
 }
 
 function Done({ view, onCompare }: { view: ImportView; onCompare: (record: RecordRef) => void }) {

@@ -1,8 +1,9 @@
 // Everything that ever arrived: counted by verdict, found by station, each file with what an officer does next.
-import { useCallback, useEffect, useRef, useState } from "react";
+import { useCallback, useEffect, useState } from "react";
 import type { ImportedFile, RecordRef, Verdict } from "../../bindings/views";
 import { useHost } from "../../host";
 import { useAsk } from "../../kit/ask";
+import { useWhenChanged } from "../../kit/changed";
 import { useNews } from "../../kit/news";
 import { ProblemPanel } from "../../kit/problem";
 import { TextBox } from "../../kit/textbox";
@@ -25,12 +26,7 @@ export function Received({ onCompare, onSave }: Props) {
   const station = useRested(typed.trim());
   const ask = useCallback(() => host.received({ verdict, station: station === "" ? null : station }), [host, verdict, station]);
   const { value, problem, again } = useAsk(ask);
-  const known = useRef(ended);
-  useEffect(() => {
-    if (known.current === ended) return;
-    known.current = ended;
-    again();
-  }, [ended, again]);
+  useWhenChanged(ended, again);
   return (
     <>
       {problem && <ProblemPanel problem={problem} />}

@@ -82,5 +82,5 @@ function statusRefusal(publishing: PublishingView, { contest, status }: Wanted, 
   const papers = meant.reduce((sum, contest) => sum + contest.papers, 0);
   if (papers > 0) return t("publish-papers", { n: papers });
   if (meant.some(({ waits }) => waits)) return t("publish-waits");
-  return status === "correction" && !publishing.certifiedBefore ? t("publish-nothing-to-correct") : null;
+  return status === "correction" && !meant.every(({ certified }) => certified) ? t("publish-nothing-to-correct") : null;
 }

@@ -1,12 +1,12 @@
 // The seats of a contest: computed twice, each step to be followed with a pencil; a tie waits for a lot.
 import { useCallback, useState } from "react";
-import { ToggleButton, ToggleButtonGroup } from "react-aria-components";
 import type { ContestSummary, SeatsView } from "../../bindings/views";
 import { useHost } from "../../host";
 import { useAct, useAsk } from "../../kit/ask";
 import { Button } from "../../kit/button";
 import { Page } from "../../kit/page";
 import { ProblemPanel } from "../../kit/problem";
+import { Switch } from "../../kit/switch";
 import { useWords } from "../../kit/text";
 import { Lots } from "./Lots";
 import { SeatsTable } from "./SeatsTable";
@@ -25,20 +25,7 @@ export function Seats({ contests, refusal }: Props) {
         <p>{t("seats-page-none")}</p>
       ) : (
         <>
-          <ToggleButtonGroup
-            className="switch seats-switch"
-            aria-label={t("totals-contest")}
-            selectionMode="single"
-            disallowEmptySelection
-            selectedKeys={[contest]}
-            onSelectionChange={(keys) => setContest(String([...keys][0] ?? contest))}
-          >
-            {elected.map((c) => (
-              <ToggleButton key={c.id} id={c.id} className="switch-choice" data-testid={`seats-contest-${c.id}`}>
-                {c.title}
-              </ToggleButton>
-            ))}
-          </ToggleButtonGroup>
+          <Switch className="seats-switch" label={t("totals-contest")} choices={elected.map(({ id, title }) => ({ id, label: title }))} chosen={contest} onChoose={setContest} testId="seats-contest" />
           <OfContest key={contest} contest={contest} refusal={refusal} />
         </>
       )}

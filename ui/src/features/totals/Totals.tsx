@@ -1,12 +1,12 @@
 // The sum of what has been proved: by contest and area, with turnout and what is still missing.
 import { useCallback, useState } from "react";
-import { ToggleButton, ToggleButtonGroup } from "react-aria-components";
 import type { ContestSummary, TotalsView } from "../../bindings/views";
 import { useHost } from "../../host";
 import { useAsk } from "../../kit/ask";
 import { Button } from "../../kit/button";
 import { Page } from "../../kit/page";
 import { ProblemPanel } from "../../kit/problem";
+import { Switch } from "../../kit/switch";
 import { contestKeys } from "../../kit/terms";
 import { useWords } from "../../kit/text";
 import { Areas } from "./Areas";
@@ -23,20 +23,7 @@ export function Totals({ contests }: { contests: ContestSummary[] }) {
   return (
     <Page title={t("totals-title")} testId="totals">
       <div className="tools">
-        <ToggleButtonGroup
-          className="switch"
-          aria-label={t("totals-contest")}
-          selectionMode="single"
-          disallowEmptySelection
-          selectedKeys={[contest]}
-          onSelectionChange={(keys) => setContest(String([...keys][0] ?? contest))}
-        >
-          {contests.map((c) => (
-            <ToggleButton key={c.id} id={c.id} className="switch-choice" data-testid={`totals-contest-${c.id}`}>
-              {c.title}
-            </ToggleButton>
-          ))}
-        </ToggleButtonGroup>
+        <Switch label={t("totals-contest")} choices={contests.map(({ id, title }) => ({ id, label: title }))} chosen={contest} onChoose={setContest} testId="totals-contest" />
         <Button testId="totals-again" onPress={() => (again(), setTurn((n) => n + 1))}>
           {t("totals-again")}
         </Button>

@@ -1,6 +1,5 @@
 // How the office's night stands: expected, received, confirmed, missing and extra, by area; and who is late.
 import { useCallback, useEffect, useState } from "react";
-import { ToggleButton, ToggleButtonGroup } from "react-aria-components";
 import type { ContestSummary, NightView, RecordStanding } from "../../bindings/views";
 import { useHost } from "../../host";
 import { AreaPath, AreaTable } from "../../kit/areas";
@@ -9,6 +8,7 @@ import { Chips } from "../../kit/chips";
 import { Page } from "../../kit/page";
 import { ProblemPanel } from "../../kit/problem";
 import { standingKeys, standings } from "../../kit/terms";
+import { Switch } from "../../kit/switch";
 import { key, useWords } from "../../kit/text";
 import { LateCentres } from "./LateCentres";
 
@@ -36,20 +36,7 @@ export function Watch({ contests }: { contests: ContestSummary[] }) {
     <Page title={t("watch-title")} intro={t("watch-intro")} testId="watch">
       {problem && <ProblemPanel problem={problem} />}
       <div className="tools">
-        <ToggleButtonGroup
-          className="switch"
-          aria-label={t("totals-contest")}
-          selectionMode="single"
-          disallowEmptySelection
-          selectedKeys={[`contest-${contest}`]}
-          onSelectionChange={(keys) => setContest(String([...keys][0] ?? "").replace(/^contest-/, ""))}
-        >
-          {[{ id: ALL, title: t("watch-all-contests") }, ...contests].map((c) => (
-            <ToggleButton key={c.id} id={`contest-${c.id}`} className="switch-choice" data-testid={`watch-contest-${c.id}`}>
-              {c.title}
-            </ToggleButton>
-          ))}
-        </ToggleButtonGroup>
+        <Switch label={t("totals-contest")} choices={[{ id: ALL, label: t("watch-all-contests") }, ...contests.map(({ id, title }) => ({ id, label: title }))]} chosen={contest} onChoose={setContest} testId="watch-contest" />
       </div>
       {value && (
         <>

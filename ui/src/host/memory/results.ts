@@ -66,8 +66,8 @@ export function withResults(host: Unpublished, { embargo, pace = 0 }: Options): 
     publishing: async ({ language }) => {
       open();
       const all = await Promise.all(contests.map(({ id }) => totals(id, language)));
-      const rows = all.map(({ contest, expected, received }) => ({ id: contest.id, title: contest.title, expected, received, confirmed: received, papers: 0, waits: false }));
-      return { sequence: state.published + 1, name: `seven-bridges_${state.published + 1}`, contests: rows, certifiedBefore: state.certified, signed: true };
+      const rows = all.map(({ contest, expected, received }) => ({ id: contest.id, title: contest.title, expected, received, confirmed: received, papers: 0, certified: state.certified, waits: false }));
+      return { sequence: state.published + 1, name: `seven-bridges_${state.published + 1}`, contests: rows, signed: true };
     },
     publish: async (a) => {
       open();

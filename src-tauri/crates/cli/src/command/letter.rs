@@ -65,5 +65,5 @@ pub(super) fn run(letter: &Letter, output: &Output) -> Result<Exit, Failure> {
 fn software(named: Option<&Path>) -> Result<Option<Digest>, Failure> {
     let beside = if named.is_none() { window_program() } else { None };
     let Some(path) = named.or(beside.as_deref()) else { return Ok(None) };
-    operations::digest_of_program(path).map(Some).map_err(|error| Failure::reading(path, &error))
+    operations::digest_of_file(path).map(Some).map_err(|error| Failure::reading(path, &error))
 }

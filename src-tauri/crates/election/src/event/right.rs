@@ -35,7 +35,27 @@ impl Event {
             Self::PaperConfirmed(_) | Self::PaperDiffered(_) | Self::SampleSettled(_) | Self::FindingNoted(_) => {
                 Some(Right::Confirm)
             }
-            _ => None,
+            Self::JournalExported { .. } | Self::IncidentPackMade { .. } => Some(Right::ReadJournal),
+            // Each paper has its own; whoever comes, goes or fails at the door needs none; nor do an authority alone with its
+            // key, and what the software observes or does by itself.
+            Self::PaperPrinted { .. }
+            | Self::VaultMade { .. }
+            | Self::SignedIn
+            | Self::SignedOut
+            | Self::Locked
+            | Self::PassphraseChanged { .. }
+            | Self::RecoveryKeyUsed { .. }
+            | Self::FingerprintRefused { .. }
+            | Self::WrongPassphrases { .. }
+            | Self::ElectionSigned { .. }
+            | Self::OfficeEnrolled { .. }
+            | Self::ReleaseSigned { .. }
+            | Self::KeyMade { .. }
+            | Self::KeyRetired { .. }
+            | Self::ClockWentBack { .. }
+            | Self::InterfacesChanged { .. }
+            | Self::MediumCame { .. }
+            | Self::MediumWent { .. } => None,
         }
     }
 }

@@ -72,6 +72,7 @@ const JOURNALLED: &[&str] = &[
     r#"{"event":"release-loaded","file":"a","reason":"a"}"#,
     r#"{"event":"release-signed","digest":"a","reason":"a"}"#,
     r#"{"event":"published","sequence":1,"status":"certified","figures":"a"}"#,
+    r#"{"event":"published","sequence":2,"status":"correction","figures":"a","contest":"mayor"}"#,
     r#"{"event":"centre-closed","digest":"a"}"#,
     r#"{"event":"keys-destroyed","fingerprint":"a"}"#,
     r#"{"event":"keys-destroyed","fingerprint":"a","reason":"The station burnt."}"#,

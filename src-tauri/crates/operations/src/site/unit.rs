@@ -110,11 +110,8 @@ pub(super) fn key_figures<W: Write>(ink: &mut Ink<W>, site: &Site<'_>, unit: Uni
         ink.raw(")</small>");
     }
     ink.raw("</dd></div>\n");
-    let mut figure = |key: &str, number: Option<u64>| figure_of(ink, words, key, number);
-    let confirmed = site.figures.issue().confirmed_of(&site.contest.contest().id);
-    figure("site-confirmed", (unit == Unit::Area(0)).then_some(confirmed));
-    if let Some(seed) = site.figures.issue().sample.seed.as_ref().filter(|_| unit == Unit::Area(0)) {
-        ink.raw("<div><dt>").xml(words.text("site-seed")).raw("</dt><dd>").xml(seed).raw("</dd></div>\n");
+    if unit == Unit::Area(0) {
+        compared(ink, site);
     }
     let mut figure = |key: &str, number: Option<u64>| figure_of(ink, words, key, number);
     figure("site-electorate", key.electorate);
@@ -124,6 +121,15 @@ pub(super) fn key_figures<W: Write>(ink: &mut Ink<W>, site: &Site<'_>, unit: Uni
     figure("site-invalid", key.invalid);
     figure("site-blank", key.blank);
     ink.raw("</dl>\n");
+}
+
+/// How much was compared with paper, and what drew it.
+fn compared<W: Write>(ink: &mut Ink<W>, site: &Site<'_>) {
+    let (words, issue) = (site.words, site.figures.issue());
+    figure_of(ink, words, "site-confirmed", Some(issue.confirmed_of(&site.contest.contest().id)));
+    if let Some(seed) = &issue.sample.seed {
+        ink.raw("<div><dt>").xml(words.text("site-seed")).raw("</dt><dd>").xml(seed).raw("</dd></div>\n");
+    }
 }
 
 /// A figure with its name, if it is known.
