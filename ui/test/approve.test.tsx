@@ -1,9 +1,10 @@
 // Approving: usual explanations, two supervisors, what a correction changes, and why one may not.
-import { screen } from "@testing-library/react";
+import { act, screen, waitFor } from "@testing-library/react";
 import type { UserEvent } from "@testing-library/user-event";
-import { describe, expect, it } from "vitest";
+import { describe, expect, it, vi } from "vitest";
 import type { Host } from "../src/host";
 import { plausible } from "../src/host/memory/example";
+import { MemoryNews } from "../src/host/memory/news";
 import { begin, signIn, signOut } from "./drive";
 
 /** Ten per cent are invalid, which wants an explanation. */
@@ -64,6 +65,18 @@ describe("explanations", () => {
     expect(text().value).toBe("Counted again by other people, with the same result. By telephone.");
     await user.click(confirm());
     expect(await screen.findByTestId("control-code")).toBeTruthy();
+  });
+
+  it("stand beside an approval that is asked for anew when the network changes", async () => {
+    const news = new MemoryNews();
+    const { user, host } = await begin(false, { news });
+    await enterTwice(host, record, ODD);
+    await open(user, "c-vera");
+    await user.click(usual(1));
+    const asked = vi.spyOn(host, "open_approval");
+    act(() => news.change({ interfaces: ["eth0"], network: "accepted" }));
+    await waitFor(() => expect(asked).toHaveBeenCalledTimes(1));
+    expect(text().value).toBe("Counted again by other people, with the same result.");
   });
 
   it("are not offered for what must hold", async () => {

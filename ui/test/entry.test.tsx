@@ -5,6 +5,7 @@ import { describe, expect, it } from "vitest";
 import { App } from "../src/app/App";
 import type { Host } from "../src/host";
 import { plausible } from "../src/host/memory/example";
+import { nextOf } from "../src/kit/next";
 import { serialOf, waiting } from "../src/host/memory/record";
 import { begin, box, choosePersonAct, keyAll, signIn, signOut } from "./drive";
 
@@ -134,6 +135,16 @@ describe("the second entry", () => {
     const outcome = await screen.findByTestId("outcome");
     expect(outcome.dataset.state).toBe("agreed");
     expect(outcome.textContent).toContain("The differences are settled.");
+  });
+
+  it("is not sent to settle by whoever has just keyed it for that", async () => {
+    const { host } = await openEntry(true);
+    const { rows } = await host.board({ desk: "centre", language: "en" });
+    const own = rows.find(({ actions }) => actions.some(({ action, refusal }) => action === "settle" && refusal === null));
+    if (!own) throw new Error("nothing is to be settled");
+    const record = { station: own.station, contest: own.contest };
+    expect(nextOf(rows, record, true)).toMatchObject({ action: "settle", record });
+    expect(nextOf(rows, record, false)?.action).toBe("enter");
   });
 
   it("leads to the next sheet that waits for this person, with the focus on the way", async () => {

@@ -42,6 +42,10 @@ describe("readiness", () => {
     await user.type(screen.getByTestId("readiness-letter"), "0000 0000");
     await user.click(screen.getByTestId("readiness-again"));
     expect((await screen.findByTestId("ready-software-differs")).textContent).toContain("do not begin");
+    // Another confirmation asks for the list anew; what was compared stays compared.
+    await user.click(screen.getByTestId("clock-confirm"));
+    await screen.findByTestId("ready-clock-confirmed");
+    expect(screen.getByTestId("ready-software-differs")).toBeTruthy();
   });
 
   it("may be read by others, who confirm nothing", async () => {
