@@ -27,15 +27,15 @@ export type Act = {
   busy: boolean;
   problem: Problem | null;
   clear: () => void;
-  /** Does it once; a second call while the first runs is ignored. */
-  run: (act: () => Promise<void>) => Promise<void>;
+  /** Does it once; a second call while the first runs is ignored. `refused` is called where it was, as to type something anew. */
+  run: (act: () => Promise<void>, refused?: (problem: Problem) => void) => Promise<void>;
 };
 
 export function useAct(): Act {
   const [busy, setBusy] = useState(false);
   const [problem, setProblem] = useState<Problem | null>(null);
   const running = useRef(false);
-  const run = useCallback(async (act: () => Promise<void>) => {
+  const run = useCallback(async (act: () => Promise<void>, refused?: (problem: Problem) => void) => {
     if (running.current) return;
     running.current = true;
     setBusy(true);
@@ -43,7 +43,9 @@ export function useAct(): Act {
     try {
       await act();
     } catch (thrown) {
-      setProblem(asProblem(thrown));
+      const problem = asProblem(thrown);
+      setProblem(problem);
+      refused?.(problem);
     } finally {
       running.current = false;
       setBusy(false);

@@ -25,18 +25,16 @@ export function AuthorityPanel({ authority, door, onChanged }: Props) {
   const [passphrase, setPassphrase] = useState("");
   const field = useRef<HTMLInputElement>(null);
   const { busy, problem, clear, run } = useAct();
+  const again = () => {
+    setPassphrase("");
+    field.current?.focus();
+  };
   const open = () =>
     void run(async () => {
-      try {
-        await door.open(path.trim(), passphrase);
-      } catch (refused) {
-        field.current?.focus();
-        throw refused;
-      } finally {
-        setPassphrase("");
-      }
+      await door.open(path.trim(), passphrase);
+      setPassphrase("");
       onChanged();
-    });
+    }, again);
   const close = () =>
     void run(async () => {
       await door.close();

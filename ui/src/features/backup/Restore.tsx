@@ -1,13 +1,13 @@
 // A counting centre goes on here from its copy: choose it, say who restores it, and leave the old computer behind.
 import { useRef, useState } from "react";
 import { Checkbox, Label, Radio, RadioGroup } from "react-aria-components";
-import type { CopyView, Progress, Start } from "../../bindings/views";
+import type { CopyView, Problem, Progress, Start } from "../../bindings/views";
 import { useHost } from "../../host";
 import { useAct } from "../../kit/ask";
 import { Button } from "../../kit/button";
 import { MediaPicker, usePlaceRefusal, type Place } from "../../kit/media";
 import { Page } from "../../kit/page";
-import { asProblem, ProblemPanel } from "../../kit/problem";
+import { ProblemPanel } from "../../kit/problem";
 import { WorkBar } from "../../kit/progress";
 import { deskKeys, roleKeys } from "../../kit/terms";
 import { PathBox, TextBox } from "../../kit/textbox";
@@ -98,22 +98,21 @@ function Bring({ copy, onRestored }: { copy: CopyView; onRestored: (start: Start
   const [progress, setProgress] = useState<Progress | null>(null);
   const { busy, problem, clear, run } = useAct();
   const field = useRef<HTMLInputElement>(null);
+  const again = (refused: Problem) => {
+    if (refused.code !== "wrong-passphrase") return;
+    setPassphrase("");
+    field.current?.focus();
+  };
   const restore = () =>
     void run(async () => {
       if (person === null) return;
       setProgress({ done: 0, total: 0, perSecond: 0, secondsLeft: null });
       try {
         onRestored(await host.restore_vault({ from: copy.from, to: to.trim(), person, passphrase, language, onProgress: setProgress }));
-      } catch (refused) {
-        if (asProblem(refused).code === "wrong-passphrase") {
-          setPassphrase("");
-          field.current?.focus();
-        }
-        throw refused;
       } finally {
         setProgress(null);
       }
-    });
+    }, again);
   const missing = refusalOf({ person, passphrase, to, sealed }, t);
   return (
     <section className="backup-standing" aria-label={t("restore-copy-of", { place: copy.place })} data-testid="restore-copy">

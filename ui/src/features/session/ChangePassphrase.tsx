@@ -24,15 +24,13 @@ export function ChangePassphrase({ desk, onChanged, onCancel }: Props) {
   const missing = !due && old === "" ? t("passphrase-old-missing") : chosen.refusal;
   const field = useRef<HTMLInputElement>(null);
   const submit = () =>
-    void run(async () => {
-      try {
-        onChanged(await host.change_passphrase({ desk: desk.desk, old: due ? null : old, new: chosen.first, language }));
-      } catch (refused) {
+    void run(
+      async () => onChanged(await host.change_passphrase({ desk: desk.desk, old: due ? null : old, new: chosen.first, language })),
+      () => {
         setOld("");
         field.current?.focus();
-        throw refused;
-      }
-    });
+      },
+    );
   return (
     <Page title={t("passphrase-title")} intro={due ? t("passphrase-due-intro") : t("passphrase-intro")} testId={`change-passphrase-${desk.desk}`}>
       {problem && <ProblemPanel problem={problem} onClose={clear} />}

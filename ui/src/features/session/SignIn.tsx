@@ -33,19 +33,17 @@ export function SignIn({ desk, onSignedIn, onCancel }: Props) {
     setPassphrase(desk.people.find((p) => p.id === chosen)?.passphrase ?? "");
   };
   const field = useRef<HTMLInputElement>(null);
+  // What was refused is typed anew, in the same place.
+  const again = () => {
+    setPassphrase(person?.passphrase ?? "");
+    field.current?.focus();
+  };
   const submit = () =>
     void run(async () => {
       if (!person) return;
-      try {
-        onSignedIn(await host.sign_in({ desk: desk.desk, person: person.id, passphrase, language }));
-        setPassphrase("");
-      } catch (refused) {
-        // What was refused is typed anew, in the same place.
-        setPassphrase(person.passphrase ?? "");
-        field.current?.focus();
-        throw refused;
-      }
-    });
+      onSignedIn(await host.sign_in({ desk: desk.desk, person: person.id, passphrase, language }));
+      setPassphrase("");
+    }, again);
   const onSubmit = (event: FormEvent) => {
     event.preventDefault();
     if (person && passphrase) submit();
